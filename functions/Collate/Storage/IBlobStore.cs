@@ -1,0 +1,38 @@
+namespace Collate.Storage;
+
+/// <summary>What Collate needs of a blob store. Azure Blob Storage is one; memory is another.</summary>
+/// <remarks>
+/// A failed condition and an absent blob are answers, not exceptions. A passing failure (throttling, the network, the server) is an
+/// exception, and the caller's host retries. Every member is safe to call from many threads and processes at once.
+/// </remarks>
+public interface IBlobStore
+{
+    /// <summary>Creates what is missing of <see cref="StoreNames.Containers"/>.</summary>
+    Task CreateContainersAsync(CancellationToken cancellationToken);
+
+    /// <summary>Head of a blob, or none if there is no such blob.</summary>
+    Task<BlobHead?> HeadAsync(string container, string name, CancellationToken cancellationToken);
+
+    /// <summary>Reads a whole blob at one version, or answers none if there is no such blob. Content over <paramref name="maxBytes"/> is not read.</summary>
+    Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken);
+
+    /// <summary>Writes a whole blob if the condition holds. Answers the new version, or none if the condition does not hold.</summary>
+    Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, string contentType, WriteCondition condition, IReadOnlyDictionary<string, string>? metadata, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a blob if it is at that version. Answers whether it is gone now because of this call.</summary>
+    Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken);
+
+    /// <summary>Lists blobs whose names start with a prefix, in ordinal order of their UTF-8 names, with metadata.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="prefix">The prefix; empty for all.</param>
+    /// <param name="after">Only names ordinally after this one, or none for all. (Where the store cannot start there, earlier pages are skipped.)</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, CancellationToken cancellationToken);
+
+    /// <summary>Appends one block to an append blob, creating it if need be. Answers false if the blob holds as many blocks as it may.</summary>
+    /// <remarks>Atomic: a reader sees all of the block or nothing. A block may be appended twice when a retry follows a lost answer.</remarks>
+    Task<bool> AppendAsync(string container, string name, ReadOnlyMemory<byte> block, CancellationToken cancellationToken);
+
+    /// <summary>Reads an append blob from an offset to its end; empty if nothing is there or the blob is shorter.</summary>
+    Task<ReadOnlyMemory<byte>> ReadFromAsync(string container, string name, long offset, CancellationToken cancellationToken);
+}

@@ -1,0 +1,38 @@
+namespace Collate.Storage;
+
+/// <summary>The containers and queues, by name. Every host, test and template uses these.</summary>
+public static class StoreNames
+{
+    /// <summary>Container: dropped files. Written by the user, never changed or deleted by Collate.</summary>
+    public const string Articles = "articles";
+
+    /// <summary>Container: <c>overrides.json</c>. Written by the user.</summary>
+    public const string Editorial = "editorial";
+
+    /// <summary>Container: the summaries.</summary>
+    public const string Summaries = "summaries";
+
+    /// <summary>Container: the digests.</summary>
+    public const string Digests = "digests";
+
+    /// <summary>Container: copies of what could not be read, each with its reason.</summary>
+    public const string Quarantine = "quarantine";
+
+    /// <summary>Container: log, names, cleaned articles. A cache that can be rebuilt from <see cref="Articles"/>.</summary>
+    public const string State = "collate-state";
+
+    /// <summary>Container: what cannot be derived. Never deleted by a rebuild.</summary>
+    public const string Ledger = "collate-ledger";
+
+    /// <summary>Queue: "look at this story again".</summary>
+    public const string Stories = "collate-stories";
+
+    /// <summary>Queue: deletions of dropped files, as Event Grid events.</summary>
+    public const string Deletions = "collate-deletions";
+
+    /// <summary>Every container, in the order of creation.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Articles, Editorial, Summaries, Digests, Quarantine, State, Ledger];
+
+    /// <summary>Every queue.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [Stories, Deletions];
+}

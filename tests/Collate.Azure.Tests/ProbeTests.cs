@@ -1,0 +1,7 @@
+namespace Collate.Azure.Tests;
+
+public sealed class ProbeTests
+{
+    [Fact]
+    public void Probe() => Assert.True(true);
+}

@@ -1,0 +1,7 @@
+namespace Collate.Tests;
+
+public sealed class ProbeTests
+{
+    [Fact]
+    public void Probe() => Assert.True(true);
+}
