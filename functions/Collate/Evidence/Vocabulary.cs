@@ -8,10 +8,10 @@ namespace Collate.Evidence;
 internal sealed class Vocabulary
 {
     /// <summary>Weight of a word that is not among the frequent words of the language, and of a value.</summary>
-    public const int RareWeight = 600;
+    public static int RareWeight { get; } = WordWeight.Max;
 
     /// <summary>Weight of the most frequent content words.</summary>
-    public const int CommonWeight = 60;
+    public const int CommonWeight = 12;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<Feature> _features = [];
@@ -63,7 +63,7 @@ internal sealed class Vocabulary
     /// <summary>Whether a feature is a word in the table that is never part of a name, so that it can have synonyms.</summary>
     public bool IsPlainWord(int feature) => _features[feature].IsPlain;
 
-    private static int WeightOf(int rank) => rank < 0 ? RareWeight : Math.Clamp(WordTable.Weight(rank), CommonWeight, RareWeight);
+    private static int WeightOf(int rank) => Math.Max(CommonWeight, WordWeight.Of(rank));
 
     private int Add(Feature feature)
     {
