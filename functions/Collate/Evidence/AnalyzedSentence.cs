@@ -1,4 +1,5 @@
 using Collate.Articles;
+using Collate.Language.Values;
 
 namespace Collate.Evidence;
 
@@ -19,6 +20,18 @@ internal sealed class AnalyzedSentence
 
     /// <summary>Its words.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Its words and marks.</summary>
+    public required TokenizedSentence Tokens { get; init; }
+
+    /// <summary>For each token the feature it gave, or -1.</summary>
+    public required int[] FeatureAt { get; init; }
+
+    /// <summary>Its numbers in order; those of dates are not among them.</summary>
+    public required IReadOnlyList<NumberMention> Numbers { get; init; }
+
+    /// <summary>Its dates in order.</summary>
+    public required IReadOnlyList<DateMention> Dates { get; init; }
 
     /// <summary>Its distinct features in order of first mention, at most <see cref="MaxFeatures"/>.</summary>
     public required int[] Features { get; init; }

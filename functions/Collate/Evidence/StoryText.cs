@@ -7,9 +7,11 @@ internal sealed class StoryText
 {
     private readonly int[][] _postings;
 
-    private StoryText(IReadOnlyList<StoryArticle> articles, AnalyzedSentence[] sentences, int[] firstSentence, Vocabulary vocabulary, string language)
+    private StoryText(
+        IReadOnlyList<StoryArticle> articles, int[][] titles, AnalyzedSentence[] sentences, int[] firstSentence, Vocabulary vocabulary, string language)
     {
         Articles = articles;
+        Titles = titles;
         Sentences = sentences;
         FirstSentence = firstSentence;
         Vocabulary = vocabulary;
@@ -19,6 +21,9 @@ internal sealed class StoryText
 
     /// <summary>The articles in the order in which sources are numbered: by instant of publication, undated last, then by identity.</summary>
     public IReadOnlyList<StoryArticle> Articles { get; }
+
+    /// <summary>The distinct features of each article's title; none where it has no title.</summary>
+    public IReadOnlyList<int[]> Titles { get; }
 
     /// <summary>All sentences, article by article.</summary>
     public IReadOnlyList<AnalyzedSentence> Sentences { get; }
@@ -41,24 +46,25 @@ internal sealed class StoryText
             .ToArray();
         var language = MainLanguage(articles);
         var vocabulary = new Vocabulary();
-        var analyzer = new SentenceAnalyzer(vocabulary);
+        var analyzer = new SentenceAnalyzer(vocabulary, language);
         var sentences = new List<AnalyzedSentence>();
         var first = new int[articles.Length + 1];
         for (var article = 0; article < articles.Length; article++)
         {
             first[article] = sentences.Count;
-            analyzer.Analyze(articles[article].Article, article, language, sentences);
+            analyzer.Analyze(articles[article].Article, article, sentences);
         }
 
         first[^1] = sentences.Count;
-        return new StoryText(articles, [.. sentences], first, vocabulary, language);
+        var titles = Array.ConvertAll(articles, item => analyzer.FeaturesOf(item.Article.Title ?? ""));
+        return new StoryText(articles, titles, [.. sentences], first, vocabulary, language);
     }
 
     /// <summary>The sentences in which a feature occurs, in order.</summary>
     public ReadOnlySpan<int> Postings(int feature) => _postings[feature];
 
     /// <summary>The sentences of one article.</summary>
-    public Range SentencesOf(int article) => FirstSentence[article]..FirstSentence[article + 1];
+    public IEnumerable<AnalyzedSentence> SentencesOf(int article) => Sentences.Take(FirstSentence[article]..FirstSentence[article + 1]);
 
     private static string MainLanguage(IEnumerable<StoryArticle> articles) => articles
         .GroupBy(item => Collate.Language.LanguageGuess.Of(item.Article.Text), StringComparer.Ordinal)

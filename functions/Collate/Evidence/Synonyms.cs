@@ -12,6 +12,8 @@ internal sealed class Synonyms(StoryText story)
     /// <summary>The least cosine, in thousandths.</summary>
     private const int LeastCosine = 640;
 
+    private const int LeastNearCosine = 480;
+
     private static readonly HashSet<string> Exclusive = new(
         [
             "north", "south", "east", "west", "northern", "southern", "eastern", "western", "monday", "tuesday", "wednesday", "thursday", "friday",
@@ -54,9 +56,7 @@ internal sealed class Synonyms(StoryText story)
         foreach (var other in _eligible)
         {
             var with = WordTable.VectorOf(vocabulary.RankOfFeature(other));
-            long dot = Dot(vector, with);
-            // cos >= c  <=>  dot > 0 and dot^2 * 10^6 >= c^2 * |a|^2 * |b|^2, all in integers.
-            if (other != feature && dot > 0 && (Int128)dot * dot * 1_000_000 >= (Int128)LeastCosine * LeastCosine * length * Dot(with, with))
+            if (other != feature && IsAtLeast(LeastCosine, Dot(vector, with), length, Dot(with, with)))
             {
                 found.Add(other);
             }
@@ -65,8 +65,24 @@ internal sealed class Synonyms(StoryText story)
         return [.. found];
     }
 
+    /// <summary>Whether two plain words are spoken of alike: a looser test than <see cref="Of"/>, for use where other words agree already.</summary>
+    public bool AreNear(int a, int b)
+    {
+        var vocabulary = story.Vocabulary;
+        if (!vocabulary.IsPlainWord(a) || !vocabulary.IsPlainWord(b))
+        {
+            return a == b;
+        }
+
+        ReadOnlySpan<sbyte> x = WordTable.VectorOf(vocabulary.RankOfFeature(a)), y = WordTable.VectorOf(vocabulary.RankOfFeature(b));
+        return IsAtLeast(LeastNearCosine, Dot(x, y), Dot(x, x), Dot(y, y));
+    }
+
     /// <summary>Whether a word excludes those that are spoken of in the same way.</summary>
     public static bool IsExclusive(string word) => Exclusive.Contains(word);
+
+    /// <summary>cos >= c  &lt;=&gt;  dot > 0 and dot^2 * 10^6 >= c^2 * |a|^2 * |b|^2, all in integers.</summary>
+    private static bool IsAtLeast(int cosine, long dot, long a, long b) => dot > 0 && (Int128)dot * dot * 1_000_000 >= (Int128)(cosine * cosine) * a * b;
 
     private static int Dot(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
     {

@@ -17,12 +17,11 @@ internal static class HeadlineWriter
         var spread = new LineageSpread(story, [.. evidence.Lineages]);
         string? best = null;
         var bestScore = -1;
-        foreach (var (article, _) in story.Articles)
+        for (var i = 0; i < story.Articles.Count; i++)
         {
-            if (article.Title is { Length: > 0 and <= 200 } title && story.FeaturesOf(title) is { Count: >= FewestFeatures } features)
+            if (story.Articles[i].Article.Title is { Length: > 0 and <= 200 } title && story.Titles[i] is { Length: >= FewestFeatures } features)
             {
-                var weight = features.Sum(story.Vocabulary.WeightOfFeature);
-                var score = spread.Centrality(features.ToArray(), weight);
+                var score = spread.Centrality(features, features.Sum(story.Vocabulary.WeightOfFeature));
                 if (score > bestScore)
                 {
                     (best, bestScore) = (title, score);

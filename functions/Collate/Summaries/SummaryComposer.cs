@@ -1,4 +1,4 @@
-using Collate.Articles;
+using System.Text.Json;
 using Collate.Evidence;
 using Collate.Stories;
 
@@ -15,8 +15,8 @@ internal static class SummaryComposer
         foreach (var sentence in draft.Sentences)
         {
             var claims = sentence.Rests.Select(item => item.Claim).ToArray();
-            var citations = Citations(evidence.Story, claims.SelectMany(claim => claim.Assertions).SelectMany(Sentences));
-            var verdict = Verifier.Check(sentence.Text, [.. citations.Select(citation => Evidence(evidence.Story, citation))]);
+            var citations = Citations(evidence.Story, claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf));
+            var verdict = Verifier.Check(sentence.Text, [.. citations.Select(citation => EvidenceOf(evidence.Story, citation))]);
             if (verdict.Supported)
             {
                 sentences.Add(new SummarySentence(sentence.Text, citations, SupportOf(evidence, citations)));
@@ -42,7 +42,9 @@ internal static class SummaryComposer
         };
     }
 
-    private static IEnumerable<int> Sentences(Assertion assertion) => Enumerable.Range(assertion.First, assertion.Count);
+    private static string EvidenceOf(StoryText story, Citation citation) => citation.Quote;
+
+    private static IEnumerable<int> SentencesOf(Assertion assertion) => Enumerable.Range(assertion.First, assertion.Count);
 
     private static Citation[] Citations(StoryText story, IEnumerable<int> sentences) =>
         [.. sentences.Distinct().Order().Select(sentence => Citation(story, Passage.Whole(story, sentence)))];
@@ -68,7 +70,7 @@ internal static class SummaryComposer
     private static TimelineEntry Entry(StoryText story, DatedClaim dated) => new(
         dated.Date,
         story.Sentences[dated.Claim.Pivot].Text.ReplaceLineEndings(" "),
-        Citations(story, dated.Claim.Assertions.SelectMany(Sentences)));
+        Citations(story, dated.Claim.Assertions.SelectMany(SentencesOf)));
 
     private static Source[] Sources(StoryEvidence evidence)
     {
@@ -97,7 +99,7 @@ internal static class SummaryComposer
         Title = item.Article.Title,
         Publisher = item.Article.Publisher,
         Published = item.Article.Published?.ToString(),
-        PublishedFrom = item.Article.Published is { } published ? KebabCase.Of(published.From.ToString()) : null,
+        PublishedFrom = item.Article.Published is { } published ? JsonNamingPolicy.KebabCaseLower.ConvertName(published.From.ToString()) : null,
         Url = item.Article.Url,
         Lineage = lineage,
         Sha256 = item.Article.Sha256,
