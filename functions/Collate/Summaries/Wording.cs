@@ -66,7 +66,7 @@ internal static class Wording
             : iso;
     }
 
-    /// <summary>Text of a source as one line: white space is one space, and what cannot be shown is U+FFFD.</summary>
+    /// <summary>Text of a source as one line: white space is one space, none at the ends, and what cannot be shown is U+FFFD.</summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -85,7 +85,7 @@ internal static class Wording
             }
         }
 
-        return line.ToString().TrimEnd(' ');
+        return line.ToString().Trim();
     }
 
     /// <summary>The address, if it is absolute and of the web; else none.</summary>
