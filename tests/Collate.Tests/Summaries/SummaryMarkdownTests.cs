@@ -27,7 +27,7 @@ public sealed class SummaryMarkdownTests
             ## Where the sources disagree
 
             - **people who left their homes** (number)
-              - some 300 — The Ure Herald, 2.txt[^4][^5]
+              - some 300 — The Ure Herald; 2.txt[^4][^5]
               - at least 500 — 3.txt[^6]
 
             ## Timeline
