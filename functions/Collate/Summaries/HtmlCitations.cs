@@ -12,9 +12,9 @@ internal sealed class HtmlCitations(HtmlText html, SourceIndex sources)
         {
             _count++;
             html.Raw("<span class=\"cite\"><a href=\"#source-").Number(citation.Source).Raw("\" aria-describedby=\"quote-").Number(_count);
-            html.Raw("\"><span class=\"hidden\" lang=\"en\">source </span>").Number(citation.Source).Raw("</a><span class=\"quote\" role=\"tooltip\" id=\"quote-").Number(_count);
+            html.Raw("\"><span class=\"hidden\" lang=\"en\" dir=\"ltr\">source </span>").Number(citation.Source).Raw("</a><span class=\"quote\" role=\"tooltip\" id=\"quote-").Number(_count);
             html.Raw("\"><q>").Text(citation.Quote).Raw("</q> <span class=\"from\"><bdi>").Text(Wording.Of(sources.Of(citation)));
-            html.Raw("</bdi>, <span lang=\"en\">sentence</span> ").Number(citation.Sentence).Raw("</span></span></span>");
+            html.Raw("</bdi>, <span lang=\"en\" dir=\"ltr\">sentence</span> ").Number(citation.Sentence).Raw("</span></span></span>");
         }
     }
 }

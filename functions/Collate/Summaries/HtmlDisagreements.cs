@@ -10,13 +10,13 @@ internal static class HtmlDisagreements
             return;
         }
 
-        html.Raw("<section aria-labelledby=\"disagreements\">\n<h2 id=\"disagreements\" lang=\"en\">Where the sources disagree</h2>\n");
+        html.Raw("<section aria-labelledby=\"disagreements\">\n<h2 id=\"disagreements\" lang=\"en\" dir=\"ltr\">Where the sources disagree</h2>\n");
         foreach (var disagreement in disagreements)
         {
             html.Raw("<article class=\"disagreement\">\n<h3>").Text(disagreement.About);
             if (Wording.Of(disagreement.Kind) is { } kind)
             {
-                html.Raw(" <span class=\"tag\" lang=\"en\">").Raw(kind).Raw("</span>");
+                html.Raw(" <span class=\"tag\" lang=\"en\" dir=\"ltr\">").Raw(kind).Raw("</span>");
             }
 
             html.Raw("</h3>\n<ul class=\"sides\">\n");

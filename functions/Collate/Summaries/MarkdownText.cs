@@ -12,7 +12,7 @@ namespace Collate.Summaries;
 /// </remarks>
 internal static class MarkdownText
 {
-    private static readonly SearchValues<char> s_always = SearchValues.Create("\\`*_[]<>&|~^${}#");
+    private static readonly SearchValues<char> s_always = SearchValues.Create("\\`*_[]<>&|~^$}#");
 
     /// <summary>Appends <paramref name="text"/> as one line.</summary>
     /// <param name="output">Where to.</param>
@@ -24,6 +24,13 @@ internal static class MarkdownText
         var marker = startsLine ? EndOfListMarker(line) : -1;
         for (var i = 0; i < line.Length; i++)
         {
+            if (line[i] == '{')
+            {
+                // Markdig takes attributes even from behind a backslash.
+                output.Append("&#123;");
+                continue;
+            }
+
             if (i == marker || (startsLine && i == 0 && IsAsciiPunctuation(line[0])) || HasMeaning(line, i))
             {
                 output.Append('\\');

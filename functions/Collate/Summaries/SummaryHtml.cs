@@ -67,10 +67,10 @@ public static class SummaryHtml
             return;
         }
 
-        html.Raw("<section aria-labelledby=\"timeline\">\n<h2 id=\"timeline\" lang=\"en\">Timeline</h2>\n<ol class=\"timeline\">\n");
+        html.Raw("<section aria-labelledby=\"timeline\">\n<h2 id=\"timeline\" lang=\"en\" dir=\"ltr\">Timeline</h2>\n<ol class=\"timeline\">\n");
         foreach (var entry in timeline)
         {
-            html.Raw("<li>\n<time datetime=\"").Text(entry.Date).Raw("\" lang=\"en\">").Text(Wording.Date(entry.Date)).Raw("</time>\n<p>").Text(entry.Text);
+            html.Raw("<li>\n<time datetime=\"").Text(entry.Date).Raw("\" lang=\"en\" dir=\"ltr\">").Text(Wording.Date(entry.Date)).Raw("</time>\n<p>").Text(entry.Text);
             citations.Append(entry.Citations);
             html.Raw("</p>\n</li>\n");
         }
@@ -83,10 +83,10 @@ public static class SummaryHtml
         html.Raw("<footer>\n<p lang=\"en\" dir=\"ltr\">").Raw(Wording.Of(summary.Writer.Kind)).Raw("; ").Raw(Wording.Of(summary.Verification)).Raw(".</p>\n");
         if (summary.Verification.Dropped.Count > 0)
         {
-            html.Raw("<details>\n<summary lang=\"en\">What was dropped</summary>\n<ul>\n");
+            html.Raw("<details>\n<summary lang=\"en\" dir=\"ltr\">What was dropped</summary>\n<ul>\n");
             foreach (var dropped in summary.Verification.Dropped)
             {
-                html.Raw("<li>").Text(dropped.Text).Raw(" <span class=\"tag\" lang=\"en\">").Text(dropped.Reason).Raw("</span></li>\n");
+                html.Raw("<li>").Text(dropped.Text).Raw(" <span class=\"tag\" lang=\"en\" dir=\"ltr\">").Text(dropped.Reason).Raw("</span></li>\n");
             }
 
             html.Raw("</ul>\n</details>\n");

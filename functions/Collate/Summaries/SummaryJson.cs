@@ -6,7 +6,7 @@ namespace Collate.Summaries;
 
 /// <summary>Reads and writes <c>summary.json</c>.</summary>
 /// <remarks>
-/// Letters of every script stand as themselves. <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so the document can stand
+/// Letters of every script stand as themselves, but for those beyond the basic multilingual plane. <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so the document can stand
 /// inside an HTML page; control characters, line and paragraph separators are escaped as well.
 /// </remarks>
 public static class SummaryJson
@@ -46,7 +46,16 @@ public static class SummaryJson
     /// </remarks>
     public static Summary Read(ReadOnlySpan<byte> json)
     {
-        RequireSchema(json);
+        try
+        {
+            RequireSchema(json);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What the reader throws for a string that is no Unicode text; the serializer below turns it into a JsonException itself.
+            throw new JsonException("This is not a summary document: it holds text that is not Unicode.", exception);
+        }
+
         var summary = JsonSerializer.Deserialize(json, SummaryJsonContext.Default.Summary)
             ?? throw new JsonException("This is not a summary document: it is null.");
         SummaryRules.Require(summary);

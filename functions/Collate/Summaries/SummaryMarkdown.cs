@@ -62,7 +62,7 @@ public static class SummaryMarkdown
             {
                 output.Append("  - ").AppendText(value.Value, startsLine: true).Append(" — ");
                 var who = value.Citations.Select(sources.Of).DistinctBy(source => source.N);
-                output.AppendJoin(", ", who.Select(source => new StringBuilder().AppendText(Wording.Of(source))));
+                output.AppendJoin("; ", who.Select(source => new StringBuilder().AppendText(Wording.Of(source))));
                 AppendMarkers(output, value.Citations, notes);
                 output.Append('\n');
             }

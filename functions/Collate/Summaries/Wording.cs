@@ -6,8 +6,8 @@ namespace Collate.Summaries;
 /// <summary>The phrases that the Markdown and the HTML document share, so that both say the same.</summary>
 internal static class Wording
 {
-    /// <summary>Who a source is: its publisher, else its title, else the name it was dropped under.</summary>
-    public static string Of(Source source) => source.Publisher ?? source.Title ?? source.Name;
+    /// <summary>Who a source is: its publisher, else its title in quotation marks, else the name it was dropped under.</summary>
+    public static string Of(Source source) => source.Publisher ?? (source.Title is null ? source.Name : $"“{source.Title}”");
 
     /// <summary><c>5 articles, 4 independent</c>; with one lineage <c>2 articles of one lineage</c>; or <c>1 article</c>.</summary>
     public static string Of(Support support, string separator) => support switch
@@ -66,7 +66,7 @@ internal static class Wording
             : iso;
     }
 
-    /// <summary>Text of a source as one line: white space is one space, and what cannot be shown is U+FFFD.</summary>
+    /// <summary>Text of a source as one line: white space is one space, none at the ends, and what cannot be shown is U+FFFD.</summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -85,7 +85,7 @@ internal static class Wording
             }
         }
 
-        return line.ToString().TrimEnd(' ');
+        return line.ToString().Trim();
     }
 
     /// <summary>The address, if it is absolute and of the web; else none.</summary>
