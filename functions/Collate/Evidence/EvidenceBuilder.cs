@@ -13,12 +13,13 @@ internal static class EvidenceBuilder
         var story = StoryText.Of(articles);
         var lineages = LineageFinder.Find(story);
         var claims = new ClaimFinder(story);
-        var chosen = new SentenceSelector(story, lineages, claims).Select(words);
+        var conflicts = ConflictFinder.Find(story, lineages, claims);
+        var chosen = new SentenceSelector(story, lineages, claims, conflicts).Select(words);
         return new StoryEvidence(
             story,
             lineages,
             ReadingOrder.Of(story, chosen),
-            ConflictFinder.Find(story, lineages, claims),
+            conflicts,
             DatedClaims.Find(story, lineages, claims));
     }
 }

@@ -87,7 +87,7 @@ internal static class PlaceConflicts
         }
 
         var name = country + 1;
-        while (name <= country + MostAdjectives && sentence.Is(name, TokenKind.Word) && !sentence.IsCapitalised(name))
+        while (name <= country + MostAdjectives && sentence.Is(name, TokenKind.Word) && !sentence.IsCapitalised(name) && !FunctionWords.Contains(sentence[name]))
         {
             name++;
         }
@@ -100,7 +100,7 @@ internal static class PlaceConflicts
     {
         from = country;
         while (from > 0 && country - from < MostAdjectives && sentence.Is(from - 1, TokenKind.Word) && !sentence.IsCapitalised(from - 1)
-            && sentence[from - 1] is not ("in" or "of" or "the"))
+            && !FunctionWords.Contains(sentence[from - 1]))
         {
             from--;
         }

@@ -77,7 +77,7 @@ internal static class PolarityConflicts
                 var from = Math.Min(first.Token, head.Token);
                 var to = Math.Max(second.Token, head.Token);
                 yield return new Phrase(
-                    number, first.Feature, second.Feature, head.Feature, Cut(tokens, i, to), Cut(tokens, FirstOfPhrase(tokens, after, from), to));
+                    number, first.Feature, second.Feature, head.Feature, Cut(tokens, FirstOfCue(tokens, i), to), Cut(tokens, FirstOfPhrase(tokens, after, from), to));
             }
 
             i = after;
@@ -113,15 +113,12 @@ internal static class PolarityConflicts
         {
             var sentence = story.Sentences[number];
             var tokens = sentence.Tokens;
-            if (Enumerable.Range(0, tokens.Count).Any(i => IsCue(tokens, i, out _) || Hypothetical.Contains(tokens[i])))
-            {
-                continue;
-            }
-
+            var clauses = Clauses.Of(tokens);
             var content = Content(sentence, 0, tokens.Count);
             for (var i = 0; i + 1 < content.Count; i++)
             {
-                if (content[i].Feature != denial.First || content[i + 1].Feature != denial.Second || content[i + 1].Token != content[i].Token + 1)
+                if (content[i].Feature != denial.First || content[i + 1].Feature != denial.Second || content[i + 1].Token != content[i].Token + 1
+                    || Enumerable.Range(0, tokens.Count).Any(j => clauses[j] == clauses[content[i].Token] && (IsCue(tokens, j, out _) || Hypothetical.Contains(tokens[j]))))
                 {
                     continue;
                 }
@@ -149,6 +146,9 @@ internal static class PolarityConflicts
         after = tokens[at] == "short" ? at + 2 : at + 1;
         return Negation.IsCue(tokens, at);
     }
+
+    /// <summary>"stopped short of" begins with its verb.</summary>
+    private static int FirstOfCue(TokenizedSentence tokens, int cue) => tokens[cue] == "short" && cue > 0 ? cue - 1 : cue;
 
     private static int FirstOfPhrase(TokenizedSentence tokens, int after, int first)
     {

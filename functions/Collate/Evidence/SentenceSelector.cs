@@ -6,7 +6,7 @@ namespace Collate.Evidence;
 /// how many independent lineages assert it, and how much of its weight is what the lineages speak of. All in integers; ties go to
 /// the earlier article and sentence.
 /// </remarks>
-internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims)
+internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts)
 {
     /// <summary>How many sentences are looked at closely, at the least and for each 100 words of budget.</summary>
     private const int LeastPivots = 60;
@@ -20,6 +20,10 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     /// <summary>A sentence of which this much, in per cent, has been told already tells nothing new.</summary>
     private const int RedundantPercent = 62;
 
+    /// <summary>What a sentence that takes the weaker side of a conflict keeps of its score, in per cent.</summary>
+    private const int ContestedPercent = 40;
+
+    private readonly HashSet<int> _contested = [.. conflicts.SelectMany(conflict => WeakerSides(conflict, story, lineages)).SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
     private readonly int _lineageCount = lineages.Distinct().Count();
 
     /// <summary>The chosen claims in the order in which they were chosen.</summary>
@@ -58,6 +62,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
             }
 
             candidates.Remove(best);
+            candidates.RemoveAll(candidate => AreOneClaim(best.Claim, candidate.Claim));
             chosen.Add(best);
             left -= story.Sentences[best.Claim.Pivot].Words;
             told.UnionWith(story.Sentences[best.Claim.Pivot].Features);
@@ -81,7 +86,23 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     {
         var claim = claims.Find(pivot);
         var support = claim.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count();
-        return new EvidenceItem(claim, score + (_lineageCount > 1 ? SupportWeight * (support - 1) / (_lineageCount - 1) : 0));
+        score += _lineageCount > 1 ? SupportWeight * (support - 1) / (_lineageCount - 1) : 0;
+        return new EvidenceItem(claim, _contested.Contains(pivot) ? score * ContestedPercent / 100 : score);
+    }
+
+    /// <summary>Whether two claims rest for the greater part on the same sentences.</summary>
+    private static bool AreOneClaim(Claim told, Claim other)
+    {
+        var shared = other.Assertions.Count(assertion => told.Assertions.Any(known =>
+            known.First < assertion.First + assertion.Count && assertion.First < known.First + known.Count));
+        return 5 * shared >= 3 * other.Assertions.Count;
+    }
+
+    /// <summary>The sides that fewer lineages take than another.</summary>
+    private static IEnumerable<ConflictSide> WeakerSides(Conflict conflict, StoryText story, int[] lineages)
+    {
+        var strengths = conflict.Sides.Select(side => side.Passages.Select(passage => lineages[story.Sentences[passage.Sentence].Article]).Distinct().Count()).ToArray();
+        return conflict.Sides.Where((_, i) => strengths[i] < strengths.Max());
     }
 
     private const int SupportWeight = 600;

@@ -29,13 +29,10 @@ internal sealed class Vocabulary
         ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, stem, out var known);
         if (!known)
         {
-            id = Add(new Feature(stem, WeightOf(rank), rank, !capitalised && rank >= 0 && !Synonyms.IsExclusive(word)));
-        }
-        else if (capitalised)
-        {
-            CollectionsMarshal.AsSpan(_features)[id].IsPlain = false;
+            id = Add(new Feature(stem, WeightOf(rank), rank, rank >= 0 && !Synonyms.IsExclusive(word)));
         }
 
+        CollectionsMarshal.AsSpan(_features)[id].Capitals += capitalised ? 1 : -1;
         return id;
     }
 
@@ -60,8 +57,8 @@ internal sealed class Vocabulary
     /// <summary>The rank of the word a stem was first seen as, or -1.</summary>
     public int RankOfFeature(int feature) => _features[feature].Rank;
 
-    /// <summary>Whether a feature is a word in the table that is never part of a name, so that it can have synonyms.</summary>
-    public bool IsPlainWord(int feature) => _features[feature].IsPlain;
+    /// <summary>Whether a feature is a word in the table that is mostly not part of a name, so that it can have synonyms.</summary>
+    public bool IsPlainWord(int feature) => _features[feature] is { CanBePlain: true, Capitals: <= 0 };
 
     private static int WeightOf(int rank) => Math.Max(CommonWeight, WordWeight.Of(rank));
 
@@ -71,5 +68,5 @@ internal sealed class Vocabulary
         return _features.Count - 1;
     }
 
-    private record struct Feature(string Text, int Weight, int Rank, bool IsPlain);
+    private record struct Feature(string Text, int Weight, int Rank, bool CanBePlain, int Capitals = 0);
 }
