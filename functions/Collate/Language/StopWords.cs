@@ -29,7 +29,8 @@ internal static class StopWords
     /// <summary>The languages in which a lower-case word carries no content, one bit each.</summary>
     public static uint LanguagesOf(ReadOnlySpan<char> word) => Masks.TryGetValue(word, out var mask) ? mask : 0;
 
-    private static uint MaskOf(string language)
+    /// <summary>The bit that stands for a language in <see cref="LanguagesOf"/>; zero for a language without a list.</summary>
+    public static uint MaskOf(string language)
     {
         var index = Codes.IndexOf(language);
         return index < 0 ? 0 : 1u << index;
