@@ -7,6 +7,9 @@ namespace Collate.Storage;
 /// </remarks>
 public interface IBlobStore
 {
+    /// <summary>Whether a blob of that name can be read and written. A name that cannot (one with <c>..</c> as a segment, in Azure's .NET client) can still be listed and have a head.</summary>
+    bool CanAddress(string name);
+
     /// <summary>Creates what is missing of <see cref="StoreNames.Containers"/>.</summary>
     Task CreateContainersAsync(CancellationToken cancellationToken);
 
