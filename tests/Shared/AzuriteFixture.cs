@@ -29,9 +29,15 @@ public sealed class AzuriteFixture : IAsyncLifetime
             throw new InvalidOperationException($"AzuriteFixture starts with {Accounts} accounts, and a test asked for one more: raise the constant.");
         }
 
-        var account = Account(number);
-        return string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{_blobPort}/{account};QueueEndpoint=http://127.0.0.1:{_queuePort}/{account};");
+        return ConnectionStringOf(Account(number));
     }
+
+    /// <summary>The connection string of an account that all tests of a run share: for those that work under names of their own.</summary>
+    public string SharedAccount => ConnectionStringOf(Account(0));
+
+    /// <summary>The connection string of an account.</summary>
+    public string ConnectionStringOf(string account) =>
+        string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{_blobPort}/{account};QueueEndpoint=http://127.0.0.1:{_queuePort}/{account};");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -46,7 +52,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Account(number)}:{Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts + 1).Select(number => $"{Account(number)}:{Key}"));
         try
         {
             _process = Process.Start(start) ?? throw new InvalidOperationException("npx did not start.");

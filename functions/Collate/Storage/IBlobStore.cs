@@ -25,7 +25,7 @@ public interface IBlobStore
     /// <summary>Deletes a blob if it is at that version. Answers whether it is gone now because of this call.</summary>
     Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken);
 
-    /// <summary>Lists blobs whose names start with a prefix, in ordinal order of their UTF-8 names, with metadata.</summary>
+    /// <summary>Lists blobs whose names start with a prefix, in ordinal order, with metadata. Names that differ first in a character from U+D800 on may come in either order.</summary>
     /// <param name="container">The container.</param>
     /// <param name="prefix">The prefix; empty for all.</param>
     /// <param name="after">Only names ordinally after this one, or none for all. (Where the store cannot start there, earlier pages are skipped.)</param>

@@ -29,7 +29,7 @@ public sealed class MemoryBlobStore : IBlobStore
         {
             foreach (var container in StoreNames.Containers)
             {
-                _containers.TryAdd(container, new(Utf8NameComparer.Instance));
+                _containers.TryAdd(container, new(StringComparer.Ordinal));
             }
         }
 
@@ -97,7 +97,7 @@ public sealed class MemoryBlobStore : IBlobStore
         {
             heads = [.. Container(container).Values
                 .Select(entry => entry.Head)
-                .Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal) && (after is null || Utf8NameComparer.Instance.Compare(head.Name, after) > 0))];
+                .Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal) && (after is null || string.CompareOrdinal(head.Name, after) > 0))];
         }
 
         foreach (var head in heads)
