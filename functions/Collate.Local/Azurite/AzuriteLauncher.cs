@@ -50,11 +50,11 @@ internal sealed class AzuriteLauncher
     /// <summary>Starts Azurite and waits until it answers. Throws <see cref="CommandException"/> if that cannot be.</summary>
     public async Task<AzuriteProcess> StartAsync(CancellationToken cancellationToken)
     {
-        Require("npx");
         var node = Require("node");
+        var npx = Require("npx");
         Directory.CreateDirectory(_data);
         var output = Path.Join(_data, "azurite.log");
-        var process = AzuriteProcess.Start(node, SupervisorScript(), output, _data, Command());
+        var process = AzuriteProcess.Start(node, SupervisorScript(), output, _data, Command(npx));
         try
         {
             var clock = Stopwatch.StartNew();
@@ -90,9 +90,9 @@ internal sealed class AzuriteLauncher
     }
 
     // Tables are not used; they get a free port, so that nothing but the two configured ports matters.
-    private string[] Command() =>
+    private string[] Command(string npx) =>
     [
-        "npx", "--yes", "azurite@" + Version, "--location", ".", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        npx, "--yes", "azurite@" + Version, "--location", ".", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         "--blobHost", "127.0.0.1", "--blobPort", Port(_storage.Blobs), "--queueHost", "127.0.0.1", "--queuePort", Port(_storage.Queues),
         "--tableHost", "127.0.0.1", "--tablePort", "0",
     ];

@@ -7,7 +7,7 @@ const fs = require('node:fs');
 const [output, directory, file, ...args] = process.argv.slice(1);
 const windows = process.platform === 'win32';
 const sink = fs.openSync(output, 'w');
-const child = spawn(file, args, { cwd: directory, detached: !windows, shell: windows, windowsHide: true, stdio: ['ignore', sink, sink] });
+const child = spawn(windows ? `"${file}"` : file, args, { cwd: directory, detached: !windows, shell: windows, windowsHide: true, stdio: ['ignore', sink, sink] });
 let stopping = false;
 
 child.on('error', error => {

@@ -23,6 +23,7 @@ internal sealed class CommandLine
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         _root.Options.Add(help);
+        _root.Options.Add(new VersionOption());
         _root.Options.Add(_verbose);
         _root.Subcommands.Add(DemoVerb());
         _root.Subcommands.Add(ServeVerb());
@@ -35,7 +36,7 @@ internal sealed class CommandLine
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var parsed = _root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
             {
@@ -80,7 +81,7 @@ internal sealed class CommandLine
 
     private CommandContext ContextOf(ParseResult parsed) => new(_terminal, _checkout, parsed.GetValue(_verbose));
 
-    private Command DemoVerb()
+    private ExampleCommand DemoVerb()
     {
         var keep = new Option<bool>("--keep") { Description = "Leave storage and host running until Ctrl-C." };
         var verb = new ExampleCommand("demo", "Start local storage, drop the sample articles into it and show the summary of their story.", ["collate demo", "collate demo --keep"]) { keep };
@@ -88,20 +89,19 @@ internal sealed class CommandLine
         return verb;
     }
 
-    private Command ServeVerb()
+    private ExampleCommand ServeVerb()
     {
         var verb = new ExampleCommand("serve", "Watch the container articles and keep the summaries up to date, until Ctrl-C.", ["collate serve", "CollateStorage=\"UseDevelopmentStorage=true\" collate serve --verbose"]);
         verb.SetAction((parsed, cancellation) => new ServeCommand(ContextOf(parsed)).RunAsync(cancellation));
         return verb;
     }
 
-    private Command SummarizeVerb()
+    private ExampleCommand SummarizeVerb()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, and folders with everything below them.", Arity = ArgumentArity.OneOrMore };
         var words = new Option<int?>("--words") { Description = "How many words a summary may have (20 to 2000). Default: the setting Summary__Words, 180.", HelpName = "N" };
         var format = new Option<SummarizeFormat>("--format") { Description = "What to write on standard output: text (default), json, md or html.", HelpName = "json|md|html|text" };
         format.CustomParser = result => SummarizeFormats.Parse(result);
-        format.DefaultValueFactory = _ => SummarizeFormat.Text;
         var single = new Option<bool>("--single-story") { Description = "Take all articles for one story." };
         var folder = new Option<string?>("--out") { Description = "Also write DIR/{story}/summary.json, .md, .html and sources/, as in the container summaries.", HelpName = "DIR" };
         var verb = new ExampleCommand(
