@@ -9,14 +9,12 @@ namespace Collate.Local.Hosting;
 /// <summary>Takes messages from a queue and hands them to a handler, several at once: what the queue trigger is in the Functions host.</summary>
 /// <remarks>
 /// A message is deleted after its handler has returned. One whose handler fails stays and comes again after the lease, and after
-/// <see cref="HostSettings.MaxDequeueCount"/> attempts goes to the queue of the same name with <c>-poison</c> behind it.
+/// <see cref="HostSettings.MaxDequeueCount"/> attempts goes to the poison queue.
 /// </remarks>
-internal sealed class QueueLoop(IMessageQueue queue, string name, Func<string, CancellationToken, Task> handle, HostSettings settings, ILogger logger)
+internal sealed class QueueLoop(IMessageQueue queue, string name, string poison, Func<string, CancellationToken, Task> handle, HostSettings settings, ILogger logger)
     : BackgroundService
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
-
-    private readonly string _poison = name + "-poison";
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,17 +67,13 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, Func<string, C
     // Never throws: what fails is logged and comes again.
     private async Task HandleAsync(QueueMessage message, CancellationToken abandon)
     {
-        var started = Stopwatch.GetTimestamp();
         try
         {
-            if (message.Deliveries <= settings.MaxDequeueCount)
+            // One that was delivered too often and still is here ended its host each time: it is not tried again.
+            if (message.Deliveries > settings.MaxDequeueCount || !await TryAsync(message, abandon).ConfigureAwait(false))
             {
-                await handle(message.Body, abandon).ConfigureAwait(false);
-                Log.MessageHandled(logger, message.Id, name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-            else
-            {
-                await PoisonAsync(message, abandon).ConfigureAwait(false);
+                await queue.SendAsync(poison, message.Body, TimeSpan.Zero, abandon).ConfigureAwait(false);
+                Log.MessagePoisoned(logger, message.Id, name, message.Deliveries, poison);
             }
 
             await queue.DeleteAsync(name, message, abandon).ConfigureAwait(false);
@@ -95,9 +89,21 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, Func<string, C
         }
     }
 
-    private async Task PoisonAsync(QueueMessage message, CancellationToken abandon)
+    // Answers false if this was the last attempt and it failed.
+    private async Task<bool> TryAsync(QueueMessage message, CancellationToken abandon)
     {
-        await queue.SendAsync(_poison, message.Body, TimeSpan.Zero, abandon).ConfigureAwait(false);
-        Log.MessagePoisoned(logger, message.Id, name, message.Deliveries - 1, _poison);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await handle(message.Body, abandon).ConfigureAwait(false);
+            Log.MessageHandled(logger, message.Id, name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return true;
+        }
+        catch (Exception error) when (message.Deliveries >= settings.MaxDequeueCount && !abandon.IsCancellationRequested)
+        {
+            Log.MessageFailed(logger, message.Id, name, message.Deliveries, Problem.Of(error));
+            Log.Details(logger, error);
+            return false;
+        }
     }
 }
