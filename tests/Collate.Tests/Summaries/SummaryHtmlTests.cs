@@ -31,6 +31,38 @@ public sealed class SummaryHtmlTests
     }
 
     [Fact]
+    public void Write_NoDisagreementNoTimeline_LeavesTheirSectionsOut()
+    {
+        var page = Render(new SummaryBuilder().Source(1, "It held.").Source(2, "It fell.").Sentence("It held.", (1, 1)).Build());
+
+        Assert.Equal(["Sources"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal("Not quoted.", page.QuerySelector("#source-2 > p:last-child")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("footer details"));
+    }
+
+    [Fact]
+    public void Write_Source_ListsItsQuotationsOnceInTheOrderOfItsText()
+    {
+        var page = Render(SummaryBuilder.Dam().Sentence("Moved.", (3, 2), (3, 1)).Build());
+
+        Assert.Equal("2 quotations", page.QuerySelector("#source-3 summary")!.TextContent);
+        Assert.Equal(
+            ["Engineers said the dam was safe.", "At least 500 people were moved on 17 June 2025."],
+            page.QuerySelectorAll("#source-3 details q").Select(quote => quote.TextContent));
+    }
+
+    [Fact]
+    public void Write_ManySources_GrowsNoFasterThanTheyDo()
+    {
+        static int Length(int sources) => SummaryHtml.Write(Enumerable.Range(1, sources)
+            .Aggregate(new SummaryBuilder(), (builder, _) => builder.Source(1, "The same words."))
+            .Sentence("The same words.", [.. Enumerable.Range(1, sources).Select(n => (n, 1))])
+            .Build()).Length;
+
+        Assert.InRange(Length(1000), 1, 11 * Length(100));
+    }
+
+    [Fact]
     public void Write_Citation_LeadsToItsSourceAndIsDescribedByItsQuotation()
     {
         var page = Render(SummaryBuilder.Dam().Build());

@@ -73,6 +73,7 @@ public sealed class SummaryMarkdownTests
         {
             var page = Render(Hostile.Summary(text));
             Assert.Equal(expected, Elements(page));
+            Assert.Equal(Wording.Line(text) is { Length: > 0 } line ? line : "—", page.QuerySelector("h1")!.TextContent);
             Assert.All(page.QuerySelectorAll("a[href]"), link => Assert.True(link.GetAttribute("href") is "https://a.example/" || link.ClassList.Any(name => name.StartsWith("footnote", StringComparison.Ordinal))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }

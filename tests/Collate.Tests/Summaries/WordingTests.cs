@@ -1,4 +1,5 @@
 using Collate.Summaries;
+using Collate.Testing;
 
 namespace Collate.Tests.Summaries;
 
@@ -10,6 +11,39 @@ public sealed class WordingTests
     [InlineData(5, 4, "5 articles, 4 independent")]
     public void Of_Support_SaysHowManyAndHowIndependent(int articles, int lineages, string words) =>
         Assert.Equal(words, Wording.Of(new Support(articles, lineages), ", "));
+
+    [Theory]
+    [InlineData(DisagreementKind.Number, "number")]
+    [InlineData(DisagreementKind.Amount, "amount")]
+    [InlineData(DisagreementKind.Date, "date")]
+    [InlineData(DisagreementKind.Place, "place")]
+    [InlineData(DisagreementKind.Polarity, "whether")]
+    [InlineData(DisagreementKind.Other, null)]
+    public void Of_Kind_SaysWhatDiffers(DisagreementKind kind, string? word) => Assert.Equal(word, Wording.Of(kind));
+
+    [Theory]
+    [InlineData(new[] { 1 }, "1 source")]
+    [InlineData(new[] { 1, 1 }, "2 sources of one lineage")]
+    [InlineData(new[] { 1, 1, 2 }, "3 sources, 2 independent")]
+    public void Of_Sources_SaysHowManyAndHowIndependent(int[] lineages, string words)
+    {
+        var builder = lineages.Aggregate(new SummaryBuilder(), (all, lineage) => all.Source(lineage, "It held."));
+
+        Assert.Equal(words, Wording.Of(builder.Build().Sources, ", "));
+    }
+
+    [Fact]
+    public void Of_Source_IsItsPublisherElseItsTitleElseItsName()
+    {
+        var source = SummaryBuilder.Dam().Build().Sources[0];
+
+        Assert.Equal("The Ure Herald", Wording.Of(source));
+        Assert.Equal("“Dam holds”", Wording.Of(source with { Publisher = null }));
+        Assert.Equal("1.txt", Wording.Of(source with { Publisher = null, Title = null }));
+    }
+
+    [Fact]
+    public void Of_Writer_TellsTheWritersApart() => Assert.NotEqual(Wording.Of(WriterKind.Extractive), Wording.Of(WriterKind.AzureOpenAI));
 
     [Theory]
     [InlineData("2024", "2024")]
