@@ -1,17 +1,136 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
 using Collate.Articles;
 
 namespace Collate.Stories;
 
 /// <summary>The fixed-size sparse vector that tells which articles may tell the same story.</summary>
-/// <remarks>Weights come from a fixed table and never from other articles, so a fingerprint is a pure function of its article.</remarks>
-public sealed class Fingerprint
+/// <remarks>
+/// <para>Weights come from a fixed table and never from other articles, so a fingerprint is a pure function of its article: of title and
+/// text. It holds the <see cref="MaxFeatures"/> heaviest features, each a hash with a weight, scaled to one length and rounded to integers.</para>
+/// <para>As bytes: a version and kind, then per feature, in ascending order, the hash in four bytes and in two bytes the weight with the
+/// highest bit set for a name; most significant byte first.</para>
+/// </remarks>
+public sealed class Fingerprint : IEquatable<Fingerprint>
 {
+    /// <summary>How many features a fingerprint holds at most.</summary>
+    public const int MaxFeatures = 100;
+
+    /// <summary>The length of every vector, as nearly as rounding allows.</summary>
+    internal const int Length = 1 << 14;
+
+    private const int FeatureSize = 6;
+    private const int NameBit = 0x8000;
+    private const byte EnglishVersion = 0x10;
+    private const byte OtherVersion = 0x11;
+
+    private readonly uint[] features;
+    private readonly ushort[] weights;
+
+    private Fingerprint(bool english, uint[] features, ushort[] weights)
+    {
+        IsEnglish = english;
+        HasNames = weights.AsSpan().ContainsAnyInRange((ushort)NameBit, ushort.MaxValue);
+        this.features = features;
+        this.weights = weights;
+    }
+
+    /// <summary>Whether words were weighed by the table of English words.</summary>
+    internal bool IsEnglish { get; }
+
+    /// <summary>Whether any feature is a name.</summary>
+    internal bool HasNames { get; }
+
+    /// <summary>How many features there are.</summary>
+    internal int Count => features.Length;
+
+    /// <summary>The hashes of the features in ascending order.</summary>
+    internal ReadOnlySpan<uint> Features => features;
+
     /// <summary>The fingerprint of an article.</summary>
-    public static Fingerprint Of(Article article) => throw new NotImplementedException();
+    public static Fingerprint Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new FingerprintBuilder(article.Title, article.Text).Build();
+    }
 
     /// <summary>Restores what <see cref="ToString"/> wrote. Throws <see cref="FormatException"/> for anything else.</summary>
-    public static Fingerprint Parse(string text) => throw new NotImplementedException();
+    public static Fingerprint Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<byte> bytes = stackalloc byte[1 + (MaxFeatures * FeatureSize)];
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || Base64Url.GetEncodedLength(length) != text.Length
+            || length % FeatureSize != 1 || bytes[0] is not (EnglishVersion or OtherVersion))
+        {
+            throw new FormatException("This is not a fingerprint.");
+        }
 
-    /// <summary>A compact form in printable ASCII without white space or quotation marks, at most about 1,000 characters.</summary>
-    public override string ToString() => throw new NotImplementedException();
+        var features = new uint[length / FeatureSize];
+        var weights = new ushort[features.Length];
+        for (var i = 0; i < features.Length; i++)
+        {
+            var feature = bytes.Slice(1 + (i * FeatureSize), FeatureSize);
+            features[i] = BinaryPrimitives.ReadUInt32BigEndian(feature);
+            weights[i] = BinaryPrimitives.ReadUInt16BigEndian(feature[4..]);
+            if ((i > 0 && features[i] <= features[i - 1]) || (weights[i] & ~NameBit) is 0 or > Length)
+            {
+                throw new FormatException("This is not a fingerprint: its features are damaged.");
+            }
+        }
+
+        return new Fingerprint(bytes[0] == EnglishVersion, features, weights);
+    }
+
+    /// <summary>A compact form in printable ASCII without white space or quotation marks, at most 802 characters.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[1 + (MaxFeatures * FeatureSize)];
+        bytes[0] = IsEnglish ? EnglishVersion : OtherVersion;
+        for (var i = 0; i < features.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(bytes[(1 + (i * FeatureSize))..], features[i]);
+            BinaryPrimitives.WriteUInt16BigEndian(bytes[(5 + (i * FeatureSize))..], weights[i]);
+        }
+
+        return Base64Url.EncodeToString(bytes[..(1 + (features.Length * FeatureSize))]);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Fingerprint? other) =>
+        other is not null && IsEnglish == other.IsEnglish && features.AsSpan().SequenceEqual(other.features) && weights.AsSpan().SequenceEqual(other.weights);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Fingerprint);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 0u;
+        foreach (var feature in features)
+        {
+            hash = (hash * 31) + feature;
+        }
+
+        return (int)hash;
+    }
+
+    /// <summary>Makes a fingerprint of features in ascending order with weights from 1 to <see cref="Length"/>.</summary>
+    internal static Fingerprint Create(bool english, ReadOnlySpan<(uint Feature, int Weight, bool IsName)> parts)
+    {
+        var features = new uint[parts.Length];
+        var weights = new ushort[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            features[i] = parts[i].Feature;
+            weights[i] = (ushort)(parts[i].Weight | (parts[i].IsName ? NameBit : 0));
+        }
+
+        return new Fingerprint(english, features, weights);
+    }
+
+    /// <summary>The weight of the feature at an index.</summary>
+    internal int WeightAt(int index) => weights[index] & ~NameBit;
+
+    /// <summary>Whether the feature at an index is a name.</summary>
+    internal bool IsNameAt(int index) => (weights[index] & NameBit) != 0;
 }
