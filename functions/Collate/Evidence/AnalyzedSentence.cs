@@ -62,4 +62,7 @@ internal sealed class AnalyzedSentence
 
     /// <summary>The direction of its meaning outside quotation marks, or none if too few of its words are in the table.</summary>
     public required SentenceVector? Vector { get; init; }
+
+    /// <summary>Whether a feature stands in the sentence as part of a name.</summary>
+    public bool IsName(int feature) => Array.IndexOf(Features, feature) is var k and >= 0 && (Names >> k & 1) != 0;
 }

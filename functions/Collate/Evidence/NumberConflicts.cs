@@ -6,11 +6,13 @@ namespace Collate.Evidence;
 /// <summary>Finds counts and amounts that differ though they are said of the same thing at the same time.</summary>
 /// <remarks>
 /// Two numbers are comparable when they count the same noun (or a synonym) in the same unit, share a word of what is done, and are said of times
-/// that overlap; without a time, of the same names in articles of one day, since counts grow from day to day. Not comparable: numbers that come
+/// that overlap; without a time, in clauses that agree in most words and in their names, in articles of one day, since counts grow from day to day. Not comparable: numbers that come
 /// on top of others, vague ones, ordinals, and numbers where one article gives both (a part and its whole, a count and its update).
 /// </remarks>
 internal static class NumberConflicts
 {
+    private const int FewestShared = 2;
+
     /// <summary>The conflicts, in order of their first passage.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
     {
@@ -59,55 +61,52 @@ internal static class NumberConflicts
         var statements = sides.SelectMany(side =>
         {
             var number = (key++).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return side.All.Select(frame => (number, ValueOf(story, frame), Passage.Whole(story, frame.Sentence)));
+            return side.All.Select(frame => (number, NumberWording.Value(story.Sentences[frame.Sentence], frame.Number), Passage.Whole(story, frame.Sentence)));
         });
         var found = ConflictSides.Of(story, lineages, statements);
-        return found.Count > 1 ? new Conflict(KindOf(frames[0].Number), AboutOf(story, frames), found) : null;
+        return found.Count > 1 ? new Conflict(KindOf(frames[0].Number), NumberWording.About(story.Sentences[frames[0].Sentence], frames[0].Number), found) : null;
     }
 
     private static bool AreComparable(StoryText story, Synonyms synonyms, NumberFrame a, NumberFrame b)
     {
-        if (a.Article == b.Article || a.Number.Kind != b.Number.Kind || a.Number.Unit != b.Number.Unit || !Same(synonyms, a.Head, b.Head)
-            || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers))
+        if (a.Article == b.Article || a.Number.Kind != b.Number.Kind || a.Number.Unit != b.Number.Unit || !CountTheSame(synonyms, a, b))
         {
             return false;
         }
 
-        var shared = a.Words.Count(word => b.Words.Any(other => synonyms.AreNear(word, other)));
-        if (shared == 0)
-        {
-            return false;
-        }
-
+        var isCount = a.Number.Kind == NumberKind.Count;
         if (a.When is { } first && b.When is { } second)
         {
-            return first.From <= second.To && second.From <= first.To;
+            if (first.From > second.To || second.From > first.To)
+            {
+                return false;
+            }
+
+            if (isCount)
+            {
+                return a.Words.Any(word => b.Words.Any(other => synonyms.AreNear(word, other)));
+            }
+        }
+        else if (a.When is not null || b.When is not null || !AreOfOneDay(story, a, b))
+        {
+            return false;
         }
 
-        return a.When is null && b.When is null && AreOfOneDay(story, a, b) && a.Names.Intersect(b.Names).Any()
-            && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length);
+        // Without a time, or without a counted noun, the clauses themselves have to agree: most of their words and all their names.
+        var shared = a.Words.Count(word => b.Words.Any(other => Same(synonyms, word, other)));
+        return shared >= (isCount ? FewestShared : FewestShared + 1) && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length)
+            && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length);
     }
+
+    private static bool CountTheSame(Synonyms synonyms, NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Count
+        ? a.Head >= 0 && Same(synonyms, a.Head, b.Head) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)
+        : a.Number.Kind == NumberKind.Percent || a.Number.Unit is not null;
 
     private static bool AreOfOneDay(StoryText story, NumberFrame a, NumberFrame b) =>
         story.Articles[a.Article].Article.Published?.Day is not { } one || story.Articles[b.Article].Article.Published?.Day is not { } other || one == other;
 
-    private static bool Same(Synonyms synonyms, int a, int b) => a == b || (a >= 0 && b >= 0 && synonyms.Of(a).Contains(b));
+    private static bool Same(Synonyms synonyms, int a, int b) => a == b || synonyms.Of(a).Contains(b);
 
     private static DisagreementKind KindOf(NumberMention number) =>
         number.Kind is NumberKind.Money or NumberKind.Measure or NumberKind.Percent ? DisagreementKind.Amount : DisagreementKind.Number;
-
-    private static string ValueOf(StoryText story, NumberFrame frame)
-    {
-        var text = story.Sentences[frame.Sentence].Text;
-        var value = text[frame.Number.Start..frame.Number.End];
-        return frame.Number.Noun is { } noun && frame.Number.Kind == NumberKind.Count ? $"{value} {noun}" : value;
-    }
-
-    private static string AboutOf(StoryText story, NumberFrame[] frames)
-    {
-        var frame = frames[0];
-        var shared = frame.Words.Where(word => frames.Skip(1).All(other => other.Words.Contains(word))).Select(story.Vocabulary.TextOf);
-        var about = frame.Number.Noun ?? string.Join(' ', shared);
-        return frame.WhenText is { } when ? $"{about}, {when}" : about;
-    }
 }

@@ -12,7 +12,6 @@ namespace Collate.Evidence;
 /// <param name="Words">Features of the other content words of the clause, without names, in order.</param>
 /// <param name="Names">Features of the names of the clause, in order.</param>
 /// <param name="When">The days on which it is said to hold, or none.</param>
-/// <param name="WhenText">How the clause says when.</param>
 internal sealed record NumberFrame(
     int Sentence,
     int Article,
@@ -22,5 +21,4 @@ internal sealed record NumberFrame(
     int[] Modifiers,
     int[] Words,
     int[] Names,
-    (DateOnly From, DateOnly To)? When,
-    string? WhenText);
+    (DateOnly From, DateOnly To)? When);

@@ -71,7 +71,7 @@ internal static class NumberFrames
         var date = sentence.Dates.FirstOrDefault(date => date.When is not null && clauses[TokenAt(tokens, date.Start)] == clauses[at]);
         return new NumberFrame(
             index, sentence.Article, number, NumberRange.Of(number), head, [.. modifiers.Distinct().Order()], [.. words.Distinct()], [.. names.Distinct()],
-            date?.When is { } when ? (when.From, when.To) : null, date is null ? null : sentence.Text[date.Start..date.End]);
+            date?.When is { } when ? (when.From, when.To) : null);
     }
 
     /// <summary>"Flight 447", "nine other": a number that names, or one that comes on top of others.</summary>
@@ -79,7 +79,8 @@ internal static class NumberFrames
 
     private static bool IsInDate(AnalyzedSentence sentence, int at) => sentence.Dates.Any(date => at >= date.Start && at < date.End);
 
-    private static int TokenAt(TokenizedSentence tokens, int start)
+    /// <summary>The token at a place of the sentence.</summary>
+    public static int TokenAt(TokenizedSentence tokens, int start)
     {
         var token = 0;
         while (token + 1 < tokens.Count && tokens.Tokens[token].End <= start)

@@ -15,6 +15,9 @@ internal static class PolarityConflicts
 
     private const int Near = 4;
 
+    /// <summary>How many words may stand between the cue and what it denies: a verb and an article.</summary>
+    private const int MostBetween = 2;
+
     private static readonly HashSet<string> Hypothetical = new(
         ["would", "could", "may", "might", "should", "if", "whether", "propose", "proposed", "possible", "potential", "demand", "demanded", "call", "called", "seek", "seeking", "sought", "hope", "hopes", "want", "wants", "plan", "plans", "talks", "negotiations", "discuss", "discussed", "consider"],
         StringComparer.Ordinal);
@@ -76,8 +79,13 @@ internal static class PolarityConflicts
             {
                 var from = Math.Min(first.Token, head.Token);
                 var to = Math.Max(second.Token, head.Token);
-                yield return new Phrase(
-                    number, first.Feature, second.Feature, head.Feature, Cut(tokens, FirstOfCue(tokens, i), to), Cut(tokens, FirstOfPhrase(tokens, after, from), to));
+                var start = FirstOfPhrase(tokens, after, from);
+                if (start - after <= MostBetween)
+                {
+                    yield return new Phrase(
+                        number, first.Feature, second.Feature, head.Feature, Cut(tokens, FirstOfCue(tokens, i), to), Cut(tokens, start, to),
+                        tokens[i] is not ("without" or "short"));
+                }
             }
 
             i = after;
@@ -90,7 +98,7 @@ internal static class PolarityConflicts
         for (var i = 0; i + 1 < content.Count; i++)
         {
             var (first, second) = (content[i], content[i + 1]);
-            if (second.Token != first.Token + 1)
+            if (second.Token != first.Token + 1 || !story.Vocabulary.IsPlainWord(first.Feature) || !story.Vocabulary.IsPlainWord(second.Feature))
             {
                 continue;
             }
@@ -113,6 +121,11 @@ internal static class PolarityConflicts
         {
             var sentence = story.Sentences[number];
             var tokens = sentence.Tokens;
+            if (denial.IsBare && !ShareName(story, sentence, story.Sentences[denial.Sentence]))
+            {
+                continue;
+            }
+
             var clauses = Clauses.Of(tokens);
             var content = Content(sentence, 0, tokens.Count);
             for (var i = 0; i + 1 < content.Count; i++)
@@ -130,13 +143,16 @@ internal static class PolarityConflicts
                     if (head is { } noun && (noun.Feature == denial.Head || synonyms.AreNear(noun.Feature, denial.Head)))
                     {
                         var value = Cut(tokens, Math.Min(content[i].Token, noun.Token), Math.Max(content[i + 1].Token, noun.Token));
-                        yield return new Phrase(number, denial.First, denial.Second, noun.Feature, value, value);
+                        yield return new Phrase(number, denial.First, denial.Second, noun.Feature, value, value, false);
                         break;
                     }
                 }
             }
         }
     }
+
+    private static bool ShareName(StoryText story, AnalyzedSentence a, AnalyzedSentence b) =>
+        a.Features.Intersect(b.Features).Any(feature => !story.Vocabulary.IsPlainWord(feature) && a.IsName(feature) && b.IsName(feature));
 
     private static bool Matches(Synonyms synonyms, Phrase a, Phrase b) =>
         a.First == b.First && a.Second == b.Second && (a.Head == b.Head || synonyms.AreNear(a.Head, b.Head));
@@ -179,5 +195,12 @@ internal static class PolarityConflicts
 
     private readonly record struct Word(int Token, int Feature);
 
-    private sealed record Phrase(int Sentence, int First, int Second, int Head, string Value, string About);
+    /// <param name="Sentence">The sentence.</param>
+    /// <param name="First">The first of the two words side by side.</param>
+    /// <param name="Second">The second.</param>
+    /// <param name="Head">The noun they go with.</param>
+    /// <param name="Value">The words of the source.</param>
+    /// <param name="About">The thing itself.</param>
+    /// <param name="IsBare">The cue denies anything ("no", "not"), so that the sentences have to share a name as well.</param>
+    private sealed record Phrase(int Sentence, int First, int Second, int Head, string Value, string About, bool IsBare);
 }
