@@ -19,7 +19,7 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
     // What a hostile text repeats more often than this counts no further, so that squares stay within 64 bits.
     private const int MaxCount = 1 << 12;
 
-    private readonly string text = wholeText.Length > MaxLength ? wholeText[..MaxLength] : wholeText;
+    private readonly string text = Beginning(wholeText);
     private readonly Dictionary<uint, FeatureCount> counts = [];
 
     /// <summary>The fingerprint.</summary>
@@ -36,6 +36,18 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
 
         Read(text, source, hasTitle ? 0 : LeadWords);
         return Fingerprint.Create(english, Scale(Heaviest()));
+    }
+
+    // Ends between two words where there is such a place.
+    private static string Beginning(string text)
+    {
+        if (text.Length <= MaxLength)
+        {
+            return text;
+        }
+
+        var space = text.AsSpan(0, MaxLength).LastIndexOf(' ');
+        return text[..(space > 0 ? space : MaxLength)];
     }
 
     private bool LooksLatin()
