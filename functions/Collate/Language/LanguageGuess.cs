@@ -33,7 +33,7 @@ internal static class LanguageGuess
             if (length > 0)
             {
                 words++;
-                scripts[(int)Scripts.Of(rest[0])] += length;
+                CountScripts(rest[..length], scripts);
                 if (length <= MaxWordLength)
                 {
                     rest[..length].ToLowerInvariant(lower);
@@ -61,6 +61,14 @@ internal static class LanguageGuess
     // Vowel signs of Devanagari and Arabic stand between letters and are none.
     private static bool IsInner(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static void CountScripts(ReadOnlySpan<char> word, Span<int> scripts)
+    {
+        foreach (var letter in word)
+        {
+            scripts[(int)Scripts.Of(letter)]++;
+        }
+    }
 
     private static void Count(uint languages, Span<int> hits)
     {

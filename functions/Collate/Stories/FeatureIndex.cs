@@ -25,7 +25,7 @@ internal sealed class FeatureIndex
         }
     }
 
-    /// <summary>Appends the number and similarity of every fingerprint that is at least so similar, in the order in which they were added.</summary>
+    /// <summary>Appends the number and similarity of every fingerprint that is at least so similar, in any order.</summary>
     /// <param name="fingerprint">What to compare with.</param>
     /// <param name="least">The least similarity; above zero.</param>
     /// <param name="found">Takes what is found.</param>
@@ -44,7 +44,6 @@ internal sealed class FeatureIndex
             }
         }
 
-        touched.Sort();
         foreach (var entry in touched)
         {
             var similarity = Similarity.Combine(fingerprint, fingerprints[entry], sums[entry].Names, sums[entry].Words);

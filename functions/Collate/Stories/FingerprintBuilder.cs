@@ -7,10 +7,11 @@ namespace Collate.Stories;
 /// <remarks>
 /// A feature weighs how often it occurs, times the square root of its word's weight (<see cref="WordWeight"/>), twice as much for a name:
 /// a word that is mostly written with a capital. Words of the title count <see cref="TitleFactor"/> times; without a title, the first
-/// <see cref="LeadWords"/> words stand in for it.
+/// <see cref="LeadWords"/> words stand in for it. Of a text longer than <see cref="MaxLength"/> only the beginning is read.
 /// </remarks>
-internal sealed class FingerprintBuilder(string? title, string text)
+internal sealed class FingerprintBuilder(string? title, string wholeText)
 {
+    private const int MaxLength = 1 << 17;
     private const int TitleFactor = 4;
     private const int LeadWords = 25;
     private const int NameFactor = 2;
@@ -18,6 +19,7 @@ internal sealed class FingerprintBuilder(string? title, string text)
     // What a hostile text repeats more often than this counts no further, so that squares stay within 64 bits.
     private const int MaxCount = 1 << 12;
 
+    private readonly string text = Beginning(wholeText);
     private readonly Dictionary<uint, FeatureCount> counts = [];
 
     /// <summary>The fingerprint.</summary>
@@ -34,6 +36,18 @@ internal sealed class FingerprintBuilder(string? title, string text)
 
         Read(text, source, hasTitle ? 0 : LeadWords);
         return Fingerprint.Create(english, Scale(Heaviest()));
+    }
+
+    // Ends between two words where there is such a place.
+    private static string Beginning(string text)
+    {
+        if (text.Length <= MaxLength)
+        {
+            return text;
+        }
+
+        var space = text.AsSpan(0, MaxLength).LastIndexOf(' ');
+        return text[..(space > 0 ? space : MaxLength)];
     }
 
     private bool LooksLatin()
