@@ -54,6 +54,20 @@ internal static class Characters
     /// <summary>The spaces that group digits: no-break, narrow no-break and thin.</summary>
     public static bool IsGroupSpace(char c) => c is '\u00A0' or '\u202F' or '\u2009';
 
+    /// <summary>Whether all characters are ASCII letters.</summary>
+    public static bool IsAsciiWord(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsUnspaced(int c) => c is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
         or (>= 0x2E80 and <= 0x2FDF) or (>= 0x3005 and <= 0x3007) or (>= 0x3021 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Collate.Language;
 
 /// <summary>Puts letters and the marks after them together, as NFC does, for Latin, Greek and Cyrillic letters.</summary>
@@ -7,6 +9,8 @@ namespace Collate.Language;
 /// </remarks>
 internal static class Composition
 {
+    private static readonly FrozenDictionary<char, char> Bases = Invert();
+
     /// <summary>The text with every pair of the table replaced by its one character; the same object if there is none.</summary>
     public static string Compose(string text)
     {
@@ -31,6 +35,32 @@ internal static class Composition
         }
 
         return new string(composed, 0, length);
+    }
+
+    /// <summary>The letter without its marks; other characters as they are.</summary>
+    public static char BaseOf(char c)
+    {
+        while (c >= '\u00C0' && Bases.TryGetValue(c, out var letter))
+        {
+            c = letter;
+        }
+
+        return c;
+    }
+
+    private static FrozenDictionary<char, char> Invert()
+    {
+        var bases = new Dictionary<char, char>();
+        for (var mark = '\u0300'; mark <= '\u036F'; mark++)
+        {
+            var (letters, pairs) = Of(mark);
+            for (var i = 0; i < letters.Length; i++)
+            {
+                bases.TryAdd(pairs[i], letters[i]);
+            }
+        }
+
+        return bases.ToFrozenDictionary();
     }
 
     private static char Pair(char letter, char mark)

@@ -1,0 +1,72 @@
+namespace Collate.Language.Values;
+
+/// <summary>Compares numbers in their normal form.</summary>
+internal static class NumberComparison
+{
+    /// <summary>How much a converted measure may be off: <c>500 square miles</c> is <c>1,300 square kilometres</c>.</summary>
+    private const decimal ConversionTolerance = 0.03m;
+
+    /// <summary>Whether two numbers are of one kind and unit, so that comparing their values makes sense.</summary>
+    public static bool AreComparable(NumberMention one, NumberMention other) =>
+        one.Kind == other.Kind && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
+
+    /// <summary>Whether two numbers say the same amount, whatever limits them; measures in different units may differ by three parts in a hundred.</summary>
+    public static bool SameValue(NumberMention one, NumberMention other)
+    {
+        if (!AreComparable(one, other))
+        {
+            return false;
+        }
+
+        return (one.Value == other.Value && one.To == other.To)
+            || (one.GivenUnit != other.GivenUnit && IsNear(one.Value, other.Value, ConversionTolerance) && IsNear(one.To, other.To, ConversionTolerance));
+    }
+
+    /// <summary>
+    /// Whether evidence with <paramref name="evidence"/> bears out <paramref name="claim"/>. Equal amounts do, unless a limit was dropped, added or turned
+    /// round: <c>more than 6,000</c> is not <c>6,000</c>, though <c>about</c> and <c>nearly</c> may come and go. Else a rounded amount does if it says so:
+    /// <c>about</c> and <c>nearly</c> within five parts in a hundred, <c>more than</c>, <c>at least</c>, <c>up to</c> and <c>less than</c> on the right side within
+    /// a quarter. <c>thousands</c> is borne out by any amount from two to ninety-nine of them, <c>up to 7</c> by <c>5 to 7</c>.
+    /// </summary>
+    public static bool Supports(NumberMention claim, NumberMention evidence)
+    {
+        if (!AreComparable(claim, evidence))
+        {
+            return false;
+        }
+
+        if (claim.Qualifier == NumberQualifier.Multiple || evidence.Qualifier == NumberQualifier.Multiple)
+        {
+            return claim.Qualifier == NumberQualifier.Multiple
+                && (evidence.Qualifier == NumberQualifier.Multiple ? claim.Value == evidence.Value : evidence.Value >= 2 * claim.Value && evidence.To < 100 * claim.Value);
+        }
+
+        if (SameValue(claim, evidence))
+        {
+            return Side(claim.Qualifier) == Side(evidence.Qualifier);
+        }
+
+        if (evidence.IsRange && !claim.IsRange)
+        {
+            return (claim.Qualifier == NumberQualifier.UpTo && claim.Value == evidence.To) || (claim.Qualifier == NumberQualifier.AtLeast && claim.Value == evidence.Value);
+        }
+
+        return claim.Qualifier switch
+        {
+            NumberQualifier.About => Side(evidence.Qualifier) == 0 && IsNear(claim.Value, evidence.Value, 0.05m),
+            NumberQualifier.Nearly => Side(evidence.Qualifier) == 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.05m),
+            NumberQualifier.MoreThan or NumberQualifier.AtLeast => Side(evidence.Qualifier) >= 0 && evidence.Value > claim.Value && IsNear(claim.Value, evidence.Value, 0.25m),
+            NumberQualifier.LessThan or NumberQualifier.UpTo => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.25m),
+            _ => false,
+        };
+    }
+
+    private static int Side(NumberQualifier qualifier) => qualifier switch
+    {
+        NumberQualifier.MoreThan or NumberQualifier.AtLeast => 1,
+        NumberQualifier.UpTo or NumberQualifier.LessThan => -1,
+        _ => 0,
+    };
+
+    private static bool IsNear(decimal one, decimal other, decimal tolerance) => Math.Abs(one - other) <= tolerance * Math.Max(Math.Abs(one), Math.Abs(other));
+}

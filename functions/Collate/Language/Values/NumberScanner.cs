@@ -1,0 +1,224 @@
+namespace Collate.Language.Values;
+
+/// <summary>Scans one bare number: digits with magnitudes, number words, ordinals, times.</summary>
+internal static class NumberScanner
+{
+    private static readonly HashSet<string> Articles = WordPairs.Set("a an ein eine einer un une una");
+    private static readonly HashSet<string> Some = WordPairs.Set("several few many couple einige mehrere plusieurs varios varias");
+    private static readonly HashSet<string> Suffixes = WordPairs.Set("st nd rd th e er ère ème nde");
+    private static readonly HashSet<string> Measures = WordPairs.Set("deep long high tall wide away above below from of off to in at and or");
+
+    /// <summary>Scans the number that starts at a token.</summary>
+    public static bool TryScan(TokenizedSentence sentence, string language, int at, out NumberScan scan)
+    {
+        scan = default;
+        return sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan)
+            : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan);
+    }
+
+    private static bool TryScanDigits(TokenizedSentence sentence, string language, int at, out NumberScan scan)
+    {
+        scan = default;
+        if (IsPartOfName(sentence, at) || !Numeral.TryRead(sentence.Raw(at), language, out var value))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        if (sentence[next] == ":" && sentence.Touches(next) && sentence.Is(next + 1, TokenKind.Number) && sentence.Touches(next + 1))
+        {
+            return TryScanTime(sentence, value, next + 1, out scan);
+        }
+
+        if (sentence[next] is "am" or "pm" or "a.m." or "p.m." && value is >= 1 and <= 12)
+        {
+            scan = new NumberScan(Hour(value, sentence[next]) * 60, 1, NumberKind.Time, default, next + 1, null);
+            return true;
+        }
+
+        while (Numeral.HasDecimalComma(language) && sentence.Is(next, TokenKind.Number) && IsSpacedGroup(sentence, next, value))
+        {
+            value = (value * 1000) + decimal.Parse(sentence.Raw(next), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+            next++;
+        }
+
+        if (sentence.Is(next, TokenKind.Word) && sentence.Touches(next))
+        {
+            return TryScanSuffix(sentence, language, value, next, out scan);
+        }
+
+        var phrase = default(NumberPhrase);
+        phrase.Start(value);
+        if (sentence[next] == "-" && NumberWords.TryGet(sentence[next + 1], language, out var joined) && joined.Kind == NumberWordKind.Magnitude && phrase.TryAdd(joined, false))
+        {
+            next += 2;
+        }
+
+        while (NumberWords.TryGet(sentence[next], language, out var word) && word.Kind == NumberWordKind.Magnitude && phrase.TryAdd(word, false))
+        {
+            next++;
+        }
+
+        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, default, next, null);
+        return true;
+    }
+
+    /// <summary>Letters right behind digits: a magnitude, an ordinal ending, a unit; anything else makes it a name (<c>5G</c>).</summary>
+    private static bool TryScanSuffix(TokenizedSentence sentence, string language, decimal value, int at, out NumberScan scan)
+    {
+        var suffix = sentence[at];
+        var scale = suffix switch
+        {
+            "k" => 1000m,
+            "mn" or "mln" => 1_000_000m,
+            "m" when IsMillion(sentence, at) => 1_000_000m,
+            "bn" or "b" => 1_000_000_000m,
+            "tn" => 1_000_000_000_000m,
+            _ when NumberWords.TryGet(suffix, language, out var word) && word.Kind == NumberWordKind.Magnitude => word.Value,
+            _ => 1m,
+        };
+        var isOrdinal = Suffixes.Contains(suffix) && value == decimal.Truncate(value);
+        scan = scale > 1 && value < 1_000_000_000 ? new NumberScan(value * scale, scale, NumberKind.Count, default, at + 1, null)
+            : isOrdinal ? new NumberScan(value, 1, NumberKind.Ordinal, default, at + 1, null)
+            : new NumberScan(value, 1, NumberKind.Count, default, at, null);
+        var isName = char.IsAsciiLetterUpper(sentence.Raw(at)[0]) && suffix.Length == 1 && scale == 1;
+        return scan.Next > at || (!isName && (suffix == "m" || Units.TryGet(suffix, out _) || Units.TryGetCurrency(suffix, out _)
+            || !Characters.IsAsciiWord(sentence.Raw(at)) || NumberWords.TryGet(suffix, language, out _)));
+    }
+
+    private static bool IsMillion(TokenizedSentence sentence, int at)
+    {
+        var start = at - 1;
+        return Units.TryGetCurrency(sentence[start - 1], out _) || (sentence.Is(at + 1, TokenKind.Word) && !Measures.Contains(sentence[at + 1]));
+    }
+
+    private static bool TryScanTime(TokenizedSentence sentence, decimal hours, int at, out NumberScan scan)
+    {
+        scan = default;
+        if (!Numeral.TryRead(sentence.Raw(at), "en", out var minutes) || hours > 24 || minutes >= 60 || sentence.Raw(at).Length != 2)
+        {
+            return false;
+        }
+
+        var hasHalf = sentence[at + 1] is "am" or "pm" or "a.m." or "p.m.";
+        var hour = hasHalf ? Hour(hours, sentence[at + 1]) : hours;
+        scan = new NumberScan((hour * 60) + minutes, 1, NumberKind.Time, default, at + (hasHalf ? 2 : 1), null);
+        return true;
+    }
+
+    private static decimal Hour(decimal hour, string half) => (hour == 12 ? 0 : hour) + (half[0] == 'p' ? 12 : 0);
+
+    private static bool TryScanWords(TokenizedSentence sentence, string language, int at, out NumberScan scan)
+    {
+        scan = default;
+        if (sentence[at] == "half" && sentence[at + 1] is "a" or "an" && NumberWords.TryGet(sentence[at + 2], language, out var half) && half.Kind == NumberWordKind.Magnitude)
+        {
+            scan = new NumberScan(half.Value / 2, half.Value, NumberKind.Count, default, at + 3, null);
+            return true;
+        }
+
+        var isArticle = Articles.Contains(sentence[at]);
+        var isSome = Some.Contains(sentence[at]);
+        var next = isArticle || isSome ? at + 1 : at;
+        next += isSome && sentence[next] == "of" ? 1 : 0;
+        next += isSome && sentence[next] == "a" ? 1 : 0;
+        var phrase = default(NumberPhrase);
+        while (sentence.Is(next, TokenKind.Word))
+        {
+            var skip = sentence[next] == "and" && phrase.HasValue ? 1 : 0;
+            var word = sentence[next + skip];
+            if (word.Contains('-', StringComparison.Ordinal))
+            {
+                return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(phrase, next, isSome, at, out scan);
+            }
+
+            if (!NumberWords.TryGet(word, language, out var meaning))
+            {
+                break;
+            }
+
+            if (meaning.Kind is NumberWordKind.Ordinal or NumberWordKind.Multiple)
+            {
+                return phrase.HasValue || isArticle || isSome ? Finish(phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
+            }
+
+            if (!phrase.TryAdd(meaning, isArticle || isSome))
+            {
+                break;
+            }
+
+            next += skip + 1;
+        }
+
+        return (phrase.Value != 1 || next > at + 1) && Finish(phrase, next, isSome, at, out scan);
+    }
+
+    private static bool Finish(NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
+    {
+        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : default, next, null);
+        return phrase.HasValue && next > at;
+    }
+
+    /// <summary>Ordinals; and <c>thousands</c>, <c>tens of thousands</c>.</summary>
+    private static bool TryScanOther(TokenizedSentence sentence, string language, NumberWord meaning, int at, out NumberScan scan)
+    {
+        if (meaning.Kind == NumberWordKind.Ordinal)
+        {
+            scan = new NumberScan(meaning.Value, 1, NumberKind.Ordinal, default, at + 1, null);
+            return !(meaning.Value == 1 && sentence[at + 1] == "of" && sentence[at + 2] == "all") && sentence[at - 1] is not ("at" or "per");
+        }
+
+        var isTwo = sentence[at + 1] is "of" or "de" && NumberWords.TryGet(sentence[at + 2], language, out var second) && second.Kind == NumberWordKind.Multiple && second.Value >= 1000;
+        _ = NumberWords.TryGet(isTwo ? sentence[at + 2] : sentence[at], language, out var last);
+        scan = new NumberScan(isTwo ? meaning.Value * last.Value : meaning.Value, 1, NumberKind.Count, NumberQualifier.Multiple, isTwo ? at + 3 : at + 1, null);
+        return isTwo || meaning.Value > 10;
+    }
+
+    /// <summary><c>twenty-one</c>, <c>six-month</c>, <c>third-largest</c>; fractions (<c>two-thirds</c>) are left alone.</summary>
+    private static bool TryScanHyphenated(string word, string language, NumberPhrase phrase, int next, out NumberScan scan)
+    {
+        scan = default;
+        var kind = NumberKind.Count;
+        var taken = 0;
+        var ordinal = 0m;
+        foreach (var range in word.AsSpan().Split('-'))
+        {
+            if (kind == NumberKind.Ordinal || !NumberWords.TryGet(word.AsSpan()[range], language, out var meaning))
+            {
+                break;
+            }
+
+            if (meaning.Kind == NumberWordKind.Ordinal)
+            {
+                kind = NumberKind.Ordinal;
+                ordinal = meaning.Value;
+            }
+            else if (!phrase.TryAdd(meaning, false))
+            {
+                return false;
+            }
+
+            taken = range.End.GetOffset(word.Length);
+        }
+
+        var rest = taken + 1 < word.Length && taken > 0 ? word[(taken + 1)..] : null;
+        if (taken == 0 || rest is "thirds" or "third" or "quarters" or "fifths" or "tenths" or "half" or "on-one" or "time" || (phrase.Value == 1 && kind == NumberKind.Count && !IsUnit(rest))
+            || (kind == NumberKind.Ordinal && phrase.HasValue && phrase.Value < 20))
+        {
+            return false;
+        }
+
+        scan = new NumberScan(phrase.Value + ordinal, phrase.Scale, kind, default, next, rest);
+        return true;
+    }
+
+    private static bool IsUnit(string? rest) => rest is not null && Units.TryGet(rest.Split('-')[0], out _);
+
+    private static bool IsPartOfName(TokenizedSentence sentence, int at) =>
+        sentence[at - 1] is "-" or "‑" && sentence.Touches(at) && sentence.Is(at - 2, TokenKind.Word) && sentence.Touches(at - 1);
+
+    private static bool IsSpacedGroup(TokenizedSentence sentence, int at, decimal before) =>
+        before is >= 1 and < 1_000_000_000 && sentence.Raw(at).Length == 3 && !sentence.Raw(at).ContainsAnyExceptInRange('0', '9')
+        && sentence.Tokens[at].Start == sentence.Tokens[at - 1].End + 1 && sentence.Text[sentence.Tokens[at].Start - 1] == ' '
+        && sentence.Raw(at - 1).Length <= 3;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace Collate.Language.Values;
+
+/// <summary>Units and currencies, and how they convert to a base unit (factors of the International System; NIST Special Publication 811).</summary>
+/// <remarks>A ton is taken as a tonne: which of the three tons a text means it rarely says.</remarks>
+internal static class Units
+{
+    private static readonly FrozenDictionary<string, Unit> All = Build();
+
+    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["$"] = "usd", ["€"] = "eur", ["£"] = "gbp", ["¥"] = "jpy", ["₹"] = "inr", ["₽"] = "rub", ["₩"] = "krw", ["₴"] = "uah", ["₺"] = "try", ["₪"] = "ils",
+        ["usd"] = "usd", ["eur"] = "eur", ["gbp"] = "gbp", ["dollar"] = "usd", ["dollars"] = "usd", ["dólares"] = "usd", ["euro"] = "eur", ["euros"] = "eur",
+        ["sterling"] = "gbp", ["yen"] = "jpy", ["rupee"] = "inr", ["rupees"] = "inr", ["ruble"] = "rub", ["rubles"] = "rub", ["rouble"] = "rub",
+        ["roubles"] = "rub", ["yuan"] = "cny", ["renminbi"] = "cny", ["won"] = "krw", ["hryvnia"] = "uah", ["hryvnias"] = "uah", ["franc"] = "chf", ["francs"] = "chf",
+        ["peso"] = "mxn", ["pesos"] = "mxn", ["lira"] = "try", ["shekel"] = "ils", ["shekels"] = "ils",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The unit that a folded word names.</summary>
+    public static bool TryGet(string word, out Unit unit) => All.TryGetValue(word, out unit);
+
+    /// <summary>The currency, as an ISO 4217 code in lower case, that a sign or folded word names. A bare dollar sign is the United States dollar.</summary>
+    public static bool TryGetCurrency(string word, out string currency)
+    {
+        var found = Currencies.TryGetValue(word, out var code);
+        currency = code ?? "";
+        return found;
+    }
+
+    /// <summary>The square of a unit of length.</summary>
+    public static bool TrySquare(Unit unit, out Unit square)
+    {
+        square = new Unit(unit.Name + "2", "m2", unit.Factor * unit.Factor, 0);
+        return unit.Base == "m";
+    }
+
+    private static FrozenDictionary<string, Unit> Build()
+    {
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        void Add(string name, string baseUnit, decimal factor, string words, decimal offset = 0)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                units.Add(word, new Unit(name, baseUnit, factor, offset));
+            }
+        }
+
+        Add("m", "m", 1, "meter meters metre metres mètre mètres metro metros");
+        Add("km", "m", 1000, "km kms kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros");
+        Add("cm", "m", 0.01m, "cm centimeter centimeters centimetre centimetres");
+        Add("mm", "m", 0.001m, "mm millimeter millimeters millimetre millimetres");
+        Add("mi", "m", 1609.344m, "mile miles mi meile meilen");
+        Add("ft", "m", 0.3048m, "foot feet ft");
+        Add("in", "m", 0.0254m, "inch inches");
+        Add("yd", "m", 0.9144m, "yard yards yd yds");
+        Add("kg", "kg", 1, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm");
+        Add("g", "kg", 0.001m, "gram grams gramme grammes gramm");
+        Add("t", "kg", 1000, "ton tons tonne tonnes tonnen toneladas");
+        Add("lb", "kg", 0.45359237m, "pound pounds lb lbs");
+        Add("oz", "kg", 0.028349523125m, "ounce ounces oz");
+        Add("ac", "m2", 4046.8564224m, "acre acres");
+        Add("ha", "m2", 10000, "hectare hectares ha hektar hectárea hectáreas");
+        Add("km2", "m2", 1_000_000, "km2 km² quadratkilometer");
+        Add("m2", "m2", 1, "m2 m² quadratmeter");
+        Add("l", "l", 1, "liter liters litre litres");
+        Add("gal", "l", 3.785411784m, "gallon gallons");
+        Add("bbl", "bbl", 1, "barrel barrels");
+        Add("mph", "m/s", 0.44704m, "mph");
+        Add("km/h", "m/s", 0.2777777777777778m, "kph kmh");
+        Add("kw", "w", 1000, "kw kilowatt kilowatts");
+        Add("mw", "w", 1_000_000, "mw megawatt megawatts");
+        Add("gw", "w", 1_000_000_000, "gw gigawatt gigawatts");
+        Add("c", "c", 1, "celsius centigrade °c");
+        Add("f", "c", 0.5555555555555556m, "fahrenheit °f", -32);
+        Add("s", "s", 1, "second seconds sekunden secondes segundos");
+        Add("min", "s", 60, "minute minutes minuten minutos");
+        Add("h", "s", 3600, "hour hours hr hrs stunde stunden heure heures hora horas");
+        Add("d", "s", 86400, "day days tag tage tagen jour jours día días");
+        Add("wk", "s", 604800, "week weeks woche wochen semaine semaines semana semanas");
+        Add("month", "month", 1, "month months monat monate monaten mois mes meses");
+        Add("y", "month", 12, "year years jahr jahre jahren ans année années año años");
+        Add("decade", "month", 120, "decade decades");
+        return units.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
