@@ -76,14 +76,20 @@ finish() {
         rm -rf .azurite
         mv "$work/azurite" .azurite
     fi
-    printf '\n== %s after %ds\n' "$([ "$status" = 0 ] && echo "All held" || echo "Failed (exit code $status)")" "$SECONDS"
     touch "$work/tests.log"
-    awk '
+    local count
+    count=$(awk '
         match($0, /Failed: +[0-9]+, Passed: +[0-9]+/) {
             split(substr($0, RSTART, RLENGTH), part, /[:,] */)
             failed += part[2]; passed += part[4]
         }
-        END { printf "%d passed, %d failed\n", passed, failed }' "$work/tests.log"
+        END { printf "%d passed, %d failed", passed, failed }' "$work/tests.log")
     rm -rf "$work"
+    # Stopped half-way, or without a single test, is not passed, whatever the last command answered.
+    if [ "$status" = 0 ] && { [ "$held" != yes ] || [ "${count%% *}" = 0 ]; }; then
+        status=1
+    fi
+    printf '\n== %s after %ds\n' "$([ "$status" = 0 ] && echo "All held" || echo "Failed (exit code $status)")" "$SECONDS"
+    echo "$count"
     exit "$status"
 }
