@@ -59,6 +59,8 @@ public sealed class MarkdownFormatTests
     [InlineData("`a ``b ")]
     [InlineData("<a ")]
     [InlineData("| a ")]
+    [InlineData("~")]
+    [InlineData("_")]
     public void Read_HostileMarkup_IsStillRead(string unit) =>
         Assert.Contains("He came", Read("He came.\n\n" + new StringBuilder().Insert(0, unit, 100_000)).Text, StringComparison.Ordinal);
 
