@@ -46,7 +46,8 @@ internal static class MarkdownInlines
                 case '<' when TagEnd(text, i) is var end and > 0:
                     i = end;
                     break;
-                case '*' or '_' or '`' or '~' when IsMark(text, i, out var length):
+                case '*' or '_' or '`' or '~':
+                    kept.Append(text, i, IsMark(text, i, out var length) ? 0 : length);
                     i += length;
                     break;
                 default:
