@@ -79,7 +79,7 @@ internal static class NegationReader
 
     private static int EndOfClause(TokenizedSentence sentence, int at)
     {
-        while (at < sentence.Count && (sentence.Is(at, TokenKind.Mark) ? sentence[at] is "-" or "'" or "’" or "$" or "%" : !ClauseStarts.Contains(sentence[at])))
+        while (at < sentence.Count && (sentence.Is(at, TokenKind.Mark) ? sentence[at] is "-" or "'" or "’" or "$" or "%" or "\"" or "“" or "«" or "[" : !ClauseStarts.Contains(sentence[at])))
         {
             at++;
         }

@@ -41,29 +41,28 @@ internal static class NegationCheck
 
     private static List<Term> TermsIn(Reading text, NegationCue cue) => [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
 
-    /// <summary>Whether a text has a negation over some of the same words.</summary>
-    private static bool HasCue(Reading text, List<Term> denied, string language) => text.Values.Negations.Any(cue =>
+    /// <summary>Whether a text has a negation over some of the same words, or over so many of them.</summary>
+    private static bool HasCue(Reading text, List<Term> denied, string language, int least = 1) => text.Values.Negations.Any(cue =>
     {
         var terms = TermsIn(text, cue);
-        return denied.Count == 0 || terms.Count == 0 || denied.Exists(d => terms.Exists(t => TermSimilarity.AreNear(d, t, language)));
+        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) > 0)) >= least;
     });
 
-    /// <summary>Whether the claim has the denied words, at least half of them, without denying them, and no cited text has them so either.</summary>
+    /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)
     {
-        var language = claim.Source.Language;
         var denied = TermsIn(source, cue);
-        var said = denied.FindAll(claim.HasTerm);
-        if (denied.Count == 0 || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && !claim.HasTerm(denied[0])))
+        var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
+        if (said.Count == 0 || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0]))
         {
             return false;
         }
 
-        return !HasCue(claim, said, language) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s, language)));
+        return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s)));
     }
 
-    private static bool IsOutside(Reading text, Term term, string language) => text.Terms.Any(t =>
-        TermSimilarity.AreNear(t, term, language) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
+    private static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
+        string.Equals(t.Stem, term.Stem, StringComparison.Ordinal) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
 
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {

@@ -9,14 +9,32 @@ namespace Collate.Summaries.Verifying;
 /// </remarks>
 internal static class TermSimilarity
 {
-    /// <summary>.50 of the square of the vectors' length, 254.</summary>
+    /// <summary>What <see cref="Strength"/> gives for the same word or one that means much the same.</summary>
+    public const int Same = 100;
+
+    /// <summary>What it gives for a word of the same field.</summary>
+    public const int Near = 60;
+
+    // .70 and .50 of the square of the vectors' length, 254.
+    private const int SameProduct = 45_161;
     private const int NearProduct = 32_258;
 
-    /// <summary>Whether two terms are the same or near to each other.</summary>
-    public static bool AreNear(Term one, Term other, string language) =>
-        string.Equals(one.Stem, other.Stem, StringComparison.Ordinal)
-        || HaveCommonStart(one.Form, other.Form, language == "en")
-        || (one.Rank >= 0 && other.Rank >= 0 && Product(WordTable.VectorOf(one.Rank), WordTable.VectorOf(other.Rank)) >= NearProduct);
+    /// <summary>How far one word stands for the other: <see cref="Same"/>, <see cref="Near"/> or 0.</summary>
+    public static int Strength(Term one, Term other, string language)
+    {
+        if (string.Equals(one.Stem, other.Stem, StringComparison.Ordinal) || HaveCommonStart(one.Form, other.Form, language == "en"))
+        {
+            return Same;
+        }
+
+        if (one.Rank < 0 || other.Rank < 0)
+        {
+            return 0;
+        }
+
+        var product = Product(WordTable.VectorOf(one.Rank), WordTable.VectorOf(other.Rank));
+        return product >= SameProduct ? Same : product >= NearProduct ? Near : 0;
+    }
 
     private static bool HaveCommonStart(string one, string other, bool isEnglish)
     {
