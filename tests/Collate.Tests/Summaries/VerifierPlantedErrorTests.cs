@@ -62,8 +62,11 @@ public sealed class VerifierPlantedErrorTests(ITestOutputHelper output)
         return auxiliary is null ? [] : [item.Text];
     }, item => item with
     {
-        Evidence = item.Evidence with { Text = Auxiliaries.Where(a => item.Text.Contains(a, StringComparison.Ordinal)).Take(1)
-            .Select(a => item.Text.Insert(item.Text.IndexOf(a, StringComparison.Ordinal) + a.Length, "not ")).FirstOrDefault(item.Text) },
+        Evidence = item.Evidence with
+        {
+            Text = Auxiliaries.Where(a => item.Text.Contains(a, StringComparison.Ordinal)).Take(1)
+            .Select(a => item.Text.Insert(item.Text.IndexOf(a, StringComparison.Ordinal) + a.Length, "not ")).FirstOrDefault(item.Text)
+        },
     });
 
     [Fact]
