@@ -1,11 +1,132 @@
+using Collate.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Collate.Processing;
 
 /// <summary>Takes note of what a name in the container <c>articles</c> holds now.</summary>
-/// <remarks>Events are hints: a call reads the blob's present state, so it may come twice, late, or in any order.</remarks>
+/// <remarks>
+/// Events are hints: a call reads the blob's present state, so it may come twice, late, or in any order. The order of writes is: cleaned article, name
+/// (compare-and-swap, "not settled"), log, quarantine, messages, name ("settled"). Whoever finds a name that is not settled does the rest again, so a kill
+/// between any two is healed by the retry; whoever finds it settled at the blob's version writes nothing.
+/// </remarks>
 public sealed class ArticleIntake
 {
+    private const int Rounds = 20;
+
+    private readonly IMessageQueue _queue;
+    private readonly ArticleBox _box;
+    private readonly ArticleStore _articles;
+    private readonly NameStore _names;
+    private readonly QuarantineStore _quarantine;
+    private readonly NameLog _log;
+    private readonly ILogger _logger;
+
+    /// <summary>Works on a store and a queue.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="queue">Where to ask for stories to be looked at.</param>
+    /// <param name="log">The log in that store; one per process.</param>
+    /// <param name="logger">Told what came of it; optional.</param>
+    public ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, ILogger<ArticleIntake>? logger = null)
+    {
+        (_queue, _logger) = (queue, logger ?? NullLogger<ArticleIntake>.Instance);
+        (_box, _articles, _names, _quarantine) = (new(store), new(store), new(store), new(store));
+        _log = new NameLog(log, _articles);
+    }
+
     /// <summary>Looks at a name: reads, cleans and logs what it holds, or that it is gone, or quarantines it, and asks for its story to be looked at.</summary>
     /// <param name="name">A blob's name in the container <c>articles</c>, as it is (not URL-encoded).</param>
     /// <param name="cancellationToken">Abandons the work; calling again takes it up.</param>
-    public Task<IntakeOutcome> HandleAsync(string name, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="ContentionException">Others kept changing what is known of this name.</exception>
+    public async Task<IntakeOutcome> HandleAsync(string name, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await TryAsync(name, cancellationToken).ConfigureAwait(false) is { } outcome)
+            {
+                Log.Looked(_logger, Hashes.Of(name), outcome);
+                return outcome;
+            }
+        }
+
+        throw new ContentionException($"{StoreNames.Articles}/{name}");
+    }
+
+    /// <summary>One round; none if somebody else changed the name's record meanwhile.</summary>
+    private async Task<IntakeOutcome?> TryAsync(string name, CancellationToken cancellationToken)
+    {
+        // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
+        var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        var blob = await _box.HeadAsync(name, cancellationToken).ConfigureAwait(false);
+        if (record is { Settled: true } && string.Equals(record.Seen, blob?.ETag, StringComparison.Ordinal))
+        {
+            return blob is null ? IntakeOutcome.Gone : IntakeOutcome.Unchanged;
+        }
+
+        var holding = await _box.ReadAsync(name, blob, cancellationToken).ConfigureAwait(false);
+        if (record is null && holding.Seen is null)
+        {
+            return IntakeOutcome.Gone;
+        }
+
+        var before = record ?? new NameRecord { Name = name };
+        var isNew = record is null || Differs(before, holding);
+        if (!isNew && before.Settled)
+        {
+            // The same bytes were dropped again: only the version is new.
+            return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null : IntakeOutcome.Unchanged;
+        }
+
+        if (isNew)
+        {
+            if (holding.Article is { } article)
+            {
+                await _articles.WriteAsync(article, cancellationToken).ConfigureAwait(false);
+            }
+
+            before = before.Next(holding.Article?.Sha256, holding.Quarantine) with { Seen = holding.Seen };
+            head = await _names.WriteAsync(before, head, cancellationToken).ConfigureAwait(false);
+            if (head is null)
+            {
+                return null;
+            }
+        }
+
+        await SettleAsync(before, holding, recorded: !isNew, cancellationToken).ConfigureAwait(false);
+        return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null
+            : holding.Article is not null ? IntakeOutcome.Accepted
+            : holding.Quarantine is not null ? IntakeOutcome.Quarantined
+            : IntakeOutcome.Gone;
+    }
+
+    private static bool Differs(NameRecord record, Holding holding) =>
+        !string.Equals(record.Article, holding.Article?.Sha256, StringComparison.Ordinal)
+        || !string.Equals(record.Quarantine, holding.Quarantine, StringComparison.Ordinal)
+        || (holding.Quarantine is not null && holding.Content is null && !string.Equals(record.Seen, holding.Seen, StringComparison.Ordinal));
+
+    private async Task SettleAsync(NameRecord record, Holding holding, bool recorded, CancellationToken cancellationToken)
+    {
+        if (record.Pending.Count > 0)
+        {
+            var line = holding.Article is { } article ? LogRecord.Holds(record.Name, record.Revision, article) : LogRecord.HoldsNothing(record.Name, record.Revision);
+            await _log.RecordAsync(line, record.Pending, recorded, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (holding.Quarantine is not null)
+        {
+            await _quarantine.EnterAsync(record.Name, holding, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var key in record.Leaving)
+        {
+            await _quarantine.LeaveAsync(record.Name, key, cancellationToken).ConfigureAwait(false);
+        }
+
+        // After the log: whoever acts on the message finds in the log what it is about.
+        foreach (var article in record.Pending)
+        {
+            await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

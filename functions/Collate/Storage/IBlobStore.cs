@@ -7,6 +7,9 @@ namespace Collate.Storage;
 /// </remarks>
 public interface IBlobStore
 {
+    /// <summary>Whether a blob of that name can be read and written. A name that cannot (one with <c>..</c> as a segment, in Azure's .NET client) can still be listed and have a head.</summary>
+    bool CanAddress(string name);
+
     /// <summary>Creates what is missing of <see cref="StoreNames.Containers"/>.</summary>
     Task CreateContainersAsync(CancellationToken cancellationToken);
 
@@ -22,7 +25,7 @@ public interface IBlobStore
     /// <summary>Deletes a blob if it is at that version. Answers whether it is gone now because of this call.</summary>
     Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken);
 
-    /// <summary>Lists blobs whose names start with a prefix, in ordinal order of their UTF-8 names, with metadata.</summary>
+    /// <summary>Lists blobs whose names start with a prefix, in ordinal order, with metadata. Names that differ first in a character from U+D800 on may come in either order.</summary>
     /// <param name="container">The container.</param>
     /// <param name="prefix">The prefix; empty for all.</param>
     /// <param name="after">Only names ordinally after this one, or none for all. (Where the store cannot start there, earlier pages are skipped.)</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Collate.Summaries;
 
 /// <summary>One article of a story, as a numbered source.</summary>
@@ -16,18 +18,23 @@ public sealed record Source
     public required string File { get; init; }
 
     /// <summary>The article's title, if it has one.</summary>
+    [JsonRequired]
     public string? Title { get; init; }
 
     /// <summary>Who published it, if it says so.</summary>
+    [JsonRequired]
     public string? Publisher { get; init; }
 
     /// <summary>When, in ISO 8601 (<c>2025-06-17</c> or <c>2025-06-17T08:30:00Z</c>), if it says so.</summary>
+    [JsonRequired]
     public string? Published { get; init; }
 
     /// <summary>What told <see cref="Published"/>, in kebab case: <c>date-prefix</c>.</summary>
+    [JsonRequired]
     public string? PublishedFrom { get; init; }
 
     /// <summary>Where it stands on the web, if it says so.</summary>
+    [JsonRequired]
     public string? Url { get; init; }
 
     /// <summary>The lineage: one value for all articles that are copies, pickups or paraphrases of each other. Counted from 1 in order of sources.</summary>

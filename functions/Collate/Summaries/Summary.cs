@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Collate.Summaries;
 
 /// <summary>The consolidated summary of one story: the document <c>collate/summary/1</c>, described in <c>docs/summary.md</c>.</summary>
@@ -8,6 +10,7 @@ public sealed record Summary
     public const string SchemaName = "collate/summary/1";
 
     /// <summary>Always <see cref="SchemaName"/>.</summary>
+    [JsonRequired]
     public string Schema { get; init; } = SchemaName;
 
     /// <summary>The story's id: derived from its earliest article.</summary>
@@ -17,6 +20,7 @@ public sealed record Summary
     public required string Basis { get; init; }
 
     /// <summary>The language of the summary as a BCP 47 tag, <c>und</c> when unknown.</summary>
+    [JsonRequired]
     public string Language { get; init; } = "und";
 
     /// <summary>One line that says what happened.</summary>
@@ -26,9 +30,11 @@ public sealed record Summary
     public required IReadOnlyList<SummarySentence> Sentences { get; init; }
 
     /// <summary>Where the sources give different values for the same thing.</summary>
+    [JsonRequired]
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 
     /// <summary>What happened when, earliest first.</summary>
+    [JsonRequired]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>The articles, numbered from 1 in order of publication.</summary>

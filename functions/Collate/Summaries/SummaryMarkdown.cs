@@ -1,8 +1,146 @@
+using System.Globalization;
+using System.Text;
+
 namespace Collate.Summaries;
 
 /// <summary>Writes <c>summary.md</c>: the summary with footnotes.</summary>
+/// <remarks>
+/// CommonMark with the footnotes that GitHub, Pandoc and Markdig share. Every distinct citation is one footnote with its source,
+/// sentence and quotation. What comes from articles is escaped and cannot become mark-up; only web addresses become links.
+/// </remarks>
 public static class SummaryMarkdown
 {
-    /// <summary>The document; ends in a newline.</summary>
-    public static string Write(Summary summary) => throw new NotImplementedException();
+    private const int SentencesPerParagraph = 3;
+
+    /// <summary>The document; ends in a newline. Same summary, same text.</summary>
+    /// <exception cref="ArgumentException">A citation names a source that the summary does not have.</exception>
+    public static string Write(Summary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var notes = new CitationNumbers(summary);
+        var sources = new SourceIndex(summary.Sources);
+        var output = new StringBuilder(8 * 1024);
+        output.Append("# ").AppendText(summary.Headline, startsLine: true).Append("\n\n");
+        AppendSentences(output, summary.Sentences, notes);
+        AppendDisagreements(output, summary.Disagreements, notes, sources);
+        AppendTimeline(output, summary.Timeline, notes);
+        AppendSources(output, summary.Sources, sources);
+        output.Append('*').Append(Wording.Of(summary.Writer.Kind)).Append("; ").Append(Wording.Of(summary.Verification)).Append(".*\n\n");
+        AppendFootnotes(output, notes, sources);
+        output.Append("\n<!-- collate-basis: ").Append(Comment(summary.Basis)).Append(" -->\n");
+        return output.ToString();
+    }
+
+    /// <summary>A line for each sentence, three lines to a paragraph: the text reads as prose when rendered, and line by line as it is.</summary>
+    private static void AppendSentences(StringBuilder output, IReadOnlyList<SummarySentence> sentences, CitationNumbers notes)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            output.AppendText(sentences[i].Text, startsLine: true);
+            AppendMarkers(output, sentences[i].Citations, notes);
+            output.Append(" *(").Append(Wording.Of(sentences[i].Support, ", ")).Append(")*\n");
+            if ((i + 1) % SentencesPerParagraph == 0 || i + 1 == sentences.Count)
+            {
+                output.Append('\n');
+            }
+        }
+    }
+
+    private static void AppendDisagreements(StringBuilder output, IReadOnlyList<Disagreement> disagreements, CitationNumbers notes, SourceIndex sources)
+    {
+        if (disagreements.Count == 0)
+        {
+            return;
+        }
+
+        output.Append("## Where the sources disagree\n\n");
+        foreach (var disagreement in disagreements)
+        {
+            output.Append("- **").AppendText(disagreement.About, startsLine: true).Append("**");
+            output.Append(Wording.Of(disagreement.Kind) is { } kind ? $" ({kind})\n" : "\n");
+            foreach (var value in disagreement.Values)
+            {
+                output.Append("  - ").AppendText(value.Value, startsLine: true).Append(" — ");
+                var who = value.Citations.Select(sources.Of).DistinctBy(source => source.N);
+                output.AppendJoin("; ", who.Select(source => new StringBuilder().AppendText(Wording.Of(source))));
+                AppendMarkers(output, value.Citations, notes);
+                output.Append('\n');
+            }
+        }
+
+        output.Append('\n');
+    }
+
+    private static void AppendTimeline(StringBuilder output, IReadOnlyList<TimelineEntry> timeline, CitationNumbers notes)
+    {
+        if (timeline.Count == 0)
+        {
+            return;
+        }
+
+        output.Append("## Timeline\n\n");
+        foreach (var entry in timeline)
+        {
+            output.Append("- **").AppendText(Wording.Date(entry.Date), startsLine: true).Append("**: ").AppendText(entry.Text);
+            AppendMarkers(output, entry.Citations, notes);
+            output.Append('\n');
+        }
+
+        output.Append('\n');
+    }
+
+    private static void AppendSources(StringBuilder output, IReadOnlyList<Source> sources, SourceIndex index)
+    {
+        output.Append("## Sources\n\n");
+        foreach (var source in sources)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"{source.N}. ");
+            var target = MarkdownText.LinkTarget(source.Url);
+            output.Append(target is null ? "" : "[").AppendText(source.Title ?? source.Name, startsLine: true);
+            if (target is not null)
+            {
+                output.Append("](").Append(target).Append(')');
+            }
+
+            AppendDetail(output, source.Publisher);
+            AppendDetail(output, source.Published is null ? "undated" : Wording.Date(source.Published));
+            if (index.EarlierOfLineage(source) is { } earlier)
+            {
+                output.Append(CultureInfo.InvariantCulture, $", same lineage as {earlier.N}");
+            }
+
+            output.Append('\n');
+        }
+
+        output.Append('\n');
+    }
+
+    private static void AppendDetail(StringBuilder output, string? detail)
+    {
+        if (detail is not null)
+        {
+            output.Append(", ").AppendText(detail);
+        }
+    }
+
+    private static void AppendFootnotes(StringBuilder output, CitationNumbers notes, SourceIndex sources)
+    {
+        foreach (var citation in notes.InOrder)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"[^{notes.Of(citation)}]: Source {citation.Source}, ");
+            output.AppendText(Wording.Of(sources.Of(citation))).Append(CultureInfo.InvariantCulture, $", sentence {citation.Sentence}: “");
+            output.AppendText(citation.Quote).Append("”\n");
+        }
+    }
+
+    private static void AppendMarkers(StringBuilder output, IReadOnlyList<Citation> citations, CitationNumbers notes)
+    {
+        foreach (var citation in citations.Distinct())
+        {
+            output.Append(CultureInfo.InvariantCulture, $"[^{notes.Of(citation)}]");
+        }
+    }
+
+    /// <summary>A basis is hexadecimal; nothing else gets into a comment.</summary>
+    private static string Comment(string basis) => string.Concat(basis.Where(char.IsAsciiLetterOrDigit));
 }

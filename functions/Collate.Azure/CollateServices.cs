@@ -1,0 +1,50 @@
+using Collate.Processing;
+using Collate.Storage;
+using Collate.Summaries;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Collate.Azure;
+
+/// <summary>Registers Collate with a host. Both hosts use this and nothing else.</summary>
+public static class CollateServices
+{
+    /// <summary>Registers store, queues, log, intake, processor, reconciler and options over the settings in <see cref="CollateSettings"/>.</summary>
+    /// <remarks>Settings are checked when the host starts: an error names the full setting and the remedy.</remarks>
+    public static IServiceCollection AddCollate(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => StorageConnection.Blobs(configuration));
+        services.AddSingleton(_ => StorageConnection.Queues(configuration));
+        services.AddSingleton<IBlobStore, AzureBlobStore>();
+        services.AddSingleton<IMessageQueue, AzureMessageQueue>();
+        services.AddSingleton(_ => SummarySettings.Read(configuration));
+        services.AddSingleton(provider => new ArticleLog(provider.GetRequiredService<IBlobStore>()));
+        services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<StoryProcessor>();
+        services.AddSingleton(provider => new Reconciler(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
+            provider.GetRequiredService<ArticleIntake>(),
+            provider.GetRequiredService<StoryProcessor>(),
+            logger: provider.GetService<ILogger<Reconciler>>()));
+        services.AddSingleton<CollateStorageSetup>();
+        services.AddHostedService<SettingsCheck>();
+        return services;
+    }
+
+    /// <summary>Makes a host with wrong settings fail when it starts, not when the first article comes.</summary>
+    private sealed class SettingsCheck(IServiceProvider provider) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            provider.GetRequiredService<SummaryOptions>();
+            provider.GetRequiredService<IBlobStore>();
+            provider.GetRequiredService<IMessageQueue>();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Collate.Articles.Splitting;
+
+/// <summary>Words whose point does not, or does not always, end a sentence.</summary>
+internal static class Abbreviations
+{
+    private static readonly FrozenDictionary<string, Kind> Words = Build();
+
+    private static readonly FrozenSet<string> StarterWords =
+        ("the he she it they we i you this that these those there his her its their our my in on at by for from with but and or so yet as if when while after before although though however meanwhile "
+        + "moreover also still then now here what who why how where no not all some many most more both each every another other one two three a an since during under over despite according "
+        + "der die das er sie es wir ihr ein eine im am in und aber doch auch nach vor bei mit dies diese dieser für als wenn "
+        + "le la les il elle ils elles on nous un une dans en mais et selon ce cette ces pour "
+        + "el los las ella ellos en un una pero según este esta estos por para al "
+        + "on ona oni to ten ta v na po ale podle "
+        + "он она они оно мы в на по но как это при после для").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> GermanBeforeOrdinal =
+        "der die das den dem des am im vom zum zur beim bis ab seit dieser diesem jeden jeder und oder".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How an abbreviation behaves.</summary>
+    public enum Kind
+    {
+        /// <summary>No abbreviation that is known.</summary>
+        None,
+
+        /// <summary>Stands before what it belongs to, and never ends a sentence: <c>Gen.</c></summary>
+        Never,
+
+        /// <summary>Ends a sentence only before a word that usually starts one: <c>U.S.</c></summary>
+        BeforeStarter,
+
+        /// <summary>Does not end a sentence before a number: <c>No. 5</c>, <c>Jan. 3</c>.</summary>
+        BeforeNumber,
+    }
+
+    /// <summary>How the word before a point behaves; the word has no point at its end.</summary>
+    public static Kind Of(ReadOnlySpan<char> word) => Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : Kind.None;
+
+    /// <summary>Whether sentences often start with the word.</summary>
+    public static bool IsStarter(ReadOnlySpan<char> word) => StarterWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a number with a point after the word is a German ordinal: <c>der 2. Weltkrieg</c>.</summary>
+    public static bool PrecedesOrdinal(ReadOnlySpan<char> word) => GermanBeforeOrdinal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenDictionary<string, Kind> Build()
+    {
+        var words = new Dictionary<string, Kind>(StringComparer.OrdinalIgnoreCase);
+        Add(
+            words,
+            Kind.Never,
+            "mr mrs ms mx dr prof gen col lt sgt capt cpl pvt sen rep gov pres hon rev adm maj cmdr brig insp supt det msgr messrs st mt ft vs cf e.g i.e viz approx dept gov't amb atty supt "
+            + "mme mlle mgr ing mr mm hr fr frl hrn dipl bzw ca z.b d.h u.a u.ä o.ä i.d.r v.a s.o s.u sog evtl ggf inkl bspw vgl geb gest str "
+            + "sr sra srta d.a dña ud uds ee.uu p.ej av avda dott dott.ssa sig sig.ra avv "
+            + "bc mudr judr rndr phdr doc tzv např mj tj resp čl odst popř cca gen.por plk pplk mjr kpt npor por "
+            + "im ul gos д.р т.е т.к т.н им ул г-н г-жа гр акад проф ген полк тов डॉ श्री");
+        Add(
+            words,
+            Kind.BeforeStarter,
+            "jr inc corp ltd co bros llc plc a.m p.m a.d b.c ph.d m.d u.s u.k u.n d.c e.u u.s.a u.s.s.r n.y l.a esq gmbh s.a s.p.a s.r.o a.s spol al et.al est dpr tyš tys тыс млн млрд руб km kg mph");
+        Add(
+            words,
+            Kind.BeforeNumber,
+            "no nos nr fig figs art arts p pp vol sec ch chap eq ex op par para ver jan feb mar apr jun jul aug sep sept oct nov dec okt dez janv févr avr juil déc č čís abs ziff núm nº n° ст п");
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static void Add(Dictionary<string, Kind> words, Kind kind, string list)
+    {
+        foreach (var word in list.Split(' '))
+        {
+            words.TryAdd(word, kind);
+        }
+    }
+}

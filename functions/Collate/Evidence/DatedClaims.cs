@@ -1,0 +1,77 @@
+using System.Globalization;
+using Collate.Language.Values;
+
+namespace Collate.Evidence;
+
+/// <summary>Finds the claims that say when something happened, for the timeline.</summary>
+/// <remarks>
+/// A date counts when it is resolved to a day, a month or a year and not merely how the report dates itself. Of claims on one date that say the same, the one that most lineages
+/// assert stands for all; at most two a date and twelve in all, those with the most support.
+/// </remarks>
+internal static class DatedClaims
+{
+    private const int MostADate = 2;
+
+    private const int Most = 12;
+
+    private const int MostWords = 60;
+
+    /// <summary>A claim of which another on the same date covers this much, in per cent, says the same.</summary>
+    private const int SamePercent = 50;
+
+    /// <summary>The dated claims, earliest first.</summary>
+    public static IReadOnlyList<DatedClaim> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
+    {
+        var found = new List<(string Date, Claim Claim, int Lineages)>();
+        for (var i = 0; i < story.Sentences.Count; i++)
+        {
+            var sentence = story.Sentences[i];
+            if (sentence.Words <= MostWords && Date(sentence) is { } date && Standalone.Is(sentence, story.Language))
+            {
+                var all = claims.Find(i);
+                var agreeing = new Claim(i, [.. all.Assertions.Where(assertion => assertion.First == i || Agrees(story, assertion, date))]);
+                found.Add((date, agreeing, agreeing.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count()));
+            }
+        }
+
+        var kept = new List<(string Date, Claim Claim, int Lineages)>();
+        foreach (var entry in found.OrderByDescending(entry => entry.Lineages).ThenBy(entry => entry.Claim.Pivot))
+        {
+            var sentence = story.Sentences[entry.Claim.Pivot];
+            if (kept.Count < Most
+                && kept.Count(other => other.Date == entry.Date) < MostADate
+                && !kept.Any(other => other.Date == entry.Date && claims.Coverage(sentence, story.Sentences[other.Claim.Pivot]) >= SamePercent))
+            {
+                kept.Add(entry);
+            }
+        }
+
+        return [.. kept.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Claim.Pivot).Select(entry => new DatedClaim(entry.Date, entry.Claim))];
+    }
+
+    /// <summary>Who asserts a claim does not assert its date unless it names an overlapping one.</summary>
+    private static bool Agrees(StoryText story, Assertion assertion, string date) =>
+        Enumerable.Range(assertion.First, assertion.Count).Any(sentence => story.Sentences[sentence].Dates.Any(mention => Form(mention) is { } form
+            && (form.StartsWith(date, StringComparison.Ordinal) || date.StartsWith(form, StringComparison.Ordinal))));
+
+    private static string? Date(AnalyzedSentence sentence)
+    {
+        foreach (var date in sentence.Dates)
+        {
+            if (Form(date) is { } form)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Form(DateMention date) => (date.When, date.Precision) switch
+    {
+        ({ } when, DatePrecision.Day) => when.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ({ } when, DatePrecision.Month) => when.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        ({ } when, DatePrecision.Year) => when.From.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

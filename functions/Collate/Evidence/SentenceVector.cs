@@ -1,0 +1,151 @@
+using Collate.Language;
+
+namespace Collate.Evidence;
+
+/// <summary>The meaning of a sentence as the frequency-weighted mean of its words' static vectors, in integers.</summary>
+/// <remarks>
+/// S. Arora, Y. Liang and T. Ma, A simple but tough-to-beat baseline for sentence embeddings, ICLR 2017, with a = .001 and the frequency taken
+/// from the rank (Zipf), less the component that all sentences have in common, here the expected sentence of the whole table. Sums of integers are the same in any order and on any vector width.
+/// </remarks>
+internal sealed class SentenceVector
+{
+    /// <summary>The length to which vectors are scaled, so that a dot product of two is their cosine times its square.</summary>
+    public const int Length = 4096;
+
+    /// <summary>A cosine of one, as <see cref="Cosine"/> counts.</summary>
+    public const int One = 1 << 12;
+
+    private const int FewestWords = 3;
+
+    private static readonly short[] Common = CommonComponent();
+
+    private readonly short[] _components;
+
+    private SentenceVector(short[] components) => _components = components;
+
+    /// <summary>The vector of words given by their ranks, or none if there are fewer than three.</summary>
+    public static SentenceVector? Of(ReadOnlySpan<int> ranks)
+    {
+        if (ranks.Length < FewestWords)
+        {
+            return null;
+        }
+
+        Span<long> sums = stackalloc long[WordTable.Dimensions];
+        sums.Clear();
+        foreach (var rank in ranks)
+        {
+            var weight = WeightOf(rank);
+            var vector = WordTable.VectorOf(rank);
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += weight * vector[i];
+            }
+        }
+
+        long along = 0;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            along += sums[i] * Common[i];
+        }
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = (sums[i] << 8) - (along * Common[i] >> 16);
+        }
+
+        return Scale(sums) is { } components ? new SentenceVector(components) : null;
+    }
+
+    /// <summary>The direction that sentences have in common: that of their sum. None if there is none.</summary>
+    public static SentenceVector? CommonOf(IEnumerable<SentenceVector> sentences)
+    {
+        Span<long> sums = stackalloc long[WordTable.Dimensions];
+        sums.Clear();
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += sentence._components[i];
+            }
+        }
+
+        return Scale(sums) is { } components ? new SentenceVector(components) : null;
+    }
+
+    /// <summary>What a sentence says beside a direction; none if nothing.</summary>
+    public SentenceVector? Without(SentenceVector common)
+    {
+        long along = 0;
+        for (var i = 0; i < _components.Length; i++)
+        {
+            along += _components[i] * common._components[i];
+        }
+
+        Span<long> rest = stackalloc long[_components.Length];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            rest[i] = ((long)_components[i] << 12) - (along * common._components[i] >> 12);
+        }
+
+        return Scale(rest) is { } components ? new SentenceVector(components) : null;
+    }
+
+    /// <summary>The cosine of two sentences, <see cref="One"/> for the same direction.</summary>
+    public static int Cosine(SentenceVector a, SentenceVector b)
+    {
+        ReadOnlySpan<short> x = a._components, y = b._components;
+        var dot = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            dot += x[i] * y[i];
+        }
+
+        return dot >> 12;
+    }
+
+    private static short[] CommonComponent()
+    {
+        // The expected sentence: each word's vector times its frequency times its weight, which is 1 / (rank + 76) but for a constant.
+        Span<long> sums = stackalloc long[WordTable.Dimensions];
+        sums.Clear();
+        for (var rank = 0; rank < WordTable.Count; rank++)
+        {
+            var weight = (1 << 24) / (rank + 76);
+            var vector = WordTable.VectorOf(rank);
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += weight * vector[i];
+            }
+        }
+
+        return Scale(sums)!;
+    }
+
+    /// <summary>A vector of length <see cref="Length"/> in that direction, or none for the null vector. Square root and division are exact by IEEE 754.</summary>
+    private static short[]? Scale(ReadOnlySpan<long> sums)
+    {
+        var square = 0.0;
+        foreach (var sum in sums)
+        {
+            square += (double)sum * sum;
+        }
+
+        if (square == 0)
+        {
+            return null;
+        }
+
+        var scale = Length / Math.Sqrt(square);
+        var components = new short[sums.Length];
+        for (var i = 0; i < components.Length; i++)
+        {
+            components[i] = (short)Math.Round(sums[i] * scale, MidpointRounding.ToEven);
+        }
+
+        return components;
+    }
+
+    /// <summary>a / (a + p) with p = .0752 / (rank + 1), times 256.</summary>
+    private static int WeightOf(int rank) => 256 * (rank + 1) / (rank + 76);
+}

@@ -1,0 +1,78 @@
+using Collate.Language;
+
+namespace Collate.Evidence;
+
+/// <summary>Tells sentences that can be read without the one before them.</summary>
+internal static class Standalone
+{
+    /// <summary>A sentence that is all quotation does not say who speaks.</summary>
+    private const int MostQuotedPercent = 85;
+
+    private static readonly HashSet<string> Dangling = new(
+        [
+            "he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its", "him", "them", "such", "but", "and", "or", "so", "yet", "nor",
+            "however", "also", "additionally", "moreover", "furthermore", "besides", "therefore", "thus", "hence", "nevertheless", "nonetheless", "instead", "then",
+            "likewise", "similarly", "consequently", "otherwise", "still", "both", "another", "others", "here", "there", "earlier", "later", "afterwards", "afterward",
+            "il", "elle", "ils", "elles", "ce", "cela", "cette", "ces", "mais", "et", "donc", "ainsi", "cependant", "toutefois", "son", "sa", "ses", "leur", "leurs",
+            "er", "sie", "es", "dies", "diese", "dieser", "dieses", "aber", "und", "doch", "sein", "seine", "ihr", "ihre", "dabei", "dazu", "zudem", "jedoch",
+            "él", "ella", "ellos", "ellas", "esto", "este", "esta", "estos", "estas", "pero", "y", "sin", "su", "sus", "además", "también",
+            "on", "ona", "oni", "ony", "ono", "ale", "však", "také", "tento", "tato", "toto", "jeho", "její", "jejich", "αυτός", "αυτή", "αυτό", "αυτά", "αλλά", "όμως", "επίσης",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>What "the announcement" was stands in the sentence before.</summary>
+    private static readonly HashSet<string> Referring = new(
+        ["announcement", "comments", "comment", "remarks", "statement", "statements", "move", "decision", "incident", "latter", "former", "two", "three", "pair", "duo", "same"],
+        StringComparer.Ordinal);
+
+    /// <summary>"In this regard", "for that reason", "in addition".</summary>
+    private static readonly HashSet<string> Linking = new(["this", "that", "these", "those", "addition", "contrast", "response", "turn", "result", "example", "instance"], StringComparer.Ordinal);
+
+    /// <summary>Words of the list above that also open sentences that stand alone, by language.</summary>
+    private static readonly HashSet<string> HarmlessInEnglish = new(["on", "son", "es", "er", "sie", "sin", "il", "et", "su", "y", "ale", "ce"], StringComparer.Ordinal);
+
+    /// <summary>Whether a sentence stands alone.</summary>
+    public static bool Is(AnalyzedSentence sentence, string language)
+    {
+        if (sentence.QuotedPercent > MostQuotedPercent || !QuotesBalance(sentence.Text))
+        {
+            return false;
+        }
+
+        var first = FirstWord(sentence.Text, out var after);
+        var second = FirstWord(sentence.Text.AsSpan(after), out _);
+        return (!Dangling.Contains(first) || (language == "en" && HarmlessInEnglish.Contains(first)))
+            && !(first == "the" && Referring.Contains(second))
+            && !(first is "in" or "at" or "for" or "as" or "on" or "with" or "after" && Linking.Contains(second));
+    }
+
+    private static string FirstWord(ReadOnlySpan<char> text, out int after)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        after = start;
+        while (after < text.Length && char.IsLetterOrDigit(text[after]))
+        {
+            after++;
+        }
+
+        return WordForm.Fold(text[start..after]);
+    }
+
+    private static bool QuotesBalance(string text)
+    {
+        int straight = 0, curly = 0, angle = 0;
+        foreach (var c in text)
+        {
+            straight += c == '"' ? 1 : 0;
+            curly += c == '\u201C' ? 1 : c == '\u201D' ? -1 : 0;
+            angle += c == '\u00AB' ? 1 : c == '\u00BB' ? -1 : 0;
+        }
+
+        return straight % 2 == 0 && (curly == 0 || text.Contains('\u201E', StringComparison.Ordinal)) && angle == 0;
+    }
+}

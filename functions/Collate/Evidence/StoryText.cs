@@ -1,0 +1,98 @@
+using Collate.Stories;
+
+namespace Collate.Evidence;
+
+/// <summary>The sentences of all articles of a story, analysed and indexed.</summary>
+internal sealed class StoryText
+{
+    private readonly int[][] _postings;
+
+    private StoryText(
+        IReadOnlyList<StoryArticle> articles, int[][] titles, AnalyzedSentence[] sentences, int[] firstSentence, Vocabulary vocabulary, string language)
+    {
+        Articles = articles;
+        Titles = titles;
+        Sentences = sentences;
+        FirstSentence = firstSentence;
+        Vocabulary = vocabulary;
+        Language = language;
+        _postings = Index(sentences, vocabulary.Count);
+    }
+
+    /// <summary>The articles in the order in which sources are numbered: by instant of publication, undated last, then by identity.</summary>
+    public IReadOnlyList<StoryArticle> Articles { get; }
+
+    /// <summary>The distinct features of each article's title; none where it has no title.</summary>
+    public IReadOnlyList<int[]> Titles { get; }
+
+    /// <summary>All sentences, article by article.</summary>
+    public IReadOnlyList<AnalyzedSentence> Sentences { get; }
+
+    /// <summary>The number of the first sentence of each article, and after the last article the number of sentences.</summary>
+    public IReadOnlyList<int> FirstSentence { get; }
+
+    /// <summary>The features that occur.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The language most articles are written in, or <c>und</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Reads a story.</summary>
+    public static StoryText Of(IEnumerable<StoryArticle> story)
+    {
+        var articles = story
+            .OrderBy(item => item.Article.Published?.Instant ?? DateTimeOffset.MaxValue)
+            .ThenBy(item => item.Article.Sha256, StringComparer.Ordinal)
+            .ToArray();
+        var language = MainLanguage(articles);
+        var vocabulary = new Vocabulary();
+        var analyzer = new SentenceAnalyzer(vocabulary, language);
+        var sentences = new List<AnalyzedSentence>();
+        var first = new int[articles.Length + 1];
+        for (var article = 0; article < articles.Length; article++)
+        {
+            first[article] = sentences.Count;
+            analyzer.Analyze(articles[article].Article, article, sentences);
+        }
+
+        first[^1] = sentences.Count;
+        var titles = Array.ConvertAll(articles, item => analyzer.FeaturesOf(item.Article.Title ?? ""));
+        return new StoryText(articles, titles, [.. sentences], first, vocabulary, language);
+    }
+
+    /// <summary>The sentences in which a feature occurs, in order.</summary>
+    public ReadOnlySpan<int> Postings(int feature) => _postings[feature];
+
+    /// <summary>The sentences of one article.</summary>
+    public IEnumerable<AnalyzedSentence> SentencesOf(int article) => Sentences.Take(FirstSentence[article]..FirstSentence[article + 1]);
+
+    private static string MainLanguage(IEnumerable<StoryArticle> articles) => articles
+        .GroupBy(item => Collate.Language.LanguageGuess.Of(item.Article.Text), StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .First().Key;
+
+    private static int[][] Index(AnalyzedSentence[] sentences, int features)
+    {
+        var counts = new int[features];
+        foreach (var sentence in sentences)
+        {
+            foreach (var feature in sentence.Features)
+            {
+                counts[feature]++;
+            }
+        }
+
+        var postings = Array.ConvertAll(counts, count => new int[count]);
+        Array.Clear(counts);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            foreach (var feature in sentences[i].Features)
+            {
+                postings[feature][counts[feature]++] = i;
+            }
+        }
+
+        return postings;
+    }
+}

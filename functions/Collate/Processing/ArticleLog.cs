@@ -1,0 +1,138 @@
+using System.Globalization;
+using Collate.Storage;
+
+namespace Collate.Processing;
+
+/// <summary>The log of which name holds which article: append blobs by day of publication, read by their tails and kept in memory.</summary>
+/// <remarks>
+/// Blobs <c>log/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
+/// A read sees at least what was appended before it began, by any process.
+/// </remarks>
+public sealed class ArticleLog : IDisposable
+{
+    private const string Prefix = "log/";
+    private const int ReadsAtOnce = 8;
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<ShardKey, LogShard> _shards = [];
+    private readonly IBlobStore _store;
+    private readonly int _blocksPerRoll;
+
+    /// <summary>The log in a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="blocksPerRoll">After how many blocks a shard goes on in a new blob. Azure takes 50,000; many writers may go over this by a few.</param>
+    public ArticleLog(IBlobStore store, int blocksPerRoll = 40_000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(blocksPerRoll, 1);
+        (_store, _blocksPerRoll) = (store, blocksPerRoll);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
+    /// <summary>Appends a record to a shard.</summary>
+    internal async Task AppendAsync(ShardKey shard, LogRecord record, CancellationToken cancellationToken)
+    {
+        var roll = await WithShardsAsync(shards => shards.TryGetValue(shard, out var known) ? known.LastRoll + (known.LinesOfLastRoll >= _blocksPerRoll ? 1 : 0) : 0, cancellationToken).ConfigureAwait(false);
+        var line = record.ToLine();
+        while (!await _store.AppendAsync(StoreNames.State, BlobName(shard, roll), line, cancellationToken).ConfigureAwait(false))
+        {
+            roll++;
+        }
+    }
+
+    /// <summary>Reads on, and answers what the shards within reach hold.</summary>
+    internal async Task<LogView> ReadAsync(Reach reach, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
+            return LogView.Of(_shards.Where(pair => reach.Includes(pair.Key)));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Reads on, and answers the latest records of some shards.</summary>
+    internal async Task<IReadOnlyDictionary<ShardKey, IReadOnlyDictionary<string, LogRecord>>> ReadNamesAsync(IReadOnlySet<ShardKey> wanted, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadTailsAsync(wanted.Contains, cancellationToken).ConfigureAwait(false);
+            return wanted.ToDictionary(key => key, key => (IReadOnlyDictionary<string, LogRecord>)(_shards.TryGetValue(key, out var shard)
+                ? new Dictionary<string, LogRecord>(shard.Names, StringComparer.Ordinal)
+                : []));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static string BlobName(ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{shard}-{roll:0000}");
+
+    private static bool TryParse(string blob, out ShardKey shard, out int roll)
+    {
+        (shard, roll) = (default, 0);
+        var dash = blob.LastIndexOf('-');
+        return dash > Prefix.Length
+            && int.TryParse(blob.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out roll)
+            && ShardKey.TryParse(blob.AsSpan(Prefix.Length, dash - Prefix.Length), out shard);
+    }
+
+    private async Task<T> WithShardsAsync<T>(Func<Dictionary<ShardKey, LogShard>, T> look, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return look(_shards);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task ReadTailsAsync(Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
+    {
+        // One listing tells the sizes of all blobs, so that only those that grew are read.
+        var rolls = new List<(string Name, ShardKey Shard, int Roll, long Length)>();
+        await foreach (var head in _store.ListAsync(StoreNames.State, Prefix, null, cancellationToken).ConfigureAwait(false))
+        {
+            if (TryParse(head.Name, out var shard, out var roll) && wanted(shard))
+            {
+                rolls.Add((head.Name, shard, roll, head.Length));
+            }
+        }
+
+        ForgetWhatIsGone(wanted, rolls.ToDictionary(blob => (blob.Shard, blob.Roll), blob => blob.Length));
+        var grown = rolls
+            .Select(blob => (blob.Name, blob.Shard, blob.Roll, Offset: _shards.TryGetValue(blob.Shard, out var known) ? known.OffsetOf(blob.Roll) : 0, blob.Length))
+            .Where(blob => blob.Offset < blob.Length)
+            .ToArray();
+        var tails = new ReadOnlyMemory<byte>[grown.Length];
+        await Parallel.ForAsync(0, grown.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+            tails[i] = await _store.ReadFromAsync(StoreNames.State, grown[i].Name, grown[i].Offset, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        for (var i = 0; i < grown.Length; i++)
+        {
+            var shard = _shards.TryGetValue(grown[i].Shard, out var known) ? known : _shards[grown[i].Shard] = new LogShard();
+            shard.Take(grown[i].Roll, tails[i].Span);
+        }
+    }
+
+    // A log that shrank was thrown away to be built anew.
+    private void ForgetWhatIsGone(Func<ShardKey, bool> wanted, Dictionary<(ShardKey Shard, int Roll), long> lengths)
+    {
+        foreach (var (key, shard) in _shards.Where(pair => wanted(pair.Key)).ToArray())
+        {
+            if (Enumerable.Range(0, shard.LastRoll + 1).Any(roll => lengths.GetValueOrDefault((key, roll)) < shard.OffsetOf(roll)))
+            {
+                _shards.Remove(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Collate.Articles;
+using Collate.Storage;
+
+namespace Collate.Processing;
+
+/// <summary>The cleaned articles: <c>collate-state/articles/{sha256}.{format}.json</c>, written once and never changed.</summary>
+internal sealed class ArticleStore(IBlobStore store)
+{
+    public const string Prefix = "articles/";
+
+    private const string Shard = "shard";
+
+    /// <summary>Writes an article if it is not there.</summary>
+    public async Task WriteAsync(Article article, CancellationToken cancellationToken)
+    {
+        var name = BlobName(article.Sha256, article.Format);
+        if (await store.HeadAsync(StoreNames.State, name, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var metadata = new Dictionary<string, string> { [Shard] = ShardKey.Of(article.Published?.Day, article.Sha256).ToString() };
+            await store.WriteAsync(StoreNames.State, name, ArticleDocument.Write(article), "application/json", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads an article.</summary>
+    public async Task<Article> ReadAsync(string sha256, ArticleFormat format, CancellationToken cancellationToken)
+    {
+        var blob = await store.ReadAsync(StoreNames.State, BlobName(sha256, format), long.MaxValue, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The container '{StoreNames.State}' lacks '{BlobName(sha256, format)}', which its log tells of. The state is a cache: delete all of it, and reconcile builds it anew.");
+        return ArticleDocument.Read(blob.Content.Span);
+    }
+
+    /// <summary>The shards to which an article belongs: one, unless it was dropped under names of several formats and they read its date differently.</summary>
+    public async Task<IReadOnlyList<ShardKey>> ShardsOfAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var shards = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var head in store.ListAsync(StoreNames.State, $"{Prefix}{sha256}.", null, cancellationToken).ConfigureAwait(false))
+        {
+            if (head.Metadata.TryGetValue(Shard, out var shard))
+            {
+                shards.Add(shard);
+            }
+        }
+
+        return [.. shards.Select(text => ShardKey.TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is no shard of the log."))];
+    }
+
+    private static string BlobName(string sha256, ArticleFormat format) => $"{Prefix}{sha256}.{Formats.NameOf(format)}.json";
+}

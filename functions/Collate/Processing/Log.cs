@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace Collate.Processing;
+
+/// <summary>What the engine logs: hashes, ids and counts, never names' or articles' text.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Looked at name {NameHash}: {Outcome}")]
+    public static partial void Looked(ILogger logger, string nameHash, IntakeOutcome outcome);
+
+    [LoggerMessage(2, LogLevel.Information, "Wrote story {Story} from {Articles} articles, basis {Basis}")]
+    public static partial void Wrote(ILogger logger, string story, int articles, string basis);
+
+    [LoggerMessage(3, LogLevel.Information, "Retired story {Story}, now {To}")]
+    public static partial void Retired(ILogger logger, string story, string? to);
+
+    [LoggerMessage(4, LogLevel.Debug, "Started over on article {Article}: others were at work, round {Round}")]
+    public static partial void StartedOver(ILogger logger, string article, int round);
+
+    [LoggerMessage(5, LogLevel.Information, "Reconciled {Phase}: {Found} of {Walked} needed work")]
+    public static partial void Reconciled(ILogger logger, string phase, int found, int walked);
+
+    [LoggerMessage(6, LogLevel.Error, "Reconcile could not deal with {What} {Hash}; the next walk tries again")]
+    public static partial void ReconcileFailed(ILogger logger, Exception exception, string what, string hash);
+}

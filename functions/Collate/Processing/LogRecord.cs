@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Collate.Articles;
+using Collate.Stories;
+
+namespace Collate.Processing;
+
+/// <summary>One line of the log. Either: a name at a revision holds an article, or nothing that can be read; or: a story with this first article was written at some time.</summary>
+/// <remarks>Of a name the highest revision counts; the rest is history. Lines may be repeated and come in any order.</remarks>
+internal sealed record LogRecord
+{
+    /// <summary>The name, unless the line is about a story.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Which of the name's states this is, counted from 1.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The hash of the article that the name holds, or none.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>How the article is read under this name.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The instant of publication, if the article says one.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The article's fingerprint.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The hash of the first article of a story that was, or was about to be, written.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>What grouping needs to know of the article, or none.</summary>
+    [JsonIgnore]
+    public Candidate? Candidate { get; private init; }
+
+    /// <summary>A name holds this article.</summary>
+    public static LogRecord Holds(string name, int revision, Article article)
+    {
+        var fingerprint = Stories.Fingerprint.Of(article);
+        return new()
+        {
+            Name = name,
+            Revision = revision,
+            Article = article.Sha256,
+            Format = Formats.NameOf(article.Format),
+            Published = article.Published?.Instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            Fingerprint = fingerprint.ToString(),
+            Candidate = new Candidate(article.Sha256, article.Published?.Day, article.Published?.Instant, fingerprint),
+        };
+    }
+
+    /// <summary>A name holds nothing that can be read.</summary>
+    public static LogRecord HoldsNothing(string name, int revision) => new() { Name = name, Revision = revision };
+
+    /// <summary>A story with this first article is about to be written.</summary>
+    public static LogRecord Wrote(string firstArticle) => new() { Story = firstArticle };
+
+    /// <summary>The line, with its line feed.</summary>
+    public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Compact.LogRecord), (byte)'\n'];
+
+    /// <summary>Reads a line without its line feed, or answers none for one that is damaged.</summary>
+    public static LogRecord? Parse(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var record = JsonSerializer.Deserialize(line, StateJson.Compact.LogRecord);
+            return record switch
+            {
+                { Story: { } story } => Hashes.IsHash(story) ? record : null,
+                { Name: not null, Article: null } => record,
+                { Name: not null, Fingerprint: { } fingerprint } when Hashes.IsHash(record.Article) && Formats.Of(record.Format) is not null => record.WithCandidate(fingerprint),
+                _ => null,
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private LogRecord WithCandidate(string fingerprint)
+    {
+        DateTimeOffset? instant = Published is null ? null : DateTimeOffset.ParseExact(Published, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        DateOnly? day = instant is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+
+        // The text of the fingerprint is kept as well: the record may have to be copied to another shard.
+        return this with { Candidate = new Candidate(Article!, day, instant, Stories.Fingerprint.Parse(fingerprint)) };
+    }
+}

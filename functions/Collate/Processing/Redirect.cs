@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Collate.Processing;
+
+/// <summary><c>summaries/{story}/redirect.json</c>: what was this story is now part of another, or its first article is gone.</summary>
+/// <param name="Schema">Always <see cref="SchemaName"/>.</param>
+/// <param name="Story">The id that is no longer in use.</param>
+/// <param name="To">The id of the story that holds its first article now, or none.</param>
+internal sealed record Redirect(string Schema, string Story, string? To)
+{
+    public const string SchemaName = "collate/redirect/1";
+
+    public static byte[] Write(string story, string? to) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(new Redirect(SchemaName, story, to), StateJson.Indented.Redirect), (byte)'\n'];
+}

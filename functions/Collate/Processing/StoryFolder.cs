@@ -1,0 +1,51 @@
+using Collate.Storage;
+
+namespace Collate.Processing;
+
+/// <summary>What stands in <c>summaries/{story}/</c>, by heads only; <c>versions/</c> apart.</summary>
+internal sealed class StoryFolder
+{
+    public const string Json = "summary.json";
+    public const string Markdown = "summary.md";
+    public const string Html = "summary.html";
+    public const string RedirectFile = "redirect.json";
+    public const string SourcesFolder = "sources/";
+
+    private readonly Dictionary<string, BlobHead> _files = new(StringComparer.Ordinal);
+
+    private StoryFolder(string story) => Story = story;
+
+    /// <summary>The story's id.</summary>
+    public string Story { get; }
+
+    /// <summary>Every file that belongs to a current summary: all but the redirect.</summary>
+    public IEnumerable<BlobHead> SummaryFiles => _files.Where(file => !string.Equals(file.Key, RedirectFile, StringComparison.Ordinal)).Select(file => file.Value);
+
+    /// <summary>The stored sources by file name relative to the folder.</summary>
+    public IEnumerable<KeyValuePair<string, BlobHead>> Sources => _files.Where(file => file.Key.StartsWith(SourcesFolder, StringComparison.Ordinal));
+
+    /// <summary>Head of a file by its name relative to the folder, or none.</summary>
+    public BlobHead? this[string file] => _files.GetValueOrDefault(file);
+
+    /// <summary>Whether a file is there and carries this basis.</summary>
+    public bool IsCurrent(string file, string basis) => string.Equals(this[file]?.Metadata.GetValueOrDefault("basis"), basis, StringComparison.Ordinal);
+
+    /// <summary>Lists a story's folder.</summary>
+    public static async Task<StoryFolder> ListAsync(IBlobStore store, string story, CancellationToken cancellationToken)
+    {
+        var folder = new StoryFolder(story);
+        var prefix = story + "/";
+        await foreach (var head in store.ListAsync(StoreNames.Summaries, prefix, null, cancellationToken).ConfigureAwait(false))
+        {
+            var file = head.Name[prefix.Length..];
+            if (string.CompareOrdinal(file, Markdown) > 0)
+            {
+                break;
+            }
+
+            folder._files[file] = head;
+        }
+
+        return folder;
+    }
+}

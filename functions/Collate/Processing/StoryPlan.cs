@@ -1,0 +1,53 @@
+using Collate.Stories;
+using Collate.Summaries;
+
+namespace Collate.Processing;
+
+/// <summary>What must stand in the container <c>summaries</c> for the articles around one article.</summary>
+/// <param name="Stories">The stories, in ordinal order of their ids.</param>
+/// <param name="Retired">The ids that are no story any more, in ordinal order.</param>
+internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyList<RetiredStory> Retired)
+{
+    /// <summary>Whether another plan asks for the same.</summary>
+    public bool SameAs(StoryPlan other) =>
+        Stories.Select(story => (story.Id, story.Basis)).SequenceEqual(other.Stories.Select(story => (story.Id, story.Basis)))
+        && Retired.SequenceEqual(other.Retired);
+
+    /// <summary>The plan for a set of articles and the ids that were ever written for any of them.</summary>
+    /// <param name="view">What the log holds.</param>
+    /// <param name="around">The articles that are, or were, connected to the one looked at.</param>
+    /// <param name="options">What the user set.</param>
+    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options)
+    {
+        var present = around.Where(view.Live.ContainsKey).Order(StringComparer.Ordinal).Select(sha256 => view.Live[sha256].Candidate).ToArray();
+        var stories = StoryGrouper.Group(present)
+            .Select(group => PlannedStory.Of(group, [.. group.Members.Select(member => view.Live[member.Sha256])], options))
+            .ToArray();
+        var current = stories.SelectMany(story => story.Articles.Select(article => (article.Candidate.Sha256, story.Id))).ToDictionary(pair => pair.Sha256, pair => pair.Id, StringComparer.Ordinal);
+        var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        var retired = around
+            .Where(sha256 => view.Written.Contains(sha256) && !ids.Contains(StoryGroup.IdOf(sha256)))
+            .Select(sha256 => new RetiredStory(StoryGroup.IdOf(sha256), current.GetValueOrDefault(sha256)))
+            .OrderBy(story => story.Id, StringComparer.Ordinal);
+        return new StoryPlan(stories, [.. retired]);
+    }
+}
+
+/// <summary>A story that must stand there.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Basis">The hash of what its summary depends on.</param>
+/// <param name="First">The article from which its id derives.</param>
+/// <param name="Articles">Its articles.</param>
+internal sealed record PlannedStory(string Id, string Basis, Candidate First, IReadOnlyList<LiveArticle> Articles)
+{
+    public static PlannedStory Of(StoryGroup group, IReadOnlyList<LiveArticle> articles, SummaryOptions options) => new(
+        group.Id,
+        StorySummarizer.BasisOf(articles.Select(article => (article.Candidate.Sha256, article.Format, article.Names)), options),
+        group.Members.Single(member => string.Equals(StoryGroup.IdOf(member.Sha256), group.Id, StringComparison.Ordinal)),
+        articles);
+}
+
+/// <summary>An id that is no story any more.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="To">The story that holds its first article now, or none if that is gone.</param>
+internal sealed record RetiredStory(string Id, string? To);

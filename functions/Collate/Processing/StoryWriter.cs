@@ -1,0 +1,169 @@
+using System.Text;
+using System.Text.Json;
+using Collate.Storage;
+using Collate.Summaries;
+
+namespace Collate.Processing;
+
+/// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
+internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options)
+{
+    private const int ReadsAtOnce = 8;
+    private const string Nowhere = "none";
+
+    /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
+    public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
+    {
+        if (IsCurrent(story, seen))
+        {
+            return false;
+        }
+
+        var isCommitted = IsCommitted(story, seen);
+
+        var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
+        var summary = StorySummarizer.Summarize(story.Id, members, options);
+        if (!isCommitted && !await CommitAsync(story, members, summary, seen, view, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        if (!await WriteFileAsync(story, StoryFolder.Markdown, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)
+            || !await WriteFileAsync(story, StoryFolder.Html, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        // Only whoever committed deletes, and only versions seen before: what a later commit needs, it wrote anew.
+        var files = Files(story);
+        foreach (var source in seen.Sources.Where(source => !files.Contains(source.Key)))
+        {
+            await DeleteAsync(source.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        await DeleteAsync(seen[StoryFolder.RedirectFile], cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Takes away a story that is none any more, and says where its first article is now. Answers none if somebody else was at work on it.</summary>
+    public async Task<bool?> RetireAsync(RetiredStory story, StoryFolder seen, CancellationToken cancellationToken)
+    {
+        if (IsRetired(story, seen))
+        {
+            return false;
+        }
+
+        // The redirect first: as long as there is a summary.json, it goes before the redirect.
+        if (!IsRedirected(story, seen) && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.RedirectFile}", Redirect.Write(story.Id, story.To), "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.RedirectFile]), new Dictionary<string, string> { ["to"] = story.To ?? Nowhere }, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        if (seen[StoryFolder.Json] is { } json && !await DeleteAsync(json, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
+        {
+            await DeleteAsync(file, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether everything of a story is as it must be.</summary>
+    public static bool IsCurrent(PlannedStory story, StoryFolder seen) =>
+        IsCommitted(story, seen) && seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
+
+    /// <summary>Whether nothing is left of a story but where it went.</summary>
+    public static bool IsRetired(RetiredStory story, StoryFolder seen) => IsRedirected(story, seen) && !seen.SummaryFiles.Any();
+
+    private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
+        seen.IsCurrent(StoryFolder.Json, story.Basis) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
+
+    private static bool IsRedirected(RetiredStory story, StoryFolder seen) =>
+        string.Equals(seen[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault("to"), story.To ?? Nowhere, StringComparison.Ordinal);
+
+    private static HashSet<string> Files(PlannedStory story) => story.Articles.Select(article => SourceFile(article.Candidate.Sha256)).ToHashSet(StringComparer.Ordinal);
+
+    private static string SourceFile(string sha256) => $"{StoryFolder.SourcesFolder}{sha256}.txt";
+
+    private async Task<bool> CommitAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, StoryFolder seen, LogView view, CancellationToken cancellationToken)
+    {
+        var before = await SourcesBeforeAsync(seen, cancellationToken).ConfigureAwait(false);
+        if (before is null)
+        {
+            return false;
+        }
+
+        if (!view.IsMarked(story.First))
+        {
+            await log.AppendAsync(ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var member in members)
+        {
+            var file = SourceFile(member.Article.Sha256);
+            var text = Encoding.UTF8.GetBytes(member.Article.Text);
+            var hash = Hashes.Of(text);
+            var head = seen[file];
+
+            // A source that the last commit did not have may be about to be deleted by whoever made that commit: a new version keeps it.
+            var isSafe = before.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
+            if (!isSafe && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", text, "text/plain; charset=utf-8",
+                WriteCondition.Unchanged(head), new Dictionary<string, string> { ["text"] = hash }, cancellationToken).ConfigureAwait(false) is null)
+            {
+                return false;
+            }
+        }
+
+        return await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
+    }
+
+    // The sources of the summary that stands there; none if it is another than the one seen.
+    private async Task<IReadOnlySet<string>?> SourcesBeforeAsync(StoryFolder seen, CancellationToken cancellationToken)
+    {
+        if (seen[StoryFolder.Json] is not { } head)
+        {
+            return new HashSet<string>();
+        }
+
+        var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        if (!string.Equals(blob?.Head.ETag, head.ETag, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return SummaryJson.Read(blob!.Content.Span).Sources.Select(source => source.File).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return new HashSet<string>();
+        }
+    }
+
+    private async Task<bool> WriteFileAsync(PlannedStory story, string file, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
+        seen.IsCurrent(file, story.Basis)
+        || await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
+
+    private static Dictionary<string, string> Basis(PlannedStory story) => new() { ["basis"] = story.Basis };
+
+    private async Task<bool> DeleteAsync(BlobHead? head, CancellationToken cancellationToken) =>
+        head is not null && await store.DeleteAsync(StoreNames.Summaries, head.Name, head.ETag, cancellationToken).ConfigureAwait(false);
+
+    private async Task<IReadOnlyList<Stories.StoryArticle>> ReadArticlesAsync(PlannedStory story, CancellationToken cancellationToken)
+    {
+        var read = new Stories.StoryArticle[story.Articles.Count];
+        await Parallel.ForAsync(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+        {
+            var member = story.Articles[i];
+            read[i] = new(await articles.ReadAsync(member.Candidate.Sha256, member.Format, cancel).ConfigureAwait(false), member.Names);
+        }).ConfigureAwait(false);
+        return read;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Collate.Storage;
+
+/// <summary>A blob store in memory: for tests, and for work that needs no storage account.</summary>
+/// <remarks>Behaves as <see cref="IBlobStore"/> promises and passes the same conformance suite as the Azure store. Versions are counted, so two runs that do the same see the same.</remarks>
+public sealed class MemoryBlobStore : IBlobStore
+{
+    /// <summary>How many blocks an append blob may hold unless the constructor is told otherwise; the same as in Azure.</summary>
+    public const int DefaultMaxBlocks = 50_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, SortedDictionary<string, Entry>> _containers = new(StringComparer.Ordinal);
+    private readonly int _maxBlocks;
+    private long _version;
+
+    /// <summary>An empty store.</summary>
+    /// <param name="maxBlocks">How many blocks an append blob may hold.</param>
+    public MemoryBlobStore(int maxBlocks = DefaultMaxBlocks) => _maxBlocks = maxBlocks;
+
+    /// <inheritdoc/>
+    public bool CanAddress(string name) => name.Length > 0;
+
+    /// <inheritdoc/>
+    public Task CreateContainersAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var container in StoreNames.Containers)
+            {
+                _containers.TryAdd(container, new(StringComparer.Ordinal));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<BlobHead?> HeadAsync(string container, string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(Find(container, name)?.Head);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var entry = Find(container, name);
+            return Task.FromResult(entry switch
+            {
+                null => null,
+                _ when entry.Head.Length > maxBytes => new StoredBlob(entry.Head, default, Truncated: true),
+                _ => new StoredBlob(entry.Head, entry.Content),
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, string contentType, WriteCondition condition, IReadOnlyDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!string.Equals(Find(container, name)?.Head.ETag, condition.ETag, StringComparison.Ordinal))
+            {
+                return Task.FromResult<string?>(null);
+            }
+
+            var head = new BlobHead(name, NextVersion(), content.Length, metadata is null ? BlobHead.NoMetadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal));
+            _containers[container][name] = new Entry(head, content.ToArray(), Blocks: 0);
+            return Task.FromResult<string?>(head.ETag);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(string.Equals(Find(container, name)?.Head.ETag, etag, StringComparison.Ordinal) && _containers[container].Remove(name));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        BlobHead[] heads;
+        lock (_lock)
+        {
+            heads = [.. Container(container).Values
+                .Select(entry => entry.Head)
+                .Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal) && (after is null || string.CompareOrdinal(head.Name, after) > 0))];
+        }
+
+        foreach (var head in heads)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return head;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AppendAsync(string container, string name, ReadOnlyMemory<byte> block, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var entry = Find(container, name);
+            if (entry?.Blocks >= _maxBlocks)
+            {
+                return Task.FromResult(false);
+            }
+
+            byte[] content = [.. entry is null ? default : entry.Content.Span, .. block.Span];
+            var head = new BlobHead(name, NextVersion(), content.Length, BlobHead.NoMetadata);
+            _containers[container][name] = new Entry(head, content, (entry?.Blocks ?? 0) + 1);
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>> ReadFromAsync(string container, string name, long offset, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var content = Find(container, name)?.Content ?? default;
+            return Task.FromResult(offset >= content.Length ? default : content[(int)offset..]);
+        }
+    }
+
+    private SortedDictionary<string, Entry> Container(string container) =>
+        _containers.TryGetValue(container, out var blobs) ? blobs : throw new InvalidOperationException($"The container '{container}' does not exist. Call CreateContainersAsync first.");
+
+    private Entry? Find(string container, string name) => Container(container).GetValueOrDefault(name);
+
+    private string NextVersion() => string.Create(CultureInfo.InvariantCulture, $"\"0x{++_version:X}\"");
+
+    private sealed record Entry(BlobHead Head, ReadOnlyMemory<byte> Content, int Blocks);
+}

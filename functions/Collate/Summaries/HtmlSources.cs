@@ -1,0 +1,81 @@
+namespace Collate.Summaries;
+
+/// <summary>Writes the numbered sources, each with its lineage and every quotation that the summary takes from it.</summary>
+internal static class HtmlSources
+{
+    public static void Append(HtmlText html, Summary summary, SourceIndex index)
+    {
+        var quotations = new CitationNumbers(summary).InOrder.ToLookup(citation => citation.Source);
+        html.Raw("<section aria-labelledby=\"sources\">\n<h2 id=\"sources\" lang=\"en\" dir=\"ltr\">Sources</h2>\n<ol class=\"sources\">\n");
+        foreach (var source in summary.Sources)
+        {
+            html.Raw("<li id=\"source-").Number(source.N).Raw("\">\n<p class=\"title\">");
+            AppendLinked(html, source.Title ?? source.Name, Wording.WebAddress(source.Url));
+            html.Raw("</p>\n<p class=\"detail\">");
+            if (source.Publisher is not null)
+            {
+                html.Raw("<bdi>").Text(source.Publisher).Raw("</bdi> · ");
+            }
+
+            AppendDate(html, source);
+            AppendLineage(html, source, index);
+            html.Raw("</p>\n");
+            AppendQuotations(html, [.. quotations[source.N].OrderBy(citation => citation.Start).ThenBy(citation => citation.End)]);
+            html.Raw("</li>\n");
+        }
+
+        html.Raw("</ol>\n</section>\n");
+    }
+
+    private static void AppendLinked(HtmlText html, string text, string? address)
+    {
+        if (address is null)
+        {
+            html.Raw("<bdi>").Text(text).Raw("</bdi>");
+            return;
+        }
+
+        html.Raw("<a href=\"").Text(address).Raw("\" rel=\"noopener noreferrer nofollow\"><bdi>").Text(text).Raw("</bdi></a>");
+    }
+
+    private static void AppendDate(HtmlText html, Source source)
+    {
+        if (source.Published is null)
+        {
+            html.Raw("<span lang=\"en\" dir=\"ltr\">undated</span>");
+            return;
+        }
+
+        html.Raw("<time datetime=\"").Text(source.Published).Raw("\" lang=\"en\" dir=\"ltr\">").Text(Wording.Date(source.Published)).Raw("</time>");
+    }
+
+    private static void AppendLineage(HtmlText html, Source source, SourceIndex index)
+    {
+        if (index.EarlierOfLineage(source) is { } earlier)
+        {
+            html.Raw(" · <a class=\"tag\" lang=\"en\" dir=\"ltr\" href=\"#source-").Number(earlier.N).Raw("\">same lineage as ").Number(earlier.N).Raw("</a>");
+        }
+        else if (index.LaterOfLineage(source) is var later and > 0)
+        {
+            html.Raw(" · <span class=\"tag\" lang=\"en\" dir=\"ltr\">first of ").Number(later + 1).Raw(" in its lineage</span>");
+        }
+    }
+
+    /// <summary>The quotations in a fold that paper and touch screens, which know no hover, can open.</summary>
+    private static void AppendQuotations(HtmlText html, Citation[] citations)
+    {
+        if (citations.Length == 0)
+        {
+            html.Raw("<p class=\"detail\" lang=\"en\" dir=\"ltr\">Not quoted.</p>\n");
+            return;
+        }
+
+        html.Raw("<details>\n<summary lang=\"en\" dir=\"ltr\">").Number(citations.Length).Raw(citations.Length == 1 ? " quotation" : " quotations").Raw("</summary>\n<ul>\n");
+        foreach (var citation in citations)
+        {
+            html.Raw("<li><q>").Text(citation.Quote).Raw("</q> <span class=\"from\" lang=\"en\" dir=\"ltr\">sentence ").Number(citation.Sentence).Raw("</span></li>\n");
+        }
+
+        html.Raw("</ul>\n</details>\n");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Collate.Evidence;
+using Collate.Stories;
+
+namespace Collate.Summaries;
+
+/// <summary>Puts a verified draft, its evidence and its sources together as a document.</summary>
+internal static class SummaryComposer
+{
+    /// <summary>Verifies a draft against its evidence and composes the document; sentences that do not pass are left out and named.</summary>
+    public static Summary Compose(string story, string basis, StoryEvidence evidence, Draft draft)
+    {
+        var sentences = new List<SummarySentence>();
+        var dropped = new List<DroppedSentence>();
+        foreach (var sentence in draft.Sentences)
+        {
+            var claims = sentence.Rests.Select(item => item.Claim).ToArray();
+            var citations = Citations(evidence.Story, claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf));
+            var verdict = Verifier.Check(sentence.Text, [.. claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf).Select(cited => Cited(evidence.Story, cited))]);
+            if (verdict.Supported)
+            {
+                sentences.Add(new SummarySentence(sentence.Text, citations, SupportOf(evidence, citations)));
+            }
+            else
+            {
+                dropped.Add(new DroppedSentence(sentence.Text, verdict.ReasonText!));
+            }
+        }
+
+        return new Summary
+        {
+            Story = story,
+            Basis = basis,
+            Language = evidence.Story.Language,
+            Headline = draft.Headline,
+            Sentences = sentences,
+            Disagreements = [.. evidence.Conflicts.Select(conflict => Disagreement(evidence.Story, conflict))],
+            Timeline = [.. evidence.Dated.Select(dated => Entry(evidence.Story, dated))],
+            Sources = Sources(evidence),
+            Writer = new WriterInfo(WriterKind.Extractive),
+            Verification = new Verification(draft.Sentences.Count, dropped),
+        };
+    }
+
+    /// <summary>A cited sentence with what the verifier may need to know of its source.</summary>
+    private static VerifierEvidence Cited(StoryText story, int number)
+    {
+        var sentence = story.Sentences[number];
+        var article = story.Articles[sentence.Article].Article;
+        var before = number > story.FirstSentence[sentence.Article] ? story.Sentences[number - 1].Text : "";
+        return new VerifierEvidence(sentence.Text, article.Published?.Day, article.Publisher, $"{article.Title}\n{before}", story.Language);
+    }
+
+    private static IEnumerable<int> SentencesOf(Assertion assertion) => Enumerable.Range(assertion.First, assertion.Count);
+
+    private static Citation[] Citations(StoryText story, IEnumerable<int> sentences) =>
+        [.. sentences.Distinct().Order().Select(sentence => Citation(story, Passage.Whole(story, sentence)))];
+
+    private static Citation Citation(StoryText story, Passage passage)
+    {
+        var sentence = story.Sentences[passage.Sentence];
+        var (start, end) = (sentence.Span.Start + passage.Start, sentence.Span.Start + passage.End);
+        return new Citation(sentence.Article + 1, sentence.Index + 1, start, end, story.Articles[sentence.Article].Article.Text[start..end]);
+    }
+
+    private static Support SupportOf(StoryEvidence evidence, IReadOnlyList<Citation> citations)
+    {
+        var articles = citations.Select(citation => citation.Source - 1).Distinct().ToArray();
+        return new Support(articles.Length, articles.Select(article => evidence.Lineages[article]).Distinct().Count());
+    }
+
+    private static Disagreement Disagreement(StoryText story, Conflict conflict) => new(
+        conflict.About,
+        conflict.Kind,
+        [.. conflict.Sides.Select(side => new DisagreementValue(side.Value, [.. side.Passages.Select(passage => Citation(story, passage))]))]);
+
+    private static TimelineEntry Entry(StoryText story, DatedClaim dated) => new(
+        dated.Date,
+        story.Sentences[dated.Claim.Pivot].Text.ReplaceLineEndings(" "),
+        Citations(story, dated.Claim.Assertions.SelectMany(SentencesOf)));
+
+    private static Source[] Sources(StoryEvidence evidence)
+    {
+        // Lineages are counted from 1 in the order in which the sources show them.
+        var numbers = new Dictionary<int, int>();
+        return
+        [
+            .. evidence.Story.Articles.Select((item, index) =>
+            {
+                if (!numbers.TryGetValue(evidence.Lineages[index], out var lineage))
+                {
+                    numbers.Add(evidence.Lineages[index], lineage = numbers.Count + 1);
+                }
+
+                return Source(item, index + 1, lineage);
+            }),
+        ];
+    }
+
+    private static Source Source(StoryArticle item, int number, int lineage) => new()
+    {
+        N = number,
+        Name = item.Names[0],
+        Names = item.Names,
+        File = $"sources/{item.Article.Sha256}.txt",
+        Title = item.Article.Title,
+        Publisher = item.Article.Publisher,
+        Published = item.Article.Published?.ToString(),
+        PublishedFrom = item.Article.Published is { } published ? JsonNamingPolicy.KebabCaseLower.ConvertName(published.From.ToString()) : null,
+        Url = item.Article.Url,
+        Lineage = lineage,
+        Sha256 = item.Article.Sha256,
+    };
+}

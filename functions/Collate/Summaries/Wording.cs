@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace Collate.Summaries;
+
+/// <summary>The phrases that the Markdown and the HTML document share, so that both say the same.</summary>
+internal static class Wording
+{
+    /// <summary>Who a source is: its publisher, else its title in quotation marks, else the name it was dropped under.</summary>
+    public static string Of(Source source) => source.Publisher ?? (source.Title is null ? source.Name : $"“{source.Title}”");
+
+    /// <summary><c>5 articles, 4 independent</c>; with one lineage <c>2 articles of one lineage</c>; or <c>1 article</c>.</summary>
+    public static string Of(Support support, string separator) => support switch
+    {
+        { Articles: 1 } => "1 article",
+        { Lineages: 1 } => string.Create(CultureInfo.InvariantCulture, $"{support.Articles} articles of one lineage"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{support.Articles} articles{separator}{support.Lineages} independent"),
+    };
+
+    /// <summary>What kind of value differs; nothing when it is none in particular.</summary>
+    public static string? Of(DisagreementKind kind) => kind switch
+    {
+        DisagreementKind.Number => "number",
+        DisagreementKind.Amount => "amount",
+        DisagreementKind.Date => "date",
+        DisagreementKind.Place => "place",
+        DisagreementKind.Polarity => "whether",
+        _ => null,
+    };
+
+    /// <summary>Who wrote the prose, and how.</summary>
+    public static string Of(WriterKind kind) => kind switch
+    {
+        WriterKind.AzureOpenAI => "Written by a model on Azure OpenAI from the quoted evidence",
+        _ => "Written in the sources’ own sentences",
+    };
+
+    /// <summary>What the verifier did, in one sentence.</summary>
+    public static string Of(Verification verification) => (verification.Checked, verification.Dropped.Count) switch
+    {
+        (1, 0) => "one sentence was checked against what it cites, and it stands",
+        (var all, 0) => string.Create(CultureInfo.InvariantCulture, $"{all} sentences were checked against what they cite, and all stand"),
+        (var all, 1) => string.Create(CultureInfo.InvariantCulture, $"of {all} sentences checked against what they cite, 1 was dropped"),
+        var (all, dropped) => string.Create(CultureInfo.InvariantCulture, $"of {all} sentences checked against what they cite, {dropped} were dropped"),
+    };
+
+    /// <summary><c>5 sources, 4 independent</c>.</summary>
+    public static string Of(IReadOnlyList<Source> sources, string separator)
+    {
+        var lineages = sources.Select(source => source.Lineage).Distinct().Count();
+        return (sources.Count, lineages) switch
+        {
+            (1, _) => "1 source",
+            (_, 1) => string.Create(CultureInfo.InvariantCulture, $"{sources.Count} sources of one lineage"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{sources.Count} sources{separator}{lineages} independent"),
+        };
+    }
+
+    /// <summary>A date as people read it: <c>2024</c>, <c>October 2024</c>, <c>17 June 2025</c>, <c>17 June 2025, 08:30 UTC</c>; what is no such date stays as it is.</summary>
+    public static string Date(string iso)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return DateTime.TryParseExact(iso, "yyyy-MM", culture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", culture)
+            : DateTime.TryParseExact(iso, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", culture)
+            : DateTime.TryParseExact(iso, "yyyy-MM-dd'T'HH:mm:ss'Z'", culture, DateTimeStyles.None, out var time) ? time.ToString("d MMMM yyyy, HH:mm 'UTC'", culture)
+            : iso;
+    }
+
+    /// <summary>Text of a source as one line: white space is one space, none at the ends, and what cannot be shown is U+FFFD.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) && rune.Value is not 0xA0 and not 0x202F)
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else
+            {
+                line.Append((Rune.IsControl(rune) ? Rune.ReplacementChar : rune).ToString());
+            }
+        }
+
+        return line.ToString().Trim();
+    }
+
+    /// <summary>The address, if it is absolute and of the web; else none.</summary>
+    public static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+}

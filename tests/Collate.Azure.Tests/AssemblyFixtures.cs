@@ -1,0 +1,3 @@
+using Collate.TestKit;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]

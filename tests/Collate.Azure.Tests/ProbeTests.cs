@@ -1,7 +1,0 @@
-namespace Collate.Azure.Tests;
-
-public sealed class ProbeTests
-{
-    [Fact]
-    public void Probe() => Assert.True(true);
-}
