@@ -93,6 +93,7 @@ internal static class VerifierPairs
         { "Heavy rain flooded streets in Valencia and left thousands without power.", "Torrential rains in Valencia flooded streets and cut electricity to thousands of people." },
         { "Israel and Hamas agreed to a six-week ceasefire.", "A six-week truce was agreed by Israel and Hamas." },
         { "Rescuers have been searching for survivors since Saturday's quake.", "Since the earthquake on Saturday, rescue teams have been looking for survivors." },
+        { "The prime minister survived a no-confidence vote on Monday.", "On Monday, the prime minister survived a vote of no confidence." },
     };
 
     /// <summary>What is not, and why.</summary>
@@ -155,5 +156,6 @@ internal static class VerifierPairs
         { "number", "The Senate voted 47-52 to approve the bill.", "The Senate voted 52-47 to approve the bill." },
         { "number", "The film won six Oscars, including best picture.", "The film took home five Academy Awards, including best picture." },
         { "negation", "Rescuers have not been searching for survivors since Saturday's quake.", "Since the earthquake on Saturday, rescue teams have been looking for survivors." },
+        { "negation", "Japan's economy grew by 0.4 percent in the first quarter.", "In the first quarter, the Japanese economy contracted 0.4%." },
     };
 }

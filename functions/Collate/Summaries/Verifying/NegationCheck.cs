@@ -8,7 +8,7 @@ internal static class NegationCheck
 {
     private static readonly ILookup<string, string> Opposites = (
         "increase decrease|increase reduce|increase decline|increase drop|raise lower|raise cut|increase cut|lift cut|rise fall|rise decline|rise drop|"
-        + "rose fell|rose declin|rose drop|climb drop|grow shrink|gain lose|gain loss|win lose|won lost|accept reject|approve reject|confirm deny|admit deny|"
+        + "rose fell|rose declin|rose drop|climb drop|grow shrink|grow contract|grew contract|expand contract|expand shrink|gain lose|gain loss|win lose|won lost|accept reject|approve reject|confirm deny|admit deny|"
         + "allow ban|permit prohibit|support oppose|open close|start end|begin end|arrive leave|arrive depart|buy sell|import export|guilty innocent|"
         + "convict acquit|survive die|succeed fail|success failure|strengthen weaken|tighten loosen|tighten ease|include exclude|agree disagree|advance retreat|"
         + "above below|north south|east west|northern southern|eastern western|destroy restore|destroy rebuild|destroy build|possible impossible|likely unlikely|"
