@@ -12,7 +12,8 @@ namespace Collate.Summaries;
 /// </para>
 /// <para>
 /// A whole cited sentence, word by word, is always supported. A stretch of one is checked like any other sentence: cutting away a <c>not</c>, a <c>more than</c>
-/// or <c>Shoigu said</c> changes what it says. Words that change places (who did what to whom) are not seen.
+/// or <c>Shoigu said</c> changes what it says. Words that change places (who did what to whom) are not seen, nor that two different
+/// names or phrases mean the same where neither letters nor vectors tell (<c>the Oscars</c>, <c>step down</c>): there it rejects.
 /// </para>
 /// </remarks>
 internal static class Verifier

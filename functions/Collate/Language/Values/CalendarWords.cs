@@ -25,10 +25,23 @@ internal static class CalendarWords
 
     private static readonly FrozenDictionary<string, int> Seasons = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["winter"] = 0, ["spring"] = 1, ["summer"] = 2, ["autumn"] = 3, ["fall"] = 3,
-        ["frühling"] = 1, ["frühjahr"] = 1, ["sommer"] = 2, ["herbst"] = 3,
-        ["hiver"] = 0, ["printemps"] = 1, ["été"] = 2, ["automne"] = 3,
-        ["invierno"] = 0, ["primavera"] = 1, ["verano"] = 2, ["otoño"] = 3,
+        ["winter"] = 0,
+        ["spring"] = 1,
+        ["summer"] = 2,
+        ["autumn"] = 3,
+        ["fall"] = 3,
+        ["frühling"] = 1,
+        ["frühjahr"] = 1,
+        ["sommer"] = 2,
+        ["herbst"] = 3,
+        ["hiver"] = 0,
+        ["printemps"] = 1,
+        ["été"] = 2,
+        ["automne"] = 3,
+        ["invierno"] = 0,
+        ["primavera"] = 1,
+        ["verano"] = 2,
+        ["otoño"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The month that a folded word names, 1 to 12.</summary>

@@ -75,7 +75,7 @@ internal static class NameReader
         Countries.Of(sentence[at]) is not null || IsAcronym(sentence, at) || (known is not null && known.Contains(NameForm.Of(sentence[at])));
 
     private static bool IsInitial(TokenizedSentence sentence, int at) =>
-        at == 0 || (sentence.Is(at - 1, TokenKind.Mark) && sentence[at - 1] is not ("," or "-" or "'" or "’" or "/" or "&"));
+        at == 0 || sentence[at - 1] is "." or "!" or "?" or ":" or "…" or "“" or "\"" or "„" or "«" or "‘" or "*" or "•";
 
     /// <summary>At least two capitals and no small letters, in a sentence that has small letters elsewhere.</summary>
     private static bool IsAcronym(TokenizedSentence sentence, int at)

@@ -6,7 +6,7 @@ internal static class NameWords
     private static readonly HashSet<string> Titles = WordPairs.Set(
         "president premier chancellor king queen prince princess emperor pope minister secretary chairman chairwoman chair chief leader commander general admiral colonel major captain lieutenant sergeant "
         + "senator representative governor mayor ambassador envoy spokesman spokeswoman spokesperson director judge justice professor sir lady lord mr mrs ms dr gen col lt sen rep gov capt sgt maj prof rev "
-        + "ceo officer analyst coach präsident kanzler kanzlerin ministre président presidente ministro");
+        + "ceo executive officer analyst coach präsident kanzler kanzlerin ministre président presidente ministro");
 
     private static readonly HashSet<string> BeforeTitles = WordPairs.Set("prime foreign defense defence supreme vice deputy former chief interior finance acting first lieutenant major attorney executive press state general");
 

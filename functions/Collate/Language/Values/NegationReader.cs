@@ -62,7 +62,8 @@ internal static class NegationReader
             return word.StartsWith("n'", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        return word.EndsWith("n't", StringComparison.Ordinal) ? 1
+        // A "no-confidence vote" denies what "no confidence" does.
+        return word.EndsWith("n't", StringComparison.Ordinal) || word.StartsWith("no-", StringComparison.Ordinal) ? 1
             : word is "stopped" or "stops" or "stop" or "stopping" or "fell" or "falls" && sentence[at + 1] == "short" && sentence[at + 2] == "of" ? 3
             : word is "instead" or "rather" or "far" && sentence[at + 1] is "of" or "than" or "from" && !(word == "far" && sentence[at + 1] != "from") ? 2
             : word is "rule" or "ruled" or "rules" or "ruling" && sentence[at + 1] == "out" ? 2
@@ -79,7 +80,7 @@ internal static class NegationReader
 
     private static int EndOfClause(TokenizedSentence sentence, int at)
     {
-        while (at < sentence.Count && (sentence.Is(at, TokenKind.Mark) ? sentence[at] is "-" or "'" or "’" or "$" or "%" : !ClauseStarts.Contains(sentence[at])))
+        while (at < sentence.Count && (sentence.Is(at, TokenKind.Mark) ? sentence[at] is "-" or "'" or "’" or "$" or "%" or "\"" or "“" or "«" or "[" : !ClauseStarts.Contains(sentence[at])))
         {
             at++;
         }

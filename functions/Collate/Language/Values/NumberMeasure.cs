@@ -23,7 +23,7 @@ internal static class NumberMeasure
         var begin = start;
         if (kind == NumberKind.Count)
         {
-            if (start > 0 && !taken[start - 1] && !sentence.Is(start - 1, TokenKind.Number) && Units.TryGetCurrency(sentence[start - 1], out var prefix))
+            if (start > 0 && !taken[start - 1] && (sentence.Is(start - 1, TokenKind.Mark) || sentence[start - 1] is "usd" or "eur" or "gbp") && Units.TryGetCurrency(sentence[start - 1], out var prefix))
             {
                 (kind, unit, given) = (NumberKind.Money, prefix, prefix);
                 begin -= sentence[start - 2] is "us" && sentence[start - 1] == "$" ? 2 : 1;

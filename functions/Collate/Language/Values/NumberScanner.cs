@@ -89,7 +89,7 @@ internal static class NumberScanner
     private static bool IsMillion(TokenizedSentence sentence, int at)
     {
         var start = at - 1;
-        return Units.TryGetCurrency(sentence[start - 1], out _) || (sentence.Is(at + 1, TokenKind.Word) && !Measures.Contains(sentence[at + 1]));
+        return (sentence.Is(start - 1, TokenKind.Mark) && Units.TryGetCurrency(sentence[start - 1], out _)) || (sentence.Is(at + 1, TokenKind.Word) && !Measures.Contains(sentence[at + 1]));
     }
 
     private static bool TryScanTime(TokenizedSentence sentence, decimal hours, int at, out NumberScan scan)

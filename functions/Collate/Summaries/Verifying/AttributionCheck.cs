@@ -33,18 +33,21 @@ internal static class AttributionCheck
             return false;
         }
 
-        var shared = 0;
-        var said = 0;
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in cited.Terms)
         {
-            if (claim.Stems.Contains(term.Stem))
+            if (claim.Stems.Contains(term.Stem) && !cited.IsInName(term))
             {
-                shared++;
-                said += cited.Attributions.Any(a => a.Start <= term.Start && term.Start < a.End) ? 1 : 0;
+                shared.Add(term.Stem);
+                if (cited.Attributions.Any(a => a.Start <= term.Start && term.Start < a.End))
+                {
+                    said.Add(term.Stem);
+                }
             }
         }
 
-        return said > 0 && said * 5 >= shared * 4;
+        return said.Count > 0 && said.Count * 5 >= shared.Count * 4;
     }
 
     /// <summary>A word that every cited text has only behind <c>may</c> or <c>could</c>.</summary>
@@ -61,7 +64,7 @@ internal static class AttributionCheck
                 }
 
                 var next = source.Terms.FirstOrDefault(t => t.Start > sentence.Tokens[i].Start);
-                if (next.Stem is not null && claim.Stems.Contains(next.Stem) && !cited.Exists(c => c != source && c.Stems.Contains(next.Stem)))
+                if (next.Stem is not null && claim.Stems.Contains(next.Stem) && !cited.Exists(c => c.Terms.Any(t => t.Stem == next.Stem && (c != source || t.Start != next.Start))))
                 {
                     return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i] + " " + next.Form);
                 }

@@ -10,6 +10,10 @@ internal static class NameCheck
     private static readonly HashSet<string> Descriptions = WordPairs.Set(
         "chief leader president minister secretary chairman official spokesman spokeswoman country nation countries nations capital region city company government party north south side sides");
 
+    private static readonly HashSet<string> Offices = WordPairs.Set("president premier minister chancellor king queen pope secretary governor mayor senator general admiral colonel chairman");
+
+    private static readonly HashSet<string> AfterSubject = WordPairs.Set("is was has had will would did does may might could can must should also then later now still never already again and");
+
     private static readonly HashSet<string> Generic =
         [.. WordPairs.Set("region area oblast province city state republic peninsula river government army military agency news media ministry leader forces troops the").Select(NameForm.Of)];
 
@@ -24,7 +28,40 @@ internal static class NameCheck
             }
         }
 
+        return FindSubject(claim, cited);
+    }
+
+    /// <summary>
+    /// A word that the reader of names leaves open: a capital at the start of a sentence, no plural, a verb behind it, and nothing like it in the cited texts. An
+    /// English noun would have an article there, unless it is a name.
+    /// </summary>
+    private static Verdict? FindSubject(Reading claim, List<Reading> cited)
+    {
+        var sentence = claim.Values.Sentence;
+        foreach (var term in claim.Source.Language == "en" ? claim.Terms : [])
+        {
+            var isOpen = char.IsUpper(sentence.Text, term.Start) && term.Form[^1] != 's' && !term.Form.EndsWith("ing", StringComparison.Ordinal)
+                && !claim.IsInName(term) && cited.TrueForAll(c => c.StrengthOf(term) == 0 && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
+            if (isOpen && FollowsVerb(sentence, term.Start))
+            {
+                return Verdict.Failed(VerdictReason.Name, term.Form);
+            }
+        }
+
         return null;
+    }
+
+    private static bool FollowsVerb(TokenizedSentence sentence, int start)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Tokens[i].Start == start)
+            {
+                return AfterSubject.Contains(sentence[i + 1]) || sentence[i + 1].EndsWith("ly", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name, or a longer or equal form of it, stands in a text.</summary>
@@ -43,13 +80,54 @@ internal static class NameCheck
             }
         }
 
+        if (IsAcronymOf(name, text.Values.Sentence))
+        {
+            return true;
+        }
+
         if (name.Country is not null && name.Words.Count > 1)
         {
             return false;
         }
 
         return HasWords(text, [.. name.Words]) || (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
-            || (name.Words.Count == 1 && text.Names.Any(n => IsInflected(name.Words[0], n)));
+            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+    }
+
+    /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>
+    private static bool IsShortened(string word, NameMention full) => word.Length >= 3 && full.Words.Count > 1 && full.Words[0].StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Whether the letters of an acronym begin capitalised words in a row: <c>NASA</c>, where <c>and</c> divides the name.</summary>
+    private static bool IsAcronymOf(NameMention name, TokenizedSentence sentence)
+    {
+        if (name.Words.Count != 1 || name.Words[0].Length < 3 || name.Text.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
+        var letters = name.Words[0];
+        for (var start = 0; start < sentence.Count; start++)
+        {
+            var letter = 0;
+            for (var i = start; i < sentence.Count && letter < letters.Length; i++)
+            {
+                if (sentence.IsCapitalised(i) && sentence[i][0] == letters[letter])
+                {
+                    letter++;
+                }
+                else if (letter == 0 || sentence[i] is not ("and" or "of" or "the" or "for" or "on"))
+                {
+                    break;
+                }
+            }
+
+            if (letter == letters.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasWords(Reading text, string[] words) => words.Length > 0 && WordSequence.IndexOf(text.Names, words, 0) >= 0;
@@ -92,8 +170,11 @@ internal static class NameCheck
             return false;
         }
 
-        var title = name.Title.Split(' ')[^1];
-        var same = cited.SelectMany(c => c.Values.Names).Where(n => n.Title is not null && NameAliases.Same(n, name)).ToList();
-        return same.Count > 0 && !cited.Exists(c => c.Has(title) || c.Context?.Has(title) == true);
+        var title = LastWord(name.Title);
+        return Offices.Contains(title)
+            && cited.SelectMany(c => c.Values.Names).Any(n => n.Title is not null && Offices.Contains(LastWord(n.Title)) && NameAliases.Same(n, name))
+            && !cited.Exists(c => c.Has(title) || c.Context?.Has(title) == true);
     }
+
+    private static string LastWord(string title) => title[(title.LastIndexOf(' ') + 1)..];
 }

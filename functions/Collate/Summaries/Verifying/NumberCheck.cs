@@ -33,28 +33,48 @@ internal static class NumberCheck
         {
             foreach (var other in source.Values.Numbers)
             {
-                if (NumberComparison.Supports(number, other) || IsTimes(number, other))
+                if (NumberComparison.Supports(number, other) || IsTimes(number, other) || IsAge(number, other))
                 {
                     found = true;
-                    if (CountSame(number, other))
+                    if (CountSame(number, other) && !IsOfOtherDay(number, claim, other, source))
                     {
                         return true;
                     }
                 }
                 else
                 {
+                    isOther |= NumberComparison.AreComparable(number, other) && IsOfSameDay(number, claim, other, source);
                     isOther |= number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
                 }
             }
         }
 
-        return found ? !isOther : !isOther && (IsImplied(number, cited) || IsWritten(number, claim, cited)) || IsSum(number, cited);
+        return found ? !isOther : !isOther && (IsImplied(number, cited) || IsWritten(number, claim, cited)) || IsSum(number, claim, cited);
     }
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
     private static bool IsTimes(NumberMention number, NumberMention other) =>
         (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
         && number.Value == other.Value && number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+
+    /// <summary><c>, 34,</c> and <c>34-year-old</c>.</summary>
+    private static bool IsAge(NumberMention number, NumberMention other) =>
+        number.Given == other.Given && ((number.Kind == NumberKind.Count && number.Noun is null && other.GivenUnit == "y") || (other.Kind == NumberKind.Count && other.Noun is null && number.GivenUnit == "y"));
+
+    /// <summary>Whether both have a date right behind them, and not the same: <c>4.1% in May from 4.3% in April</c>.</summary>
+    private static bool IsOfOtherDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
+        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && !day.Overlaps(otherDay);
+
+    private static bool IsOfSameDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
+        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && day.Overlaps(otherDay);
+
+    /// <summary>The days of the date that follows a number before the next number, within a few words.</summary>
+    private static DateInterval? DayOf(NumberMention number, Reading text)
+    {
+        var limit = text.Values.Numbers.Where(n => n.Start >= number.End).Select(n => n.Start).DefaultIfEmpty(text.Source.Text.Length).Min();
+        limit = Math.Min(limit, number.End + 24);
+        return text.Values.Dates.FirstOrDefault(d => d.Start >= number.End && d.Start < limit)?.When;
+    }
 
     private static bool CountSame(NumberMention number, NumberMention other)
     {
@@ -102,7 +122,7 @@ internal static class NumberCheck
         return false;
     }
 
-    private static bool IsSum(NumberMention number, List<Reading> cited)
+    private static bool IsSum(NumberMention number, Reading claim, List<Reading> cited)
     {
         if (number.Kind != NumberKind.Count || number.IsRange || number.Qualifier is not (NumberQualifier.None or NumberQualifier.About))
         {
@@ -114,7 +134,10 @@ internal static class NumberCheck
             var counts = source.Values.Numbers
                 .Where(n => n.Kind == NumberKind.Count && !n.IsRange && n.Qualifier is NumberQualifier.None or NumberQualifier.About)
                 .Select(n => n.Value).Take(MostSummands).ToArray();
-            if (HasSum(counts, 0, number.Value, 0))
+
+            // Of the summands the sentence names all or none.
+            var unnamed = counts.Where(v => !claim.Values.Numbers.Any(n => n.Value == v)).ToArray();
+            if (HasSum(unnamed, 0, number.Value, 0) || HasSum([.. counts.Except(unnamed)], 0, number.Value, 0))
             {
                 return true;
             }

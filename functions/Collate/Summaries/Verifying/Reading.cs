@@ -51,24 +51,29 @@ internal sealed class Reading
     /// <summary>Whether a folded word is among the words.</summary>
     public bool Has(string word) => Array.IndexOf(Words, word) >= 0;
 
-    /// <summary>Whether a term, or a word near to it, is among the terms.</summary>
-    public bool HasTerm(Term term)
+    /// <summary>How well a term is among the terms: see <see cref="TermSimilarity.Strength"/>.</summary>
+    public int StrengthOf(Term term)
     {
         if (Stems.Contains(term.Stem))
         {
-            return true;
+            return TermSimilarity.Same;
         }
 
+        var best = 0;
         foreach (var other in Terms)
         {
-            if (TermSimilarity.AreNear(term, other, Source.Language))
+            best = Math.Max(best, TermSimilarity.Strength(term, other, Source.Language));
+            if (best == TermSimilarity.Same)
             {
-                return true;
+                break;
             }
         }
 
-        return false;
+        return best;
     }
+
+    /// <summary>Whether a term stands in a name.</summary>
+    public bool IsInName(Term term) => Values.Names.Any(n => n.Start <= term.Start && term.Start < n.End);
 
     /// <summary>All words and numbers of a sentence, folded, in order.</summary>
     public static string[] WordsOf(TokenizedSentence sentence)
