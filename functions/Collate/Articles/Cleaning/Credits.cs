@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Collate.Articles.Cleaning;
 
 /// <summary>Takes agency credits out of paragraphs: <c>(Yonhap)</c> at the end, <c>AFP contributed reporting.</c>, <c>With AP</c>.</summary>
@@ -13,8 +15,10 @@ internal static class Credits
         "avec agences", "avec afp", "con informazioni di", "s použitím zpráv", "was originally published by", "was first published by", "this article was first published",
     ];
 
-    private static readonly string[] Openings =
-        ["with ", "source: ", "sources: ", "quelle: ", "quellen: ", "zdroj: ", "fuente: ", "fonte: ", "fonte ", "źródło: ", "by ", "via ", "— ", "– ", "- ", "-- ", "© ", "(c) ", "copyright ", "avec ", "con ", "mit ", "from ", "agencies: ", "par ", "von "];
+    private static readonly SearchValues<string> AnyCue = SearchValues.Create(Cues, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Openings Lead = new(
+        ["with ", "source: ", "sources: ", "quelle: ", "quellen: ", "zdroj: ", "fuente: ", "fonte: ", "fonte ", "źródło: ", "by ", "via ", "— ", "– ", "- ", "-- ", "© ", "(c) ", "copyright ", "avec ", "con ", "mit ", "from ", "agencies: ", "par ", "von "]);
 
     /// <summary>The paragraph without its credits, which are added to <paramref name="origins"/>; empty if nothing else was in it.</summary>
     public static string Take(string paragraph, ICollection<string> origins)
@@ -42,16 +46,7 @@ internal static class Credits
             return false;
         }
 
-        foreach (var opening in Openings)
-        {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                line = line[opening.Length..];
-                break;
-            }
-        }
-
-        return AddAll(Agencies.FindList(line), origins);
+        return AddAll(Agencies.FindList(line[Lead.Match(line)..]), origins);
     }
 
     private static string? TakeOne(string paragraph, ICollection<string> origins)
@@ -81,7 +76,7 @@ internal static class Credits
     private static string? LastSentence(string paragraph, ICollection<string> origins)
     {
         var first = Math.Max(0, paragraph.Length - MaxCredit);
-        if (!Array.Exists(Cues, cue => paragraph.AsSpan(first).Contains(cue, StringComparison.OrdinalIgnoreCase)))
+        if (!paragraph.AsSpan(first).ContainsAny(AnyCue))
         {
             return null;
         }
@@ -112,14 +107,19 @@ internal static class Credits
         return true;
     }
 
-    /// <summary>A cue is believed at the start of the line, or where the words before it are names.</summary>
+    /// <summary>A cue is believed at the start; one that follows names, where little comes after it.</summary>
     private static bool HasCue(ReadOnlySpan<char> text)
     {
         text = text.Trim(" ()[]*_");
+        if (!text.ContainsAny(AnyCue))
+        {
+            return false;
+        }
+
         foreach (var cue in Cues)
         {
             var at = text.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
-            if (at == 0 || (at > 0 && cue.StartsWith("contributed", StringComparison.Ordinal)) || (at > 0 && cue.StartsWith("was ", StringComparison.Ordinal) && text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)))
+            if (at == 0 || (at > 0 && cue.StartsWith("contributed", StringComparison.Ordinal) && text.Length - at - cue.Length <= 40) || (at > 0 && cue.StartsWith("was ", StringComparison.Ordinal) && text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

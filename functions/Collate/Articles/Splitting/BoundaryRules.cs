@@ -1,22 +1,21 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
 using Collate.Articles.Cleaning;
-using Collate.Articles.Dates;
 using Kind = Collate.Articles.Splitting.Abbreviations.Kind;
 
 namespace Collate.Articles.Splitting;
 
-/// <summary>Decides for one paragraph which terminators end a sentence. Looks at most a few words to either side.</summary>
+/// <summary>Decides for one paragraph which terminators end a sentence.</summary>
 internal sealed class BoundaryRules(string text, int start, int end)
 {
-    private const int Reach = 24;
     private const string Openers = "\"'“‘„«‹([{「『【（《〈¿¡-–—•* ";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(TextShape.Terminators + ";");
     private static readonly SearchValues<char> OpenerSet = SearchValues.Create(Openers);
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»›)]}」』】）》〉");
     private static readonly FrozenSet<string> SpeechVerbs = FrozenSet.ToFrozenSet(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted", "cried", "fragte", "sagte", "dijo", "preguntó", "řekl", "zeptal"], StringComparer.Ordinal);
+    private readonly Words words = new(text, start, end);
+    private readonly PointRules points = new(text, start, end);
     private bool? lacksCapitals;
 
     /// <summary>The next character from <paramref name="at"/> on that may end a sentence, or -1.</summary>
@@ -75,7 +74,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
         }
 
         var isPoint = run == mark + 1 && text[mark] == '.';
-        if (isPoint && (close == run || text[run] is not ('"' or '”' or '»')) && IsAbbreviation(mark, sentence, close, next))
+        if (isPoint && (close == run || text[run] is not ('"' or '”' or '»')) && points.IsAbbreviation(mark, sentence, close, next))
         {
             return 0;
         }
@@ -152,7 +151,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
 
         // A writer who never uses capitals ends sentences all the same.
         lacksCapitals ??= !HasCapital();
-        return !(lacksCapitals.Value && close == mark + 1 && mark - 4 >= start && char.IsLower(text[mark - 1]) && Abbreviations.Of(WordBefore(mark)) == Kind.None && WordBefore(mark).Length > 3);
+        return !(lacksCapitals.Value && close == mark + 1 && mark - 4 >= start && char.IsLower(text[mark - 1]) && Abbreviations.Of(words.Before(mark)) == Kind.None && words.Before(mark).Length > 3);
     }
 
     private bool HasCapital()
@@ -168,72 +167,17 @@ internal sealed class BoundaryRules(string text, int start, int end)
         return false;
     }
 
-    private bool IsAbbreviation(int mark, int sentence, int close, int next)
-    {
-        var word = WordBefore(mark);
-        if (word.IsEmpty)
-        {
-            return false;
-        }
-
-        var following = WordAt(next);
-        if (char.IsAsciiDigit(word[^1]) && !word.ContainsAnyExceptInRange('0', '9'))
-        {
-            return IsOrdinal(word, mark, sentence, following, next);
-        }
-
-        if (word.Length == 1)
-        {
-            return char.IsLetter(word[0]) && !IsUnspacedLetter(word[0]) && (word[0] == 'I' ? following.Length == 1 : !Abbreviations.IsStarter(following) || following.Length == 1);
-        }
-
-        return Abbreviations.Of(word) switch
-        {
-            Kind.Never => close == mark + 1,
-            Kind.BeforeStarter => !Abbreviations.IsStarter(following),
-            Kind.BeforeNumber => char.IsAsciiDigit(text[next]),
-            _ => word.Contains('.') && word.Length <= 8 && IsInitials(word) && !Abbreviations.IsStarter(following),
-        };
-    }
-
-    private bool IsOrdinal(ReadOnlySpan<char> number, int mark, int sentence, ReadOnlySpan<char> following, int next)
-    {
-        var first = mark - number.Length;
-        if (number.Length > 2)
-        {
-            return false;
-        }
-
-        if (first <= sentence + 1 && text.AsSpan(sentence, first - sentence).Trim().IsEmpty)
-        {
-            return true;
-        }
-
-        if (MonthNames.Find(following) > 0)
-        {
-            return true;
-        }
-
-        if (char.IsAsciiDigit(text[next]))
-        {
-            var after = next + following.Length;
-            return following.Length == 4 || (following.Length <= 2 && after < end && text[after] == '.');
-        }
-
-        return first > start && text[first - 1] == ' ' && Abbreviations.PrecedesOrdinal(WordBefore(first - 1));
-    }
-
     private bool IsSpeechAfterQuote(int next)
     {
-        for (var words = 0; words < 3 && next < end; words++)
+        for (var passed = 0; passed < 3 && next < end; passed++)
         {
-            var word = WordAt(next);
+            var word = words.At(next);
             if (word.IsEmpty)
             {
                 return false;
             }
 
-            if (words > 0 && SpeechVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            if (passed > 0 && SpeechVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             {
                 return true;
             }
@@ -244,48 +188,8 @@ internal sealed class BoundaryRules(string text, int start, int end)
         return false;
     }
 
-    /// <summary>The word that ends before a position: letters and digits, with points, hyphens and apostrophes inside.</summary>
-    private ReadOnlySpan<char> WordBefore(int at)
-    {
-        var first = at;
-        while (first > start && at - first < Reach && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '.' or '\'' or '’' or '°' || char.IsSurrogate(text[first - 1]) || IsMark(text[first - 1])))
-        {
-            first--;
-        }
-
-        return text.AsSpan(first, at - first).TrimStart('.');
-    }
-
-    private ReadOnlySpan<char> WordAt(int at)
-    {
-        var last = at;
-        while (last < end && last - at < Reach && (char.IsLetterOrDigit(text[last]) || IsMark(text[last])))
-        {
-            last++;
-        }
-
-        return text.AsSpan(at, last - at);
-    }
-
     private bool IsGreekQuestion(int at) =>
         at > start && text[at - 1] is (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') && (at + 1 >= end || text[at + 1] is ' ' or '"' or '»' or '”');
 
-    private static bool IsInitials(ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
     private static bool IsUnspaced(char c) => c is '。' or '！' or '？' or '｡' or '．' or '।' or '॥' or '۔' or '។' or '၊' or '။' or '։' or '።' or '፧';
-
-    private static bool IsUnspacedLetter(char c) => c is >= '\u3040' and <= '\u9FFF';
 }
