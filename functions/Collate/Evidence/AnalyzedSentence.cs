@@ -45,6 +45,9 @@ internal sealed class AnalyzedSentence
     /// <summary>Which of <see cref="Features"/> are parts of names: bit k for feature k.</summary>
     public required ulong Names { get; init; }
 
+    /// <summary>Which of <see cref="Features"/> are asserted and do not merely say who says it: bit k for feature k.</summary>
+    public required ulong Asserted { get; init; }
+
     /// <summary>How many words it has, separated by white space.</summary>
     public required int Words { get; init; }
 

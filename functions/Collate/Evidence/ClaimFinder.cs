@@ -10,10 +10,13 @@ namespace Collate.Evidence;
 internal sealed class ClaimFinder
 {
     /// <summary>How much of a sentence's weight another has to cover, in per cent.</summary>
-    private const int EnoughPercent = 50;
+    private const int EnoughPercent = 46;
 
     /// <summary>How much two neighbouring sentences have to cover together, in per cent.</summary>
     private const int EnoughTogetherPercent = 56;
+
+    /// <summary>How much of the weight of the words that are not names has to be covered, in per cent: the same people doing something else is not the same.</summary>
+    private const int EnoughPlainPercent = 40;
 
     /// <summary>What a synonym counts for, in per cent of the word itself.</summary>
     private const int SynonymPercent = 70;
@@ -192,19 +195,19 @@ internal sealed class ClaimFinder
             return 0;
         }
 
-        return Percent(pivot, exact, near);
+        return Percent(pivot, exact, near, pivot.Names) < EnoughPlainPercent ? 0 : Percent(pivot, exact, near);
     }
 
-    private int Percent(AnalyzedSentence pivot, ulong exact, ulong near)
+    private int Percent(AnalyzedSentence pivot, ulong exact, ulong near, ulong without = 0)
     {
         long covered = 0, all = 0;
         for (var k = 0; k < pivot.Features.Length; k++)
         {
-            long weight = _weights[pivot.Features[k]];
+            long weight = ((pivot.Asserted & ~without) >> k & 1) != 0 ? _weights[pivot.Features[k]] : 0;
             all += weight;
             covered += (exact >> k & 1) != 0 ? 100 * weight : (near >> k & 1) != 0 ? SynonymPercent * weight : 0;
         }
 
-        return all == 0 ? 0 : (int)(covered / all);
+        return all == 0 ? 100 : (int)(covered / all);
     }
 }

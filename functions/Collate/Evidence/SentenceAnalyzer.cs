@@ -61,6 +61,8 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
         DateReader.Read(tokens, article.Published?.Day, language, taken, dates);
         NumberReader.Read(tokens, language, taken, numbers);
         var featureAt = new int[tokens.Count];
+        var attribution = Attribution.Of(tokens);
+        ulong asserted = 0;
         int quotedWords = 0, words = 0, nextNumber = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -71,6 +73,7 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
                 continue;
             }
 
+            var known = _features.Count;
             words++;
             quotedWords += _quoted ? 1 : 0;
             if (nextNumber < numbers.Count && tokens.Tokens[i].End > numbers[nextNumber].Start)
@@ -92,6 +95,11 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
             {
                 featureAt[i] = Add(vocabulary.Value("#" + tokens.Raw(i).ToString()), _quoted, ref _counts, mark: false);
             }
+
+            if (!attribution[i])
+            {
+                asserted |= BitsFrom(known);
+            }
         }
 
         return new AnalyzedSentence
@@ -108,6 +116,7 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
             Weight = _features.Sum(vocabulary.WeightOfFeature),
             Counts = _counts,
             Names = _names,
+            Asserted = asserted,
             Words = text.AsSpan().Count(' ') + 1,
             Negated = Negation.IsIn(tokens),
             QuotedPercent = words == 0 ? 0 : 100 * quotedWords / words,
@@ -184,6 +193,18 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
         }
 
         return feature;
+    }
+
+    /// <summary>The bits of the features that were added since there were that many.</summary>
+    private ulong BitsFrom(int known)
+    {
+        ulong bits = 0;
+        for (var k = known; k < _features.Count; k++)
+        {
+            bits |= 1UL << k;
+        }
+
+        return bits;
     }
 
     private static bool IsQuoted(string mark, bool quoted) => mark switch
