@@ -5,8 +5,9 @@ using Microsoft.Extensions.Configuration;
 namespace Collate.Azure;
 
 /// <summary>Reads <see cref="SummaryOptions"/> from the settings and refuses what makes no sense.</summary>
-internal static class SummarySettings
+public static class SummarySettings
 {
+    /// <summary>The options. Throws <see cref="InvalidOperationException"/>, which names the setting and the remedy, for a value that cannot be used.</summary>
     public static SummaryOptions Read(IConfiguration configuration)
     {
         const string Setting = CollateSettings.Summary + ":" + nameof(SummaryOptions.Words);

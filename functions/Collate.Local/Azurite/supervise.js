@@ -7,23 +7,31 @@ const fs = require('node:fs');
 const [output, directory, file, ...args] = process.argv.slice(1);
 const windows = process.platform === 'win32';
 const sink = fs.openSync(output, 'w');
-const child = spawn(windows ? `"${file}"` : file, args, { cwd: directory, detached: !windows, shell: windows, windowsHide: true, stdio: ['ignore', sink, sink] });
+const child = spawn(windows ? `"${file}"` : file, args, { cwd: directory, detached: !windows, shell: windows, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
 let stopping = false;
+let said = '';
 
+child.stdout.on('data', data => {
+  fs.writeSync(sink, data);
+  said += data;
+  // Blobs, queues and tables have saved their data; what may be left is a connection that a client has not closed.
+  if (stopping && said.split('successfully closed').length > 3) signal('SIGTERM');
+});
+child.stderr.on('data', data => fs.writeSync(sink, data));
 child.on('error', error => {
   fs.writeSync(sink, String(error.message) + '\n');
   process.exit(127);
 });
-child.on('exit', code => {
-  if (!stopping) process.exit(code || 1);
-});
+
+// npx ends before the Azurite that it started: it is all over when nobody can write to the pipes any more.
+child.on('close', code => process.exit(stopping ? 0 : code || 1));
 
 function signal(name) {
+  if (windows) return;
   try {
     process.kill(-child.pid, name);
-    return true;
   } catch {
-    return false;
+    // Everybody has left already.
   }
 }
 
@@ -32,15 +40,12 @@ function stop() {
   stopping = true;
   if (windows) {
     // A console program without a window cannot be asked to stop: give it the seconds in which it saves its data, then end it.
-    setTimeout(() => {
-      spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)], { windowsHide: true });
-      process.exit(0);
-    }, 6000);
-    return;
+    setTimeout(() => spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)], { windowsHide: true }), 6000);
+  } else {
+    signal('SIGTERM');
+    setTimeout(() => signal('SIGKILL'), 10000);
   }
-  signal('SIGTERM');
-  setTimeout(() => signal('SIGKILL'), 10000);
-  setInterval(() => signal(0) || process.exit(0), 50);
+  setTimeout(() => process.exit(1), 12000);
 }
 
 process.on('SIGINT', () => {});

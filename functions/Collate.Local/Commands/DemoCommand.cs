@@ -21,8 +21,7 @@ internal sealed class DemoCommand(CommandContext context)
         var clock = Stopwatch.StartNew();
         var seeds = SeedArticles.Find(context.Checkout.Seeds);
         var configuration = SettingsReader.Read(context.Checkout);
-        _ = HostSettings.From(configuration);
-        _ = SummarySettings.From(configuration);
+        SettingsReader.Check(configuration);
         var storage = StorageOf(configuration);
         await using var azurite = await LocalStorage.EnsureAsync(context, storage, cancellationToken).ConfigureAwait(false);
         await using var host = LocalHost.Create(configuration, context.Verbose ? LogLevel.Debug : LogLevel.Warning, heartbeat: keep, _terminal.ErrorIsTerminal && _terminal.Colour);

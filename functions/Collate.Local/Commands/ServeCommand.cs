@@ -13,8 +13,7 @@ internal sealed class ServeCommand(CommandContext context)
     {
         var terminal = context.Terminal;
         var configuration = SettingsReader.Read(context.Checkout);
-        _ = HostSettings.From(configuration);
-        _ = SummarySettings.From(configuration);
+        SettingsReader.Check(configuration);
         var storage = DevelopmentStorage.From(configuration);
         await using var azurite = storage is null ? null : await LocalStorage.EnsureAsync(context, storage, cancellationToken).ConfigureAwait(false);
         await using var host = LocalHost.Create(configuration, context.Verbose ? LogLevel.Debug : null, heartbeat: true, terminal.ErrorIsTerminal && terminal.Colour);

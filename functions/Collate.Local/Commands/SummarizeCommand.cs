@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collate.Azure;
 using Collate.Local.Output;
 using Collate.Local.Settings;
 using Collate.Summaries;
@@ -36,7 +37,7 @@ internal sealed class SummarizeCommand(CommandContext context)
 
     private SummaryOptions Options(SummarizeRequest request)
     {
-        var options = SummarySettings.From(SettingsReader.Read(context.Checkout));
+        var options = SettingsReader.Checked(() => SummarySettings.Read(SettingsReader.Read(context.Checkout)));
         if (request.Words is not { } words)
         {
             return options;

@@ -16,12 +16,14 @@ internal sealed class LocalHost : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly IHost _host;
+    private readonly CollateStorageSetup _setup;
 
     private LocalHost(IHost host)
     {
         _host = host;
         Store = host.Services.GetRequiredService<IBlobStore>();
         Queue = host.Services.GetRequiredService<IMessageQueue>();
+        _setup = host.Services.GetRequiredService<CollateStorageSetup>();
         Watcher = host.Services.GetRequiredService<ArticleWatcher>();
         Reconciler = host.Services.GetRequiredService<Reconciler>();
     }
@@ -38,7 +40,7 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>What finds what the watcher cannot.</summary>
     public Reconciler Reconciler { get; }
 
-    /// <summary>Puts a host together. Nothing runs yet.</summary>
+    /// <summary>Puts a host together. Nothing runs yet. Throws <see cref="CommandException"/> for a setting that cannot be used.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="leastLevel">The least level that is logged, whatever the settings say, or none.</param>
     /// <param name="heartbeat">Whether to reconcile regularly.</param>
@@ -64,15 +66,11 @@ internal sealed class LocalHost : IAsyncDisposable
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
         }
 
-        return new LocalHost(builder.Build());
+        return SettingsReader.Checked(() => new LocalHost(builder.Build()));
     }
 
     /// <summary>Creates containers and queues.</summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        await Store.CreateContainersAsync(cancellationToken).ConfigureAwait(false);
-        await Queue.CreateQueuesAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task PrepareAsync(CancellationToken cancellationToken) => _setup.EnsureAsync(cancellationToken);
 
     /// <summary>Starts the loops.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collate.Azure;
 using Microsoft.Extensions.Configuration;
 
 namespace Collate.Local.Settings;
@@ -32,6 +33,26 @@ internal static class SettingsReader
         }
 
         return new ConfigurationBuilder().AddInMemoryCollection(values).AddEnvironmentVariables().Build();
+    }
+
+    /// <summary>Checks what can be checked before anything is started. Throws <see cref="CommandException"/> that names the setting.</summary>
+    public static void Check(IConfiguration configuration)
+    {
+        HostSettings.From(configuration);
+        Checked(() => SummarySettings.Read(configuration));
+    }
+
+    /// <summary>Makes something of the settings. What refuses a value says which and what to do: that becomes a <see cref="CommandException"/>.</summary>
+    public static T Checked<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new CommandException(ExitCode.BadUsage, error.Message, "", error);
+        }
     }
 
     private static JsonElement Parse(string path)

@@ -79,6 +79,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", _terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CollateStorage", "nonsense", "CollateStorage")]
+    [InlineData("Summary__Words", "many", "Summary__Words is 'many'")]
+    [InlineData("AzureFunctionsJobHost__extensions__queues__batchSize", "0", "extensions.queues.batchSize is '0'")]
+    public async Task Serve_BadSetting_ExitsWithTwoAndNamesItOnOneLine(string setting, string value, string expected)
+    {
+        _root.Write("local.settings.json", $$"""{ "Values": { "CollateStorage": "nonsense", "{{setting}}": "{{value}}" } }""");
+
+        var exit = await RunAsync("serve");
+
+        Assert.Equal(ExitCode.BadUsage, exit);
+        Assert.Contains(expected, _terminal.Error, StringComparison.Ordinal);
+        Assert.Single(_terminal.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task Run_Verbose_ShowsWhereTheErrorCameFrom()
     {

@@ -50,20 +50,6 @@ public sealed class HostSettingsTests
         Assert.Contains("AzureFunctionsJobHost__" + key.Replace(":", "__", StringComparison.Ordinal), error.Remedy, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("19")]
-    [InlineData("2001")]
-    [InlineData("a few")]
-    public void SummarySettings_UnusableWords_NameTheSetting(string words)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Summary:Words", words)]).Build();
-
-        var error = Assert.Throws<CommandException>(() => SummarySettings.From(configuration));
-
-        Assert.Contains($"Summary__Words is '{words}'", error.Problem, StringComparison.Ordinal);
-        Assert.Contains("20 to 2000", error.Remedy, StringComparison.Ordinal);
-    }
-
     private static IConfiguration With(string key, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("AzureFunctionsJobHost:" + key, value)]).Build();
 }
