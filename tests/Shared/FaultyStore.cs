@@ -14,8 +14,17 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
     /// <summary>The call does its work, and the answer is lost.</summary>
     public bool After { get; set; }
 
+    /// <summary>The store that never fails.</summary>
+    public IBlobStore Inner => inner;
+
+    /// <summary>Counts calls from now on, and fails at one of them.</summary>
+    public void Restart(int failAt) => (_calls, FailAt, Failed) = (0, failAt, false);
+
     /// <summary>Whether the chosen call came.</summary>
     public bool Failed { get; private set; }
+
+    /// <summary>Which containers and names fail always; none if not set.</summary>
+    public Func<string, string, bool>? FailOn { get; set; }
 
     /// <summary>Called before each call: for what happens in between.</summary>
     public Func<int, Task>? Meanwhile { get; set; }
@@ -24,7 +33,9 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
 
     public Task CreateContainersAsync(CancellationToken cancellationToken) => inner.CreateContainersAsync(cancellationToken);
 
-    public Task<BlobHead?> HeadAsync(string container, string name, CancellationToken cancellationToken) => CallAsync(() => inner.HeadAsync(container, name, cancellationToken));
+    public Task<BlobHead?> HeadAsync(string container, string name, CancellationToken cancellationToken) => FailOn?.Invoke(container, name) == true
+        ? throw new IOException("The store fails on this name.")
+        : CallAsync(() => inner.HeadAsync(container, name, cancellationToken));
 
     public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => CallAsync(() => inner.ReadAsync(container, name, maxBytes, cancellationToken));
 
