@@ -36,7 +36,7 @@ public sealed class ConvergenceTests
     {
         string[] texts = [Texts.Bridge1, Texts.Bridge2, Texts.Bridge3, Texts.Election1, Texts.Election2, Texts.Comet, ""];
         string[] names = ["a.txt", "b.txt", "c.md", "d.html", "e.xyz"];
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 30; seed++)
         {
             var random = new Random(seed);
             var present = new SortedDictionary<string, string>(StringComparer.Ordinal);
