@@ -4,7 +4,7 @@ namespace Collate.Evidence;
 /// <remarks>
 /// Greedy by score times novelty, in the way of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). The score adds how early a sentence stands,
 /// how many independent lineages assert it, and how much of its weight is what the lineages speak of. All in integers; ties go to
-/// the earlier article and sentence.
+/// the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
 /// </remarks>
 internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts)
 {
@@ -19,9 +19,6 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
 
     /// <summary>A sentence of which this much, in per cent, has been told already tells nothing new.</summary>
     private const int RedundantPercent = 62;
-
-    /// <summary>What a sentence that takes the weaker side of a conflict keeps of its score, in per cent.</summary>
-    private const int ContestedPercent = 40;
 
     private readonly HashSet<int> _contested = [.. conflicts.SelectMany(conflict => WeakerSides(conflict, story, lineages)).SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
     private readonly int _lineageCount = lineages.Distinct().Count();
@@ -74,7 +71,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private List<EvidenceItem> Candidates(LineageSpread spread, int budget)
     {
         var pivots = Enumerable.Range(0, story.Sentences.Count)
-            .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && Standalone.Is(story.Sentences[i], story.Language))
+            .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
             .Select(i => (Pivot: i, Score: Position(story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Pivot)
@@ -84,10 +81,26 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
 
     private EvidenceItem Item(int pivot, int score)
     {
-        var claim = claims.Find(pivot);
+        var claim = WithoutOpponents(claims.Find(pivot));
         var support = claim.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count();
         score += _lineageCount > 1 ? SupportWeight * (support - 1) / (_lineageCount - 1) : 0;
-        return new EvidenceItem(claim, _contested.Contains(pivot) ? score * ContestedPercent / 100 : score);
+        return new EvidenceItem(claim, score);
+    }
+
+    /// <summary>Who takes another side of a conflict than the sentence does not assert the same, however alike the words.</summary>
+    private Claim WithoutOpponents(Claim claim)
+    {
+        foreach (var conflict in conflicts)
+        {
+            var own = conflict.Sides.FirstOrDefault(side => side.Passages.Any(passage => passage.Sentence == claim.Pivot));
+            if (own is not null)
+            {
+                var opponents = conflict.Sides.Where(side => side != own).SelectMany(side => side.Passages).Select(passage => passage.Sentence).ToHashSet();
+                claim = claim with { Assertions = [.. claim.Assertions.Where(assertion => !Enumerable.Range(assertion.First, assertion.Count).Any(opponents.Contains))] };
+            }
+        }
+
+        return claim;
     }
 
     /// <summary>Whether two claims rest for the greater part on the same sentences.</summary>

@@ -20,6 +20,14 @@ internal static class Standalone
         ],
         StringComparer.Ordinal);
 
+    /// <summary>What "the announcement" was stands in the sentence before.</summary>
+    private static readonly HashSet<string> Referring = new(
+        ["announcement", "comments", "comment", "remarks", "statement", "statements", "move", "decision", "incident", "latter", "former", "two", "three", "pair", "duo", "same"],
+        StringComparer.Ordinal);
+
+    /// <summary>"In this regard", "for that reason", "in addition".</summary>
+    private static readonly HashSet<string> Linking = new(["this", "that", "these", "those", "addition", "contrast", "response", "turn", "result", "example", "instance"], StringComparer.Ordinal);
+
     /// <summary>Words of the list above that also open sentences that stand alone, by language.</summary>
     private static readonly HashSet<string> HarmlessInEnglish = new(["on", "son", "es", "er", "sie", "sin", "il", "et", "su", "y", "ale", "ce"], StringComparer.Ordinal);
 
@@ -31,11 +39,14 @@ internal static class Standalone
             return false;
         }
 
-        var word = FirstWord(sentence.Text);
-        return !Dangling.Contains(word) || (language == "en" && HarmlessInEnglish.Contains(word));
+        var first = FirstWord(sentence.Text, out var after);
+        var second = FirstWord(sentence.Text.AsSpan(after), out _);
+        return (!Dangling.Contains(first) || (language == "en" && HarmlessInEnglish.Contains(first)))
+            && !(first == "the" && Referring.Contains(second))
+            && !(first is "in" or "at" or "for" or "as" or "on" or "with" or "after" && Linking.Contains(second));
     }
 
-    private static string FirstWord(string text)
+    private static string FirstWord(ReadOnlySpan<char> text, out int after)
     {
         var start = 0;
         while (start < text.Length && !char.IsLetterOrDigit(text[start]))
@@ -43,13 +54,13 @@ internal static class Standalone
             start++;
         }
 
-        var end = start;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        after = start;
+        while (after < text.Length && char.IsLetterOrDigit(text[after]))
         {
-            end++;
+            after++;
         }
 
-        return WordForm.Fold(text.AsSpan(start, end - start));
+        return WordForm.Fold(text[start..after]);
     }
 
     private static bool QuotesBalance(string text)

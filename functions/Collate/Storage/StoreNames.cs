@@ -27,6 +27,9 @@ public static class StoreNames
     /// <summary>Queue: "look at this story again".</summary>
     public const string Stories = "collate-stories";
 
+    /// <summary>Queue: messages of <see cref="Stories"/> that failed again and again. The Functions host gives it this name.</summary>
+    public const string StoriesPoison = Stories + "-poison";
+
     /// <summary>Queue: deletions of dropped files, as Event Grid events.</summary>
     public const string Deletions = "collate-deletions";
 
@@ -34,5 +37,5 @@ public static class StoreNames
     public static IReadOnlyList<string> Containers { get; } = [Articles, Editorial, Summaries, Digests, Quarantine, State, Ledger];
 
     /// <summary>Every queue.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [Stories, Deletions];
+    public static IReadOnlyList<string> Queues { get; } = [Stories, StoriesPoison, Deletions];
 }

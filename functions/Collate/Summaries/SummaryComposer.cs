@@ -16,14 +16,14 @@ internal static class SummaryComposer
         {
             var claims = sentence.Rests.Select(item => item.Claim).ToArray();
             var citations = Citations(evidence.Story, claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf));
-            var verdict = Verifier.Check(sentence.Text, [.. citations.Select(citation => EvidenceOf(evidence.Story, citation))]);
+            var verdict = Verifier.Check(sentence.Text, [.. claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf).Select(cited => Cited(evidence.Story, cited))]);
             if (verdict.Supported)
             {
                 sentences.Add(new SummarySentence(sentence.Text, citations, SupportOf(evidence, citations)));
             }
             else
             {
-                dropped.Add(new DroppedSentence(sentence.Text, verdict.ReasonName));
+                dropped.Add(new DroppedSentence(sentence.Text, verdict.ReasonText!));
             }
         }
 
@@ -42,7 +42,14 @@ internal static class SummaryComposer
         };
     }
 
-    private static string EvidenceOf(StoryText story, Citation citation) => citation.Quote;
+    /// <summary>A cited sentence with what the verifier may need to know of its source.</summary>
+    private static VerifierEvidence Cited(StoryText story, int number)
+    {
+        var sentence = story.Sentences[number];
+        var article = story.Articles[sentence.Article].Article;
+        var before = number > story.FirstSentence[sentence.Article] ? story.Sentences[number - 1].Text : "";
+        return new VerifierEvidence(sentence.Text, article.Published?.Day, article.Publisher, $"{article.Title}\n{before}", story.Language);
+    }
 
     private static IEnumerable<int> SentencesOf(Assertion assertion) => Enumerable.Range(assertion.First, assertion.Count);
 

@@ -50,7 +50,7 @@ internal static class Characters
     }
 
     /// <summary>NFC, whatever the text went through.</summary>
-    public static string Normalize(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    public static string Normalize(string text) => Nfc.Normalize(text);
 
     private static string Cut(string line, int maxLength)
     {
@@ -146,7 +146,7 @@ internal static class Characters
         return length;
     }
 
-    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsJoining(char c) => c is (>= '\u0590' and < '\u1E00') or '\uFE0F' || char.IsSurrogate(c);
 }

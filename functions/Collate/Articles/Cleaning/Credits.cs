@@ -56,7 +56,7 @@ internal static class Credits
 
     private static string? TakeOne(string paragraph, ICollection<string> origins)
     {
-        if (paragraph.Length <= MaxCredit && IsCredit(paragraph, origins))
+        if (TakeLine(paragraph, origins))
         {
             return "";
         }
@@ -74,11 +74,26 @@ internal static class Credits
             }
         }
 
-        var tail = body[^Math.Min(body.Length, MaxCredit)..];
-        var start = tail[..^1].LastIndexOf(". ");
-        return start >= 0 && body.Length > tail.Length - start && HasCue(tail[(start + 2)..]) && IsCredit(tail[(start + 2)..].ToString(), origins)
-            ? body[..^(tail.Length - start - 1)].TrimEnd().ToString()
-            : null;
+        return LastSentence(paragraph, origins);
+    }
+
+    /// <summary>Takes the last sentence if it is a credit.</summary>
+    private static string? LastSentence(string paragraph, ICollection<string> origins)
+    {
+        var first = Math.Max(0, paragraph.Length - MaxCredit);
+        if (!Array.Exists(Cues, cue => paragraph.AsSpan(first).Contains(cue, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var tail = paragraph[first..];
+        var sentences = SentenceSplitter.Split(tail);
+        if (sentences.Count == 0 || (first > 0 && sentences.Count == 1) || !IsCredit(tail[sentences[^1].Start..], origins))
+        {
+            return null;
+        }
+
+        return paragraph[..(first + sentences[^1].Start)].TrimEnd();
     }
 
     private static bool IsCredit(string text, ICollection<string> origins)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Collate.Articles.Dates;
 
 namespace Collate.Articles.Cleaning;
@@ -6,6 +7,8 @@ namespace Collate.Articles.Cleaning;
 internal static class Head
 {
     private const int MaxTitle = 200, MaxMeta = 140;
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create("|•·0123456789");
 
     private static readonly string[] BylineOpenings = ["by ", "von ", "par ", "por ", "di ", "written by ", "reported by ", "autor: ", "author: ", "автор: "];
 
@@ -167,7 +170,7 @@ internal static class Head
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
                 var name = line[opening.Length..].Trim();
-                return name.Length is > 2 and < 100 && char.IsUpper(name[0]) && TextShape.CountWords(name, 10) <= 9 && !TextShape.EndsSentence(name) ? name : null;
+                return name.Length is > 2 and < 100 && char.IsUpper(name[0]) && !name.AsSpan().ContainsAny(NoName) && TextShape.CountWords(name, 10) <= 9 && !TextShape.EndsSentence(name) ? name : null;
             }
         }
 

@@ -94,7 +94,12 @@ internal static class NoiseLines
         foreach (var mark in PhotoMarks)
         {
             var at = line.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-            if ((at == 0 && !TextShape.EndsSentence(line)) || (at > 0 && mark[0] is '(' or '[' && at > 0 && line.TrimEnd('.')[^1] is ')' or ']' && line[at..].Length < 120))
+            if (at >= 0 && Agencies.FindList(line[at..].Trim("().")).Count > 0)
+            {
+                return false;
+            }
+
+            if ((at == 0 && !TextShape.EndsSentence(line)) || (at > 0 && mark[0] is '(' or '[' && line.TrimEnd('.')[^1] is ')' or ']' && line[at..].Length < 120))
             {
                 return true;
             }

@@ -11,7 +11,7 @@ internal ref struct LongDate
     private char separator;
     private int hour = -1, minute, seconds;
     private int? zone;
-    private bool isZoneUnknown;
+    private bool isZoneUnknown, isYearFirst;
 
     private LongDate(ReadOnlySpan<char> text) => this.text = text;
 
@@ -71,7 +71,7 @@ internal ref struct LongDate
             return false;
         }
 
-        if (length <= 2 && at + 2 < text.Length && text[at] is ':' or 'h' && char.IsAsciiDigit(text[at + 1]) && (month > 0 || count > 0 || year > 0))
+        if (length <= 2 && at + 2 < text.Length && text[at] is ':' or 'h' && char.IsAsciiDigit(text[at + 1]))
         {
             return ReadTime(value);
         }
@@ -92,6 +92,7 @@ internal ref struct LongDate
 
         if (length >= 3)
         {
+            isYearFirst = count == 0;
             return length == 4 && Set(ref year, value);
         }
 
@@ -216,9 +217,9 @@ internal ref struct LongDate
         {
             ( > 0, > 0) when count == 0 => (month, day),
             ( > 0, 0) when count == 1 => (month, first),
-            (0, 0) when count == 2 && separator == '.' => (second, first),
-            (0, 0) when count == 2 && separator is '/' or '-' && first > 12 => (second, first),
-            (0, 0) when count == 2 && separator is '/' or '-' && (second > 12 || second == first) => (first, second),
+            (0, 0) when count == 2 && !isYearFirst && separator == '.' => (second, first),
+            (0, 0) when count == 2 && !isYearFirst && separator is '/' or '-' && first > 12 => (second, first),
+            (0, 0) when count == 2 && !isYearFirst && separator is '/' or '-' && (second > 12 || second == first) => (first, second),
             _ => (0, 0),
         };
         return hour < 0 || isZoneUnknown

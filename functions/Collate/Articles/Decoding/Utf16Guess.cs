@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Collate.Articles.Decoding;
 
 /// <summary>Recognizes UTF-16 without a byte order mark.</summary>
 /// <remarks>
-/// Asked only when a file holds control bytes, which text in any other encoding lacks. A byte order is believed when the text
-/// that comes of it has no control character, unpaired surrogate, unassigned or private character, and mostly letters and spaces.
+/// Asked only when a file holds control bytes, which text in any other encoding lacks. Most scripts show themselves by one small byte, the
+/// block's number, in every other place. Chinese, Japanese and Korean do not: there, what comes of it must be letters and their punctuation nearly throughout.
+/// Either way no control character, unassigned or private character may come of it.
 /// </remarks>
 internal static class Utf16Guess
 {
@@ -21,49 +23,59 @@ internal static class Utf16Guess
         }
 
         var even = bytes[..(bytes.Length & ~1)];
-        var little = Score(even, bigEndian: false);
-        var big = Score(even, bigEndian: true);
-        return (little, big) switch
+        var sample = even[..Math.Min(even.Length, Sample)];
+        var little = BlockShare(sample[1..]);
+        var big = BlockShare(sample);
+        if (Math.Max(little, big) >= 40)
         {
-            (0, 0) => null,
-            _ when little >= big => Encoding.Unicode.GetString(even),
-            _ => Encoding.BigEndianUnicode.GetString(even),
-        };
+            return Decode(even, sample, bigEndian: big > little, mostlyLetters: false);
+        }
+
+        return Utf8.IsValid(bytes) ? null : Decode(even, sample, bigEndian: false, mostlyLetters: true) ?? Decode(even, sample, bigEndian: true, mostlyLetters: true);
     }
 
-    /// <summary>How many characters of the sample are common ones, or 0 if it cannot be text of that byte order.</summary>
-    private static int Score(ReadOnlySpan<byte> bytes, bool bigEndian)
+    private static string? Decode(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> sample, bool bigEndian, bool mostlyLetters) =>
+        IsText(sample, bigEndian, mostlyLetters) ? (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes) : null;
+
+    /// <summary>The share, in percent, of the most frequent byte below 32 among every other byte.</summary>
+    private static int BlockShare(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, Sample)];
-        int total = 0, letters = 0, common = 0;
+        Span<int> counts = stackalloc int[32];
+        counts.Clear();
+        var most = 0;
+        for (var i = 0; i < bytes.Length; i += 2)
+        {
+            if (bytes[i] < counts.Length)
+            {
+                most = Math.Max(most, ++counts[bytes[i]]);
+            }
+        }
+
+        return most * 100 / ((bytes.Length + 1) / 2);
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> sample, bool bigEndian, bool mostlyLetters)
+    {
+        int total = 0, letters = 0;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
             var c = (char)(bigEndian ? (sample[i] << 8) | sample[i + 1] : sample[i] | (sample[i + 1] << 8));
             total++;
-            if (char.IsSurrogate(c))
-            {
-                continue;
-            }
-
             switch (CharUnicodeInfo.GetUnicodeCategory(c))
             {
                 case UnicodeCategory.Control when c is not ('\t' or '\n' or '\r' or '\f' or '\v'):
-                case UnicodeCategory.OtherNotAssigned:
+                case UnicodeCategory.OtherNotAssigned when c != '\uFFFE':
                 case UnicodeCategory.PrivateUse:
-                    return 0;
-                case <= UnicodeCategory.OtherLetter:
+                    return false;
+                case <= UnicodeCategory.OtherLetter or UnicodeCategory.SpaceSeparator or UnicodeCategory.Control or UnicodeCategory.DecimalDigitNumber:
+                case var _ when c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFFEF'):
                     letters++;
-                    common += c < 0x3000 ? 2 : 1;
-                    break;
-                case UnicodeCategory.SpaceSeparator or UnicodeCategory.Control:
-                    letters++;
-                    common += 3;
                     break;
                 default:
                     break;
             }
         }
 
-        return letters * 10 >= total * 6 ? common : 0;
+        return !mostlyLetters || letters * 20 >= total * 19;
     }
 }

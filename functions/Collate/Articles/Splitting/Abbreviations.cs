@@ -51,9 +51,9 @@ internal static class Abbreviations
             words,
             Kind.Never,
             "mr mrs ms mx dr prof gen col lt sgt capt cpl pvt sen rep gov pres hon rev adm maj cmdr brig insp supt det msgr messrs st mt ft vs cf e.g i.e viz approx dept gov't amb atty supt "
-            + "mme mlle mgr me ing mr mm hr fr frl hrn dipl bzw ca z.b d.h u.a u.ä o.ä i.d.r v.a s.o s.u sog evtl ggf inkl bspw vgl geb gest str "
-            + "sr sra srta d.a dña ud uds ee.uu p.ej av avda dott dott.ssa sig sig.ra avv on "
-            + "bc mudr judr rndr phdr ing.arch arch doc tzv např mj tj resp čl odst popř cca gen.por plk pplk mjr kpt npor por "
+            + "mme mlle mgr ing mr mm hr fr frl hrn dipl bzw ca z.b d.h u.a u.ä o.ä i.d.r v.a s.o s.u sog evtl ggf inkl bspw vgl geb gest str "
+            + "sr sra srta d.a dña ud uds ee.uu p.ej av avda dott dott.ssa sig sig.ra avv "
+            + "bc mudr judr rndr phdr doc tzv např mj tj resp čl odst popř cca gen.por plk pplk mjr kpt npor por "
             + "im ul gos д.р т.е т.к т.н им ул г-н г-жа гр акад проф ген полк тов डॉ श्री");
         Add(
             words,

@@ -1,0 +1,26 @@
+using Collate.Azure;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Collate.Functions;
+
+/// <summary>The Function App: composition, nothing else.</summary>
+internal static class Program
+{
+    private static async Task Main(string[] args)
+    {
+        using var app = Compose(args);
+        await app.Services.GetRequiredService<CollateStorageSetup>().EnsureAsync(CancellationToken.None);
+        await app.RunAsync();
+    }
+
+    /// <summary>Puts the app together from its settings, without touching storage.</summary>
+    internal static IHost Compose(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddCollate(builder.Configuration);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Collate.Local.Output;
+using Collate.Local.Settings;
+
+namespace Collate.Local.Commands;
+
+/// <summary>The command line <c>collate demo | serve | summarize</c>.</summary>
+internal sealed class CommandLine
+{
+    private readonly Terminal _terminal;
+    private readonly Checkout _checkout;
+    private readonly Command _root = new("collate", "Drop articles in, get one summary per story out, every sentence traceable to the words it rests on.");
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Say more on standard error, and show where an error came from.", Recursive = true };
+
+    /// <summary>The command line of a process.</summary>
+    /// <param name="terminal">Where commands write.</param>
+    /// <param name="checkout">Where things are on this machine.</param>
+    public CommandLine(Terminal terminal, Checkout checkout)
+    {
+        _terminal = terminal;
+        _checkout = checkout;
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        _root.Options.Add(help);
+        _root.Options.Add(new VersionOption());
+        _root.Options.Add(_verbose);
+        _root.Subcommands.Add(DemoVerb());
+        _root.Subcommands.Add(ServeVerb());
+        _root.Subcommands.Add(SummarizeVerb());
+    }
+
+    /// <summary>Runs a command. Answers the process's exit code; never throws.</summary>
+    /// <param name="arguments">The arguments of the process.</param>
+    /// <param name="cancellationToken">Asks the command to stop.</param>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var parsed = _root.Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await _terminal.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            }
+
+            await _terminal.Error.WriteLineAsync($"Try: {PathOf(parsed.CommandResult.Command)} --help").ConfigureAwait(false);
+            return ExitCode.BadUsage;
+        }
+
+        try
+        {
+            var plain = new InvocationConfiguration { Output = _terminal.Output, Error = _terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(plain, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (CommandException error)
+        {
+            await ExplainAsync(parsed, error.Message, error).ConfigureAwait(false);
+            return error.ExitCode;
+        }
+        catch (Exception error)
+        {
+            await ExplainAsync(parsed, $"{Problem.Of(error)} Run again with --verbose to see where it came from.", error).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
+
+    private async Task ExplainAsync(ParseResult parsed, string message, Exception error)
+    {
+        await _terminal.Error.WriteLineAsync($"collate: {TextFlow.Plain(message)}").ConfigureAwait(false);
+        if (parsed.GetValue(_verbose))
+        {
+            await _terminal.Error.WriteLineAsync(error.ToString()).ConfigureAwait(false);
+        }
+    }
+
+    private CommandContext ContextOf(ParseResult parsed) => new(_terminal, _checkout, parsed.GetValue(_verbose));
+
+    private ExampleCommand DemoVerb()
+    {
+        var keep = new Option<bool>("--keep") { Description = "Leave storage and host running until Ctrl-C." };
+        var verb = new ExampleCommand("demo", "Start local storage, drop the sample articles into it and show the summary of their story.", ["collate demo", "collate demo --keep"]) { keep };
+        verb.SetAction((parsed, cancellation) => new DemoCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(keep), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand ServeVerb()
+    {
+        var verb = new ExampleCommand("serve", "Watch the container articles and keep the summaries up to date, until Ctrl-C.", ["collate serve", "CollateStorage=\"UseDevelopmentStorage=true\" collate serve --verbose"]);
+        verb.SetAction((parsed, cancellation) => new ServeCommand(ContextOf(parsed)).RunAsync(cancellation));
+        return verb;
+    }
+
+    private ExampleCommand SummarizeVerb()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, and folders with everything below them.", Arity = ArgumentArity.OneOrMore };
+        var words = new Option<int?>("--words") { Description = "How many words a summary may have (20 to 2000). Default: the setting Summary__Words, 180.", HelpName = "N" };
+        var format = new Option<SummarizeFormat>("--format") { Description = "What to write on standard output: text (default), json, md or html.", HelpName = "json|md|html|text" };
+        format.CustomParser = result => SummarizeFormats.Parse(result);
+        var single = new Option<bool>("--single-story") { Description = "Take all articles for one story." };
+        var folder = new Option<string?>("--out") { Description = "Also write DIR/{story}/summary.json, .md, .html and sources/, as in the container summaries.", HelpName = "DIR" };
+        var verb = new ExampleCommand(
+            "summarize",
+            "Summarize files, without any storage.",
+            ["collate summarize seeds", "collate summarize seeds --words 100 --format json", "collate summarize a.txt b.html c.docx --single-story --format html > story.html", "collate summarize inbox --out summaries"])
+        {
+            paths, words, format, single, folder,
+        };
+        verb.SetAction((parsed, cancellation) => new SummarizeCommand(ContextOf(parsed)).RunAsync(
+            new SummarizeRequest(parsed.GetValue(paths)!, parsed.GetValue(words), parsed.GetValue(format), parsed.GetValue(single), parsed.GetValue(folder)), cancellation));
+        return verb;
+    }
+}

@@ -1,0 +1,119 @@
+using Collate.Azure;
+using Collate.Local.Settings;
+using Collate.Processing;
+using Collate.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Collate.Local.Hosting;
+
+/// <summary>The triggers of the Function App, without the Functions host.</summary>
+internal sealed class LocalHost : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly IHost _host;
+
+    private LocalHost(IHost host)
+    {
+        _host = host;
+        Store = host.Services.GetRequiredService<IBlobStore>();
+        Queue = host.Services.GetRequiredService<IMessageQueue>();
+        Watcher = host.Services.GetRequiredService<ArticleWatcher>();
+        Reconciler = host.Services.GetRequiredService<Reconciler>();
+    }
+
+    /// <summary>The store.</summary>
+    public IBlobStore Store { get; }
+
+    /// <summary>The queues.</summary>
+    public IMessageQueue Queue { get; }
+
+    /// <summary>The watcher of dropped files.</summary>
+    public ArticleWatcher Watcher { get; }
+
+    /// <summary>What finds what the watcher cannot.</summary>
+    public Reconciler Reconciler { get; }
+
+    /// <summary>Puts a host together. Nothing runs yet.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="leastLevel">The least level that is logged, whatever the settings say, or none.</param>
+    /// <param name="heartbeat">Whether to reconcile regularly.</param>
+    /// <param name="colour">Whether the log may have colour.</param>
+    public static LocalHost Create(IConfiguration configuration, LogLevel? leastLevel, bool heartbeat, bool colour)
+    {
+        var settings = HostSettings.From(configuration);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(configuration);
+        AddLogging(builder.Logging, settings, leastLevel, colour);
+        var services = builder.Services;
+        services.AddCollate(configuration);
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
+        services.AddSingleton(provider => new ArticleWatcher(
+            provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<ArticleIntake>().HandleAsync, settings, provider.GetRequiredService<ILogger<ArticleWatcher>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
+        services.AddHostedService(provider => new QueueLoop(
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, provider.GetRequiredService<ILogger<QueueLoop>>()));
+        if (heartbeat)
+        {
+            services.AddHostedService(provider => new Heartbeat(
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+        }
+
+        return new LocalHost(builder.Build());
+    }
+
+    /// <summary>Creates containers and queues.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await Store.CreateContainersAsync(cancellationToken).ConfigureAwait(false);
+        await Queue.CreateQueuesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts the loops.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
+
+    /// <summary>Stops the loops: what is being handled may finish within <see cref="Grace.Length"/>, the rest is abandoned and comes again.</summary>
+    public Task StopAsync() => _host.StopAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        if (_host is IAsyncDisposable disposable)
+        {
+            await disposable.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static void AddLogging(ILoggingBuilder logging, HostSettings settings, LogLevel? leastLevel, bool colour)
+    {
+        logging.AddSimpleConsole(format =>
+        {
+            format.SingleLine = true;
+            format.TimestampFormat = "HH:mm:ss ";
+            format.ColorBehavior = colour ? LoggerColorBehavior.Enabled : LoggerColorBehavior.Disabled;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(leastLevel ?? settings.LogLevels.GetValueOrDefault("default", LogLevel.Information));
+        foreach (var (category, level) in settings.LogLevels)
+        {
+            if (!string.Equals(category, "default", StringComparison.OrdinalIgnoreCase))
+            {
+                logging.AddFilter(category, leastLevel is { } least && least > level ? least : level);
+            }
+        }
+    }
+
+    /// <summary>Leaves the signals of the process to the command line.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

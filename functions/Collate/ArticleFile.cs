@@ -1,0 +1,6 @@
+namespace Collate;
+
+/// <summary>A file that is to be summarized.</summary>
+/// <param name="Name">Its name or path; its ending says how it is read.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ArticleFile(string Name, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Collate.Articles;
+using Collate.Stories;
+using Collate.Summaries;
+
+namespace Collate;
+
+/// <summary>Files in, summaries out: the whole engine in one call, without any storage.</summary>
+/// <remarks>A pure function of the set of files, the options and the engine's version; the order of the files does not matter.</remarks>
+public static class Collator
+{
+    /// <summary>Summarizes files.</summary>
+    /// <param name="files">The files. Of several with one name the first counts; the same content under several names is one article with several names.</param>
+    /// <param name="options">What the user set.</param>
+    /// <param name="singleStory">Takes all articles for one story, whatever grouping would say.</param>
+    public static CollateResult Collate(IEnumerable<ArticleFile> files, SummaryOptions options, bool singleStory = false)
+    {
+        var quarantined = new List<QuarantinedFile>();
+        var articles = Read(files, quarantined);
+        var candidates = articles.Values.Select(CandidateOf).ToList();
+        var groups = singleStory ? Together(candidates) : StoryGrouper.Group(candidates);
+        var stories = groups.Select(group => StorySummarizer.Summarize(group.Id, [.. group.Members.Select(member => articles[member.Sha256])], options)).ToList();
+        return new CollateResult(
+            stories,
+            articles.ToDictionary(pair => pair.Key, pair => pair.Value.Article.Text, StringComparer.Ordinal),
+            quarantined);
+    }
+
+    // In ordinal order of names, so that the smallest name of a content says how it is read.
+    private static SortedDictionary<string, StoryArticle> Read(IEnumerable<ArticleFile> files, List<QuarantinedFile> quarantined)
+    {
+        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var results = new Dictionary<string, ReadResult>(StringComparer.Ordinal);
+        string? last = null;
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            if (string.Equals(file.Name, last, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            last = file.Name;
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
+            if (ArticleReader.FormatOf(file.Name) is null || !results.TryGetValue(sha256, out var result))
+            {
+                result = ArticleReader.Read(file.Name, file.Content);
+            }
+
+            if (!result.IsArticle)
+            {
+                quarantined.Add(new QuarantinedFile(file.Name, KebabOf(result.Reason.Value), result.Explanation));
+            }
+
+            if (result.Reason != RejectionReason.UnknownType && results.TryAdd(sha256, result))
+            {
+                names.Add(sha256, []);
+            }
+
+            if (result.IsArticle)
+            {
+                names[sha256].Add(file.Name);
+            }
+        }
+
+        return new(
+            results.Where(pair => pair.Value.IsArticle).ToDictionary(pair => pair.Key, pair => new StoryArticle(pair.Value.Article!, names[pair.Key]), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    private static Candidate CandidateOf(StoryArticle article) =>
+        new(article.Article.Sha256, article.Article.Published?.Day, article.Article.Published?.Instant, Fingerprint.Of(article.Article));
+
+    private static IReadOnlyList<StoryGroup> Together(List<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var members = candidates
+            .OrderBy(candidate => candidate.Instant is null)
+            .ThenBy(candidate => candidate.Instant)
+            .ThenBy(candidate => candidate.Sha256, StringComparer.Ordinal)
+            .ToList();
+        return [new StoryGroup(StoryGroup.IdOf(members[0].Sha256), members)];
+    }
+
+    private static string KebabOf(RejectionReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+}

@@ -1,0 +1,57 @@
+using Collate.Summaries.Verifying;
+
+namespace Collate.Summaries;
+
+/// <summary>Checks a sentence against the sentences it cites.</summary>
+/// <remarks>
+/// <para>
+/// Values are compared in their normal form, so other words for the same thing pass and other values do not: numbers (<c>6,000</c> is <c>six thousand</c>, and the
+/// sum of <c>1,000</c> and <c>5,000</c> in one sentence), dates (<c>Tuesday</c> is <c>June 17</c> where the day of publication says so; coarser is borne out,
+/// finer is not), names (<c>Kim</c> is <c>Kim Jong-un</c>; more of a name than is cited must stand in the context), quotations to the letter, negation clause by
+/// clause, attribution. Then three in five of its words by weight must be there, as they are, by stem or as near synonyms, and no three new ones in a row.
+/// </para>
+/// <para>
+/// A whole cited sentence, word by word, is always supported. A stretch of one is checked like any other sentence: cutting away a <c>not</c>, a <c>more than</c>
+/// or <c>Shoigu said</c> changes what it says. Words that change places (who did what to whom) are not seen.
+/// </para>
+/// </remarks>
+internal static class Verifier
+{
+    /// <summary>Checks one sentence. The verdict depends on the arguments alone.</summary>
+    /// <param name="sentence">The sentence to be written.</param>
+    /// <param name="evidence">What it cites; without any it is not supported.</param>
+    /// <param name="knownNames">
+    /// Words known to be names of the story, in the form of <see cref="Language.Values.NameForm"/>: they count as names at the start of a sentence too.
+    /// </param>
+    public static Verdict Check(string sentence, IReadOnlyList<VerifierEvidence> evidence, IReadOnlySet<string>? knownNames = null)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(evidence);
+        if (evidence.Count == 0 || string.IsNullOrWhiteSpace(sentence))
+        {
+            return Verdict.Failed(VerdictReason.WrongCitation, sentence);
+        }
+
+        var cited = new List<Reading>(evidence.Count);
+        foreach (var item in evidence)
+        {
+            cited.Add(Reading.Of(item, knownNames));
+        }
+
+        var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames);
+        if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
+        {
+            return Verdict.Passed;
+        }
+
+        var content = ContentCheck.Run(claim, cited);
+        return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
+            : NumberCheck.Run(claim, cited)
+            ?? DateCheck.Run(sentence, claim, cited)
+            ?? QuotationCheck.Run(claim, cited)
+            ?? NameCheck.Run(claim, cited)
+            ?? NegationCheck.Run(claim, cited)
+            ?? AttributionCheck.Run(claim, cited)
+            ?? content.Verdict;
+    }
+}

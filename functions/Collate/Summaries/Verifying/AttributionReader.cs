@@ -1,0 +1,120 @@
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Finds what is not stated but said by somebody: <c>Shoigu said</c>, <c>according to</c>, <c>reportedly</c>.</summary>
+internal static class AttributionReader
+{
+    private const int Near = 6;
+    private const int OwnTerm = 3;
+
+    private static readonly HashSet<string> Saying = WordPairs.Set(
+        "said says saying told tells added adds announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
+        + "noted notes stressed stresses remarked mentioned emphasized highlighted declared estimated estimates estimate confirmed quoted described according wrote acknowledged asserted revealed disclosed predicted promised "
+        + "report statement statements accused accuses believes believe thinks expects predicts assesses assessed called calls "
+        + "sagte teilte erklärte berichtete laut zufolge dit déclaré selon affirmé annoncé dijo según anunció afirmó declaró сказал заявил сообщил сообщает");
+
+    private static readonly HashSet<string> Plain = WordPairs.Set("said says told");
+
+    private static readonly HashSet<string> Hedged = WordPairs.Set("reportedly allegedly purportedly apparently supposedly");
+
+    /// <summary>Whether a folded word is a verb of saying or introduces a source.</summary>
+    public static bool IsSaying(string word) => Saying.Contains(word);
+
+    /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
+    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => Saying.Contains(w) || Hedged.Contains(w) || w is "media" or "sources" or "per" or "spokesman" or "spokeswoman");
+
+    /// <summary>The stretches that somebody says: what such words cover, and quotations of more than three words.</summary>
+    public static List<(int Start, int End)> Read(SentenceValues values)
+    {
+        var stretches = new List<(int Start, int End)>();
+        foreach (var quotation in values.Quotations)
+        {
+            if (values.Sentence.Text.AsSpan(quotation.Start, quotation.End - quotation.Start).Count(' ') >= OwnTerm)
+            {
+                stretches.Add((quotation.Start, quotation.End));
+            }
+        }
+
+        var sentence = values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence[i];
+            if (values.Quotations.Any(q => q.Start <= sentence.Tokens[i].Start && sentence.Tokens[i].Start < q.End))
+            {
+                continue;
+            }
+
+            if (Hedged.Contains(word))
+            {
+                stretches.Add((sentence.Tokens[i].End, EndOfClause(sentence, i + 1)));
+            }
+            else if (word == "according" && sentence[i + 1] == "to")
+            {
+                stretches.Add(i < 2 ? (AfterComma(sentence, i), sentence.Text.Length) : (0, sentence.Tokens[i].Start));
+            }
+            else if (Saying.Contains(word))
+            {
+                AddVerb(sentence, i, stretches);
+            }
+        }
+
+        return stretches;
+    }
+
+    /// <summary><c>he said (that)</c> covers what follows; <c>, he said</c> what went before.</summary>
+    private static void AddVerb(TokenizedSentence sentence, int at, List<(int Start, int End)> stretches)
+    {
+        for (var back = at - 1; back > 0 && back >= at - Near; back--)
+        {
+            if (sentence[back] is "," or "”" or "\"" or "»")
+            {
+                if (sentence[back] != "," || !IsThatAhead(sentence, at))
+                {
+                    stretches.Add((0, sentence.Tokens[back].Start));
+                    return;
+                }
+
+                break;
+            }
+        }
+
+        if (Plain.Contains(sentence[at]) || IsThatAhead(sentence, at) || (sentence[at] == "estimated" && sentence[at + 1] == "to"))
+        {
+            stretches.Add((sentence.Tokens[at].End, sentence.Text.Length));
+        }
+    }
+
+    private static bool IsThatAhead(TokenizedSentence sentence, int at)
+    {
+        for (var i = at + 1; i <= at + Near; i++)
+        {
+            if (sentence[i] is "that" or "“" or "\"" or ":" or "«")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfClause(TokenizedSentence sentence, int at)
+    {
+        while (at < sentence.Count && sentence[at] is not ("," or ";" or "—"))
+        {
+            at++;
+        }
+
+        return at < sentence.Count ? sentence.Tokens[at].Start : sentence.Text.Length;
+    }
+
+    private static int AfterComma(TokenizedSentence sentence, int at)
+    {
+        while (at < sentence.Count && sentence[at] != ",")
+        {
+            at++;
+        }
+
+        return at < sentence.Count ? sentence.Tokens[at].End : 0;
+    }
+}

@@ -1,0 +1,62 @@
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Checks dates by the days they mean. A coarser date is borne out by a finer one, not the other way round.</summary>
+internal static class DateCheck
+{
+    /// <summary>The verdict if a date fails; else none.</summary>
+    public static Verdict? Run(string sentence, Reading claim, List<Reading> cited)
+    {
+        if (claim.Values.Dates.Count == 0)
+        {
+            return null;
+        }
+
+        // A relative date in the sentence means what it means in the source, so it is read with the day of each.
+        var readings = cited.ConvertAll(c => c.Source.Published == claim.Source.Published
+            ? claim.Values.Dates
+            : ValueReader.Read(sentence, c.Source.Published, claim.Source.Language).Dates);
+        for (var i = 0; i < claim.Values.Dates.Count; i++)
+        {
+            var date = claim.Values.Dates[i];
+            var words = sentence.AsSpan(date.Start, date.End - date.Start);
+            var isSupported = false;
+            for (var c = 0; c < cited.Count && !isSupported; c++)
+            {
+                isSupported = i < readings[c].Count && IsSupported(readings[c][i], words, cited[c]);
+            }
+
+            if (!isSupported)
+            {
+                return Verdict.Failed(VerdictReason.Date, words.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
+    {
+        foreach (var other in cited.Values.Dates)
+        {
+            var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);
+            if (words.Equals(otherWords, StringComparison.OrdinalIgnoreCase) || string.Equals(date.Form, other.Form, StringComparison.Ordinal)
+                || (date.When is { } days && other.When is { } otherDays && days.Contains(otherDays)))
+            {
+                return true;
+            }
+        }
+
+        // "2025" read as a date here and as a number there.
+        foreach (var number in cited.Values.Numbers)
+        {
+            if (words.SequenceEqual(cited.Source.Text.AsSpan(number.Start, number.End - number.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Collate.Local.Tests;
-
-public sealed class ProbeTests
-{
-    [Fact]
-    public void Probe() => Assert.True(true);
-}

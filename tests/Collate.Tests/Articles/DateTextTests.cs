@@ -1,0 +1,95 @@
+using System.Globalization;
+using Collate.Articles.Dates;
+
+namespace Collate.Tests.Articles;
+
+public sealed class DateTextTests
+{
+    [Theory]
+    [InlineData("2025-06-17")]
+    [InlineData("2025/06/17")]
+    [InlineData("2025.06.17")]
+    [InlineData("20250617")]
+    [InlineData("June 17, 2025")]
+    [InlineData("june 17 2025")]
+    [InlineData("Tuesday, June 17, 2025")]
+    [InlineData("Tue Jun 17, 2025")]
+    [InlineData("June 17th, 2025")]
+    [InlineData("17 June 2025")]
+    [InlineData("17. Juni 2025")]
+    [InlineData("Dienstag, den 17. Juni 2025")]
+    [InlineData("mardi 17 juin 2025")]
+    [InlineData("martes, 17 de junio de 2025")]
+    [InlineData("17 giugno 2025")]
+    [InlineData("terça-feira, 17 de junho de 2025")]
+    [InlineData("17. června 2025")]
+    [InlineData("úterý 17. června 2025")]
+    [InlineData("17 czerwca 2025 r.")]
+    [InlineData("17 июня 2025 г.")]
+    [InlineData("17 Ιουνίου 2025")]
+    [InlineData("17 يونيو 2025")]
+    [InlineData("١٧ يونيو ٢٠٢٥")]
+    [InlineData("17 ביוני 2025")]
+    [InlineData("17 जून 2025")]
+    [InlineData("2025年6月17日")]
+    [InlineData("2025년 6월 17일")]
+    [InlineData("17.06.2025")]
+    [InlineData("17. 6. 2025")]
+    [InlineData("17/06/2025")]
+    [InlineData("06/17/2025")]
+    [InlineData("June 17, 2025, 10:30 ET")]
+    public void Parse_Day_IsThatDay(string text) =>
+        Assert.Equal(new DateReading(new DateTimeOffset(2025, 6, 17, 0, 0, 0, TimeSpan.Zero), DayOnly: true), DateText.Parse(text));
+
+    [Theory]
+    [InlineData("2025-06-17T08:30:00Z", "08:30:00")]
+    [InlineData("2025-06-17T08:30Z", "08:30:00")]
+    [InlineData("2025-06-17 08:30:15", "08:30:15")]
+    [InlineData("2025-06-17T08:30:00.1234567Z", "08:30:00")]
+    [InlineData("2025-06-17T17:30:00+09:00", "08:30:00")]
+    [InlineData("2025-06-17T04:30:00-0400", "08:30:00")]
+    [InlineData("2025-06-17T10:30:00+02", "08:30:00")]
+    [InlineData("2025-06-17 08:30:00 UTC", "08:30:00")]
+    [InlineData("Tue, 17 Jun 2025 08:30:00 GMT", "08:30:00")]
+    [InlineData("Tue, 17 Jun 2025 10:30:00 +0200", "08:30:00")]
+    [InlineData("June 17, 2025 at 8:30 am", "08:30:00")]
+    [InlineData("June 17, 2025 8:30 p.m.", "20:30:00")]
+    [InlineData("June 17, 2025 12:05 AM", "00:05:00")]
+    [InlineData("June 17, 2025 4:30 am EDT", "08:30:00")]
+    [InlineData("17. Juni 2025, 10:30 Uhr MESZ", "08:30:00")]
+    [InlineData("8:30 am, June 17, 2025", "08:30:00")]
+    public void Parse_Instant_IsThatInstantInUtc(string text, string time) =>
+        Assert.Equal(new DateReading(new DateTimeOffset(new DateTime(2025, 6, 17) + TimeSpan.Parse(time, CultureInfo.InvariantCulture), TimeSpan.Zero), DayOnly: false), DateText.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("June 17")]
+    [InlineData("June 2025")]
+    [InlineData("2025")]
+    [InlineData("2025-02-30")]
+    [InlineData("February 30, 2025")]
+    [InlineData("2025-13-01")]
+    [InlineData("05/06/2025")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2025-06-17T25:00:00Z")]
+    [InlineData("June 17, 2025 25:00")]
+    [InlineData("2025-06-17 and more")]
+    [InlineData("On June 17, 2025, he came")]
+    [InlineData("June 17, 18, 2025")]
+    [InlineData("June July 17 2025")]
+    [InlineData("yesterday")]
+    [InlineData("last Tuesday")]
+    [InlineData("12345678901234567890")]
+    [InlineData("2025-06-1712")]
+    public void Parse_NoCertainDay_IsNone(string text) => Assert.Null(DateText.Parse(text));
+
+    [Theory]
+    [InlineData(1750149000, true)]
+    [InlineData(1750149000000, true)]
+    [InlineData(17, false)]
+    [InlineData(-1, false)]
+    [InlineData(long.MaxValue, false)]
+    public void FromUnixTime_SecondsOrMilliseconds_AreTheInstant(long value, bool isInstant) =>
+        Assert.Equal(isInstant ? new DateTimeOffset(2025, 6, 17, 8, 30, 0, TimeSpan.Zero) : null, DateText.FromUnixTime(value)?.Instant);
+}
