@@ -34,7 +34,7 @@ internal static class Standalone
     /// <summary>Whether a sentence stands alone.</summary>
     public static bool Is(AnalyzedSentence sentence, string language)
     {
-        if (sentence.QuotedPercent > MostQuotedPercent || !QuotesBalance(sentence.Text))
+        if (sentence.QuotedPercent > MostQuotedPercent || !QuotesBalance(sentence.Text) || !Ends(sentence.Text))
         {
             return false;
         }
@@ -62,6 +62,9 @@ internal static class Standalone
 
         return WordForm.Fold(text[start..after]);
     }
+
+    /// <summary>A heading has no end.</summary>
+    private static bool Ends(string text) => text.AsSpan().TrimEnd("\"'\u201D\u2019\u00BB\u203A)]\u300D\u300F") is [.., '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u0965' or '\u061F' or '\u06D4' or ';'];
 
     private static bool QuotesBalance(string text)
     {
