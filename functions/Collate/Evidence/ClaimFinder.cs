@@ -31,7 +31,6 @@ internal sealed class ClaimFinder
 
     private readonly StoryText _story;
     private readonly int[] _weights;
-    private readonly Synonyms _synonyms;
     private readonly ulong[] _exact;
     private readonly ulong[] _near;
     private readonly List<int> _touched = [];
@@ -39,7 +38,6 @@ internal sealed class ClaimFinder
     public ClaimFinder(StoryText story)
     {
         _story = story;
-        _synonyms = new Synonyms(story);
         _weights = new int[story.Vocabulary.Count];
         for (var feature = 0; feature < _weights.Length; feature++)
         {
@@ -97,7 +95,7 @@ internal sealed class ClaimFinder
             }
             else
             {
-                foreach (var synonym in _synonyms.Of(feature))
+                foreach (var synonym in _story.Synonyms.Of(feature))
                 {
                     if (by.Features.AsSpan().Contains(synonym))
                     {
@@ -122,7 +120,7 @@ internal sealed class ClaimFinder
                 _exact[other] |= 1UL << k;
             }
 
-            foreach (var synonym in _synonyms.Of(feature))
+            foreach (var synonym in _story.Synonyms.Of(feature))
             {
                 foreach (var other in _story.Postings(synonym))
                 {

@@ -54,24 +54,13 @@ internal static class DatedClaims
         Enumerable.Range(assertion.First, assertion.Count).Any(sentence => story.Sentences[sentence].Dates.Any(mention => Form(mention) is { } form
             && (form.StartsWith(date, StringComparison.Ordinal) || date.StartsWith(form, StringComparison.Ordinal))));
 
-    private static string? Date(AnalyzedSentence sentence)
-    {
-        foreach (var date in sentence.Dates)
-        {
-            if (Form(date) is { } form)
-            {
-                return form;
-            }
-        }
+    /// <summary>The first date of a sentence: later ones mostly say when something else happened.</summary>
+    private static string? Date(AnalyzedSentence sentence) => sentence.Dates.Count > 0 ? Form(sentence.Dates[0]) : null;
 
-        return null;
-    }
-
-    private static string? Form(DateMention date) => (date.When, date.Precision) switch
-    {
-        ({ } when, DatePrecision.Day) => when.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ({ } when, DatePrecision.Month) => when.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        ({ } when, DatePrecision.Year) => when.From.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    /// <summary>A date to the precision that is known: days within a month are that month, a season within a year is that year.</summary>
+    private static string? Form(DateMention date) => date.When is not { } when ? null
+        : when.From == when.To ? when.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : (when.From.Year, when.From.Month) == (when.To.Year, when.To.Month) ? when.From.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        : when.From.Year == when.To.Year ? when.From.ToString("yyyy", CultureInfo.InvariantCulture)
+        : null;
 }

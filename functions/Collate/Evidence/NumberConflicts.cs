@@ -16,7 +16,7 @@ internal static class NumberConflicts
     /// <summary>The conflicts, in order of their first passage.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
     {
-        var synonyms = new Synonyms(story);
+        var synonyms = story.Synonyms;
         var frames = NumberFrames.Read(story).ToArray();
         var taken = new bool[frames.Length];
         for (var i = 0; i < frames.Length; i++)

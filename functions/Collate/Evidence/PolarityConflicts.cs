@@ -25,7 +25,7 @@ internal static class PolarityConflicts
     /// <summary>The conflicts, in order of the first denial.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
     {
-        var synonyms = new Synonyms(story);
+        var synonyms = story.Synonyms;
         var denials = Enumerable.Range(0, story.Sentences.Count).SelectMany(i => Denials(story, i)).ToArray();
         var taken = new bool[denials.Length];
         for (var i = 0; i < denials.Length; i++)

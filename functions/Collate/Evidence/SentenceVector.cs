@@ -92,17 +92,7 @@ internal sealed class SentenceVector
     }
 
     /// <summary>The cosine of two sentences, <see cref="One"/> for the same direction.</summary>
-    public static int Cosine(SentenceVector a, SentenceVector b)
-    {
-        ReadOnlySpan<short> x = a._components, y = b._components;
-        var dot = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            dot += x[i] * y[i];
-        }
-
-        return dot >> 12;
-    }
+    public static int Cosine(SentenceVector a, SentenceVector b) => IntegerDot.Of(a._components, b._components) >> 12;
 
     private static short[] CommonComponent()
     {

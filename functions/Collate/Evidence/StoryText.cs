@@ -17,6 +17,7 @@ internal sealed class StoryText
         Vocabulary = vocabulary;
         Language = language;
         _postings = Index(sentences, vocabulary.Count);
+        Synonyms = new Synonyms(vocabulary);
     }
 
     /// <summary>The articles in the order in which sources are numbered: by instant of publication, undated last, then by identity.</summary>
@@ -33,6 +34,9 @@ internal sealed class StoryText
 
     /// <summary>The features that occur.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Which of them mean nearly the same.</summary>
+    public Synonyms Synonyms { get; }
 
     /// <summary>The language most articles are written in, or <c>und</c>.</summary>
     public string Language { get; }

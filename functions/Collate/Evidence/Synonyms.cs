@@ -7,7 +7,7 @@ namespace Collate.Evidence;
 /// Names never have synonyms. Neither have the words whose vectors lie close although they exclude each other (directions, days, months,
 /// opposites): static vectors tell what is spoken of in the same way, not what is the same.
 /// </remarks>
-internal sealed class Synonyms(StoryText story)
+internal sealed class Synonyms(Vocabulary vocabulary)
 {
     /// <summary>The least cosine, in thousandths.</summary>
     private const int LeastCosine = 640;
@@ -43,7 +43,6 @@ internal sealed class Synonyms(StoryText story)
 
     private int[] Find(int feature)
     {
-        var vocabulary = story.Vocabulary;
         if (!vocabulary.IsPlainWord(feature))
         {
             return [];
@@ -51,12 +50,12 @@ internal sealed class Synonyms(StoryText story)
 
         _eligible ??= [.. Enumerable.Range(0, vocabulary.Count).Where(vocabulary.IsPlainWord)];
         var vector = WordTable.VectorOf(vocabulary.RankOfFeature(feature));
-        var length = Dot(vector, vector);
+        var length = IntegerDot.Of(vector, vector);
         var found = new List<int>();
         foreach (var other in _eligible)
         {
             var with = WordTable.VectorOf(vocabulary.RankOfFeature(other));
-            if (other != feature && IsAtLeast(LeastCosine, Dot(vector, with), length, Dot(with, with)))
+            if (other != feature && IsAtLeast(LeastCosine, IntegerDot.Of(vector, with), length, IntegerDot.Of(with, with)))
             {
                 found.Add(other);
             }
@@ -68,14 +67,13 @@ internal sealed class Synonyms(StoryText story)
     /// <summary>Whether two plain words are spoken of alike: a looser test than <see cref="Of"/>, for use where other words agree already.</summary>
     public bool AreNear(int a, int b)
     {
-        var vocabulary = story.Vocabulary;
         if (!vocabulary.IsPlainWord(a) || !vocabulary.IsPlainWord(b))
         {
             return a == b;
         }
 
         ReadOnlySpan<sbyte> x = WordTable.VectorOf(vocabulary.RankOfFeature(a)), y = WordTable.VectorOf(vocabulary.RankOfFeature(b));
-        return IsAtLeast(LeastNearCosine, Dot(x, y), Dot(x, x), Dot(y, y));
+        return IsAtLeast(LeastNearCosine, IntegerDot.Of(x, y), IntegerDot.Of(x, x), IntegerDot.Of(y, y));
     }
 
     /// <summary>Whether a word excludes those that are spoken of in the same way.</summary>
@@ -83,15 +81,4 @@ internal sealed class Synonyms(StoryText story)
 
     /// <summary>cos >= c  &lt;=&gt;  dot > 0 and dot^2 * 10^6 >= c^2 * |a|^2 * |b|^2, all in integers.</summary>
     private static bool IsAtLeast(int cosine, long dot, long a, long b) => dot > 0 && (Int128)dot * dot * 1_000_000 >= (Int128)(cosine * cosine) * a * b;
-
-    private static int Dot(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
-    {
-        var sum = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
 }

@@ -6,7 +6,7 @@ namespace Collate.Language;
 internal static class WordForm
 {
     /// <summary>
-    /// A word in lower case by the invariant rules, composed (see <see cref="Composition"/>), with straight apostrophes and plain hyphens, without soft hyphens and without a
+    /// A word in lower case by the invariant rules, composed (see <see cref="Nfc"/>), with straight apostrophes and plain hyphens, without soft hyphens and without a
     /// possessive <c>'s</c>; accents are kept.
     /// </summary>
     public static string Fold(ReadOnlySpan<char> word)
@@ -43,7 +43,7 @@ internal static class WordForm
             ArrayPool<char>.Shared.Return(rented);
         }
 
-        return ascii ? folded : Composition.Compose(folded.ToLowerInvariant());
+        return ascii ? folded : Nfc.Normalize(folded.ToLowerInvariant());
     }
 
     /// <summary>The word without an ending <c>'s</c>.</summary>

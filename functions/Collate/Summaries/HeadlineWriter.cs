@@ -3,10 +3,14 @@ using Collate.Evidence;
 namespace Collate.Summaries;
 
 /// <summary>Finds the line that says what happened.</summary>
-/// <remarks>The title whose words most lineages speak of; without a usable title the first clause of the lead.</remarks>
+/// <remarks>Of the titles that what the summary cites bears out, the one whose words most lineages speak of; without one, the first clause of the lead.</remarks>
 internal static class HeadlineWriter
 {
     private const int MostWords = 16;
+
+    private const int MostCharacters = 200;
+
+    private const int MostTries = 5;
 
     private const int FewestFeatures = 3;
 
@@ -15,21 +19,23 @@ internal static class HeadlineWriter
     {
         var story = evidence.Story;
         var spread = new LineageSpread(story, [.. evidence.Lineages]);
-        string? best = null;
-        var bestScore = -1;
-        for (var i = 0; i < story.Articles.Count; i++)
+        var titles = Enumerable.Range(0, story.Articles.Count)
+            .Where(i => story.Titles[i].Length >= FewestFeatures && story.Articles[i].Article.Title is { Length: <= MostCharacters })
+            .Select(i => (Index: i, Score: spread.Centrality(story.Titles[i], story.Titles[i].Sum(story.Vocabulary.WeightOfFeature))))
+            .OrderByDescending(title => title.Score)
+            .ThenBy(title => title.Index)
+            .Take(MostTries);
+        var cited = CitedEvidence.Of(story, evidence.Items.SelectMany(item => item.Claim.Assertions));
+        foreach (var (index, _) in titles)
         {
-            if (story.Articles[i].Article.Title is { Length: > 0 and <= 200 } title && story.Titles[i] is { Length: >= FewestFeatures } features)
+            var title = story.Articles[index].Article.Title!;
+            if (Verifier.Check(title, cited).Supported)
             {
-                var score = spread.Centrality(features, features.Sum(story.Vocabulary.WeightOfFeature));
-                if (score > bestScore)
-                {
-                    (best, bestScore) = (title, score);
-                }
+                return title;
             }
         }
 
-        return best ?? Shorten(story.Sentences[evidence.Items[0].Claim.Pivot].Text);
+        return Shorten(story.Sentences[evidence.Items[0].Claim.Pivot].Text);
     }
 
     private static string Shorten(string lead)

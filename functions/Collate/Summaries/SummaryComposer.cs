@@ -14,9 +14,9 @@ internal static class SummaryComposer
         var dropped = new List<DroppedSentence>();
         foreach (var sentence in draft.Sentences)
         {
-            var claims = sentence.Rests.Select(item => item.Claim).ToArray();
-            var citations = Citations(evidence.Story, claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf));
-            var verdict = Verifier.Check(sentence.Text, [.. claims.SelectMany(claim => claim.Assertions).SelectMany(SentencesOf).Select(cited => Cited(evidence.Story, cited))]);
+            var assertions = sentence.Rests.SelectMany(item => item.Claim.Assertions).ToArray();
+            var citations = Citations(evidence.Story, assertions);
+            var verdict = Verifier.Check(sentence.Text, CitedEvidence.Of(evidence.Story, assertions));
             if (verdict.Supported)
             {
                 sentences.Add(new SummarySentence(sentence.Text, citations, SupportOf(evidence, citations)));
@@ -42,19 +42,8 @@ internal static class SummaryComposer
         };
     }
 
-    /// <summary>A cited sentence with what the verifier may need to know of its source.</summary>
-    private static VerifierEvidence Cited(StoryText story, int number)
-    {
-        var sentence = story.Sentences[number];
-        var article = story.Articles[sentence.Article].Article;
-        var before = number > story.FirstSentence[sentence.Article] ? story.Sentences[number - 1].Text : "";
-        return new VerifierEvidence(sentence.Text, article.Published?.Day, article.Publisher, $"{article.Title}\n{before}", story.Language);
-    }
-
-    private static IEnumerable<int> SentencesOf(Assertion assertion) => Enumerable.Range(assertion.First, assertion.Count);
-
-    private static Citation[] Citations(StoryText story, IEnumerable<int> sentences) =>
-        [.. sentences.Distinct().Order().Select(sentence => Citation(story, Passage.Whole(story, sentence)))];
+    private static Citation[] Citations(StoryText story, IEnumerable<Assertion> assertions) =>
+        [.. CitedEvidence.SentencesOf(assertions).Select(sentence => Citation(story, Passage.Whole(story, sentence)))];
 
     private static Citation Citation(StoryText story, Passage passage)
     {
@@ -77,7 +66,7 @@ internal static class SummaryComposer
     private static TimelineEntry Entry(StoryText story, DatedClaim dated) => new(
         dated.Date,
         story.Sentences[dated.Claim.Pivot].Text.ReplaceLineEndings(" "),
-        Citations(story, dated.Claim.Assertions.SelectMany(SentencesOf)));
+        Citations(story, dated.Claim.Assertions));
 
     private static Source[] Sources(StoryEvidence evidence)
     {

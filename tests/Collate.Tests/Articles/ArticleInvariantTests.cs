@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Collate.Articles;
-using Collate.Articles.Cleaning;
+using Collate.Language;
 using FsCheck;
 using FsCheck.Fluent;
 

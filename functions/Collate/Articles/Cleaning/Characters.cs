@@ -50,7 +50,7 @@ internal static class Characters
     }
 
     /// <summary>NFC, whatever the text went through.</summary>
-    public static string Normalize(string text) => Nfc.Normalize(text);
+    public static string Normalize(string text) => Language.Nfc.Normalize(text);
 
     private static string Cut(string line, int maxLength)
     {

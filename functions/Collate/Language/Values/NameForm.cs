@@ -30,7 +30,7 @@ internal static class NameForm
                 'ł' => 'l',
                 'đ' or 'ð' => 'd',
                 'ı' => 'i',
-                _ => Composition.BaseOf(c),
+                _ => Nfc.BaseOf(c),
             };
             if (plain is not ('.' or '\'' or '-') && (form.Length == 0 || form[^1] != plain || char.IsDigit(plain) || folded.Length <= 3))
             {

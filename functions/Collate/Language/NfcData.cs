@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Collate.Articles.Cleaning;
+namespace Collate.Language;
 
 /// <summary>Canonical decompositions, compositions and combining classes, from the embedded <c>nfc.txt</c>, which <c>build/nfc.py</c> writes.</summary>
 internal static class NfcData

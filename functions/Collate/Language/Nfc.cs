@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Text;
 
-namespace Collate.Articles.Cleaning;
+namespace Collate.Language;
 
 /// <summary>Normalization form C (Unicode Standard Annex 15).</summary>
 /// <remarks>
 /// The framework's own does nothing where globalization is invariant, so this is written out. Linear as long as runs of combining marks are
-/// bounded, as <see cref="Characters"/> sees to. The text must be well-formed UTF-16.
+/// bounded, as intake sees to. The text must be well-formed UTF-16.
 /// </remarks>
 internal static class Nfc
 {
@@ -37,6 +37,17 @@ internal static class Nfc
         {
             ArrayPool<int>.Shared.Return(points);
         }
+    }
+
+    /// <summary>The letter without its marks; other characters as they are.</summary>
+    public static char BaseOf(char c)
+    {
+        while (c >= '\u00C0' && NfcData.Decompose(c, out var letter, out var mark) && mark > 0 && letter <= char.MaxValue)
+        {
+            c = (char)letter;
+        }
+
+        return c;
     }
 
     /// <summary>Where normalization may change something: the character before the first one that is a mark, or can be composed or decomposed.</summary>

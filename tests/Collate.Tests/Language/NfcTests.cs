@@ -1,8 +1,8 @@
-using Collate.Articles.Cleaning;
+using Collate.Language;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Collate.Tests.Articles;
+namespace Collate.Tests.Language;
 
 public sealed class NfcTests
 {
