@@ -29,11 +29,15 @@ internal sealed class ClaimFinder
     /// <summary>What a feature that stands everywhere in the story keeps of its weight, in per cent: names that all articles share tell no claim from another.</summary>
     private const int LeastKeptPercent = 30;
 
+    /// <summary>The share of the story's sentences up to which those touched are sorted: one in so many.</summary>
+    private const int SortedAtMost = 16;
+
     private readonly StoryText _story;
     private readonly int[] _weights;
     private readonly ulong[] _exact;
     private readonly ulong[] _near;
     private readonly List<int> _touched = [];
+    private readonly PivotWeights _pivot = new();
 
     public ClaimFinder(StoryText story)
     {
@@ -57,6 +61,7 @@ internal sealed class ClaimFinder
         var assertions = new List<Assertion> { new(sentence.Article, pivot, 1) };
         if (sentence.Features.Length >= FewestFeatures)
         {
+            _pivot.Take(sentence, _weights);
             Mark(sentence);
             for (var i = 0; i < _touched.Count;)
             {
@@ -106,7 +111,8 @@ internal sealed class ClaimFinder
             }
         }
 
-        return Percent(sentence, exact, near);
+        _pivot.Take(sentence, _weights);
+        return Percent(_pivot.All, exact, near);
     }
 
     private void Mark(AnalyzedSentence sentence)
@@ -130,7 +136,21 @@ internal sealed class ClaimFinder
             }
         }
 
-        _touched.Sort();
+        if (_touched.Count < _exact.Length / SortedAtMost)
+        {
+            _touched.Sort();
+            return;
+        }
+
+        // Where most sentences share something, walking all of them in order is cheaper than sorting those.
+        _touched.Clear();
+        for (var i = 0; i < _exact.Length; i++)
+        {
+            if ((_exact[i] | _near[i]) != 0)
+            {
+                _touched.Add(i);
+            }
+        }
     }
 
     private void Touch(int sentence)
@@ -193,19 +213,9 @@ internal sealed class ClaimFinder
             return 0;
         }
 
-        return Percent(pivot, exact, near, pivot.Names) < EnoughPlainPercent ? 0 : Percent(pivot, exact, near);
+        return Percent(_pivot.Plain, exact & ~pivot.Names, near & ~pivot.Names) < EnoughPlainPercent ? 0 : Percent(_pivot.All, exact, near);
     }
 
-    private int Percent(AnalyzedSentence pivot, ulong exact, ulong near, ulong without = 0)
-    {
-        long covered = 0, all = 0;
-        for (var k = 0; k < pivot.Features.Length; k++)
-        {
-            long weight = ((pivot.Asserted & ~without) >> k & 1) != 0 ? _weights[pivot.Features[k]] : 0;
-            all += weight;
-            covered += (exact >> k & 1) != 0 ? 100 * weight : (near >> k & 1) != 0 ? SynonymPercent * weight : 0;
-        }
-
-        return all == 0 ? 100 : (int)(covered / all);
-    }
+    private int Percent(long all, ulong exact, ulong near) =>
+        all == 0 ? 100 : (int)(((100 * _pivot.Of(exact)) + (SynonymPercent * _pivot.Of(near & ~exact))) / all);
 }
