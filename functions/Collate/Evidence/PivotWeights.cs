@@ -7,25 +7,44 @@ internal sealed class PivotWeights
 {
     private readonly int[] _weights = new int[AnalyzedSentence.MaxFeatures];
 
-    /// <summary>The sum of the weights of all asserted features.</summary>
-    public long All { get; private set; }
-
-    /// <summary>The sum of those that are not parts of names.</summary>
-    public long Plain { get; private set; }
+    private ulong _features;
+    private long _all;
+    private ulong _left;
+    private long _rest;
 
     /// <summary>Takes the weights of a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="weights">The weight of every feature of the story.</param>
     public void Take(AnalyzedSentence sentence, ReadOnlySpan<int> weights)
     {
-        (All, Plain) = (0, 0);
+        _all = 0;
+        _features = 0;
         for (var k = 0; k < sentence.Features.Length; k++)
         {
             var weight = (sentence.Asserted >> k & 1) != 0 ? weights[sentence.Features[k]] : 0;
             _weights[k] = weight;
-            All += weight;
-            Plain += (sentence.Names >> k & 1) != 0 ? 0 : weight;
+            _all += weight;
+            _features |= 1UL << k;
         }
+
+        (_left, _rest) = (0, _all);
+    }
+
+    /// <summary>The sum of the weights of all asserted features but some.</summary>
+    public long Without(ulong features)
+    {
+        if (features == 0)
+        {
+            return _all;
+        }
+
+        // Asked thousands of times in a row with the same features.
+        if (features != _left)
+        {
+            (_left, _rest) = (features, Of(_features & ~features));
+        }
+
+        return _rest;
     }
 
     /// <summary>The sum of the weights of some features: bit k for feature k.</summary>
