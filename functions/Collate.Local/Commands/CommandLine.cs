@@ -5,7 +5,7 @@ using Collate.Local.Settings;
 
 namespace Collate.Local.Commands;
 
-/// <summary>The command line <c>collate demo | serve | summarize</c>.</summary>
+/// <summary>The command line <c>collate demo | serve | summarize | bench</c>.</summary>
 internal sealed class CommandLine
 {
     private readonly Terminal _terminal;
@@ -28,6 +28,7 @@ internal sealed class CommandLine
         _root.Subcommands.Add(DemoVerb());
         _root.Subcommands.Add(ServeVerb());
         _root.Subcommands.Add(SummarizeVerb());
+        _root.Subcommands.Add(BenchVerb());
     }
 
     /// <summary>Runs a command. Answers the process's exit code; never throws.</summary>
@@ -113,6 +114,14 @@ internal sealed class CommandLine
         };
         verb.SetAction((parsed, cancellation) => new SummarizeCommand(ContextOf(parsed)).RunAsync(
             new SummarizeRequest(parsed.GetValue(paths)!, parsed.GetValue(words), parsed.GetValue(format), parsed.GetValue(single), parsed.GetValue(folder)), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand BenchVerb()
+    {
+        var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
+        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench"]) { quick };
+        verb.SetAction((parsed, cancellation) => new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
         return verb;
     }
 }

@@ -3,19 +3,13 @@ using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
-/// <summary>A text as the checks need it: its values, its words, its words with content.</summary>
+/// <summary>A text as the checks need it: its values, its words, its words with content. What a check needs is read when it asks: most texts are settled by one.</summary>
 internal sealed class Reading
 {
     private Reading(VerifierEvidence source, IReadOnlySet<string>? knownNames)
     {
         Source = source;
         Values = ValueReader.Read(source.Text, source.Published, source.Language, knownNames);
-        Words = WordsOf(Values.Sentence);
-        Names = [.. Words.SelectMany(w => w.Split('-')).Where(w => w.Length > 0).Select(NameForm.Of)];
-        NameSet = Names.ToHashSet(StringComparer.Ordinal);
-        Terms = TermReader.Read(Values, source.Language);
-        Stems = Terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
-        Attributions = AttributionReader.Read(Values);
     }
 
     /// <summary>What was read.</summary>
@@ -25,22 +19,22 @@ internal sealed class Reading
     public SentenceValues Values { get; }
 
     /// <summary>All words and numbers, folded, in order.</summary>
-    public string[] Words { get; }
+    public string[] Words => field ??= WordsOf(Values.Sentence);
 
     /// <summary>All words in the form in which names are compared, hyphens split, in order.</summary>
-    public string[] Names { get; }
+    public string[] Names => field ??= [.. Words.SelectMany(w => w.Split('-')).Where(w => w.Length > 0).Select(NameForm.Of)];
 
     /// <summary>The same as a set.</summary>
-    public HashSet<string> NameSet { get; }
+    public HashSet<string> NameSet => field ??= Names.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Its words with content, in order.</summary>
-    public IReadOnlyList<Term> Terms { get; }
+    public IReadOnlyList<Term> Terms => field ??= TermReader.Read(Values, Source.Language);
 
     /// <summary>Their stems.</summary>
-    public HashSet<string> Stems { get; }
+    public HashSet<string> Stems => field ??= Terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stretches that somebody says, by their positions.</summary>
-    public IReadOnlyList<(int Start, int End)> Attributions { get; }
+    public IReadOnlyList<(int Start, int End)> Attributions => field ??= AttributionReader.Read(Values);
 
     /// <summary>The context, read when first needed; none where there is none.</summary>
     public Reading? Context => field ??= Source.Context is { Length: > 0 } context ? new Reading(new VerifierEvidence(context, Source.Published, Language: Source.Language), null) : null;

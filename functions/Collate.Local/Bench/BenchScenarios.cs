@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+using Collate.Articles;
+using Collate.Stories;
+using Collate.Summaries;
+
+namespace Collate.Local.Bench;
+
+/// <summary>What is measured: a story from text to verified summary, many articles grouped into stories, and the reading of each format.</summary>
+internal static class BenchScenarios
+{
+    private const int StorySentences = 18;
+
+    private const int GroupedSentences = 6;
+
+    private const int ArticlesAStory = 20;
+
+    private const int IntakeArticles = 500;
+
+    private static readonly SummaryOptions Options = new();
+
+    /// <summary>One story, from the files' bytes to the verified summary.</summary>
+    public static IEnumerable<BenchResult> Story(IReadOnlyList<int> sizes, CancellationToken cancellationToken)
+    {
+        var story = new GeneratedStory(1);
+        var files = Enumerable.Range(0, sizes[^1]).Select(_ => BenchFiles.Write(story.Next(StorySentences), "txt")).ToArray();
+        BenchClock.Warm(() => Summarize(files.AsSpan(0, Math.Min(100, files.Length))), cancellationToken);
+        foreach (var size in sizes)
+        {
+            var (seconds, allocated) = BenchClock.Measure(() => Summarize(files.AsSpan(0, size)), cancellationToken);
+            yield return new BenchResult("one story, text to summary", size, files.Take(size).Sum(file => (long)file.Length), seconds, allocated);
+        }
+    }
+
+    /// <summary>Articles of many stories, twenty each, from fingerprints to stories.</summary>
+    public static IEnumerable<BenchResult> Grouping(IReadOnlyList<int> sizes, CancellationToken cancellationToken)
+    {
+        BenchClock.Warm(() => StoryGrouper.Group([.. Candidates(sizes[0])]), cancellationToken);
+        foreach (var size in sizes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var empty = GC.GetTotalMemory(forceFullCollection: true);
+            var candidates = Candidates(size).ToArray();
+            IReadOnlyList<StoryGroup> groups = [];
+            var (seconds, allocated) = BenchClock.Measure(() => groups = StoryGrouper.Group(candidates), cancellationToken);
+            var live = GC.GetTotalMemory(forceFullCollection: true) - empty;
+            GC.KeepAlive(groups);
+            GC.KeepAlive(candidates);
+            yield return new BenchResult("articles into stories", size, 0, seconds, allocated, live);
+        }
+    }
+
+    /// <summary>Articles of each format read.</summary>
+    public static IEnumerable<BenchResult> Intake(CancellationToken cancellationToken)
+    {
+        var story = new GeneratedStory(2);
+        var articles = Enumerable.Range(0, IntakeArticles).Select(_ => story.Next(StorySentences)).ToArray();
+        foreach (var format in BenchFiles.Formats)
+        {
+            var files = Array.ConvertAll(articles, article => BenchFiles.Write(article, format));
+            var name = $"a.{format}";
+            void Read()
+            {
+                foreach (var file in files)
+                {
+                    ArticleReader.Read(name, file);
+                }
+            }
+
+            BenchClock.Warm(Read, cancellationToken);
+            var (seconds, allocated) = BenchClock.Measure(Read, cancellationToken);
+            yield return new BenchResult($"intake of .{format}", files.Length, files.Sum(file => (long)file.Length), seconds, allocated);
+        }
+    }
+
+    private static void Summarize(ReadOnlySpan<byte[]> files)
+    {
+        var articles = new Dictionary<string, StoryArticle>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (ArticleReader.Read(ArticleFormat.Text, file) is { IsArticle: true } read)
+            {
+                articles.TryAdd(read.Article.Sha256, new StoryArticle(read.Article, [$"{read.Article.Sha256}.txt"]));
+            }
+        }
+
+        StorySummarizer.Summarize("bench", articles.Values, Options);
+    }
+
+    private static IEnumerable<Candidate> Candidates(int count)
+    {
+        var story = new GeneratedStory(0);
+        for (var i = 0; i < count; i++)
+        {
+            if (i % ArticlesAStory == 0)
+            {
+                story = new GeneratedStory(1000 + (i / ArticlesAStory));
+            }
+
+            var generated = story.Next(GroupedSentences);
+            var text = string.Join("\n\n", generated.Paragraphs);
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{i} {text}"))));
+            var article = new Article { Sha256 = sha256, Format = ArticleFormat.Text, Title = generated.Title, Text = text, Sentences = [new Sentence(0, text.Length, 0)] };
+            yield return new Candidate(sha256, generated.Day, new DateTimeOffset(generated.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Fingerprint.Of(article));
+        }
+    }
+}
