@@ -16,7 +16,7 @@ internal sealed class ClaimFinder
     private const int EnoughTogetherPercent = 58;
 
     /// <summary>How much of the weight of the words that are not names has to be covered, in per cent: the same people doing something else is not the same.</summary>
-    private const int EnoughPlainPercent = 46;
+    private const int EnoughPlainPercent = 52;
 
     /// <summary>What a synonym counts for, in per cent of the word itself.</summary>
     private const int SynonymPercent = 70;
@@ -218,7 +218,11 @@ internal sealed class ClaimFinder
             return 0;
         }
 
-        return Percent(pivot, exact, near, pivot.Names) < EnoughPlainPercent ? 0 : Percent(pivot, exact, near);
+        // By number as well as by weight: one rare word does not stand for a doing told in frequent ones.
+        var plain = pivot.Asserted & ~pivot.Names;
+        var enough = 2 * BitOperations.PopCount(plain & (exact | near)) >= BitOperations.PopCount(plain)
+            && Percent(pivot, exact, near, pivot.Names) >= EnoughPlainPercent;
+        return enough ? Percent(pivot, exact, near) : 0;
     }
 
     private int Percent(AnalyzedSentence pivot, ulong exact, ulong near, ulong without = 0)
