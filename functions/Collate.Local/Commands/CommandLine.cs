@@ -5,7 +5,7 @@ using Collate.Local.Settings;
 
 namespace Collate.Local.Commands;
 
-/// <summary>The command line <c>collate demo | serve | summarize</c>.</summary>
+/// <summary>The command line <c>collate demo | serve | summarize | evaluate</c>.</summary>
 internal sealed class CommandLine
 {
     private readonly Terminal _terminal;
@@ -28,6 +28,7 @@ internal sealed class CommandLine
         _root.Subcommands.Add(DemoVerb());
         _root.Subcommands.Add(ServeVerb());
         _root.Subcommands.Add(SummarizeVerb());
+        _root.Subcommands.Add(EvaluateVerb());
     }
 
     /// <summary>Runs a command. Answers the process's exit code; never throws.</summary>
@@ -113,6 +114,23 @@ internal sealed class CommandLine
         };
         verb.SetAction((parsed, cancellation) => new SummarizeCommand(ContextOf(parsed)).RunAsync(
             new SummarizeRequest(parsed.GetValue(paths)!, parsed.GetValue(words), parsed.GetValue(format), parsed.GetValue(single), parsed.GetValue(folder)), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand EvaluateVerb()
+    {
+        var file = new Argument<string>("FILE.jsonl") { Description = "Topics, one JSON object to the line: id, lang, articles (id, title, date, text), references." };
+        var predictions = new Option<string?>("--predictions") { Description = "Write the summaries there: {\"topic\": [\"sentence\", ...]}.", HelpName = "OUT.json" };
+        var clusters = new Option<string?>("--clusters") { Description = "Write the grouping there: {\"article\": \"story\"}.", HelpName = "OUT.json" };
+        var verb = new ExampleCommand(
+            "evaluate",
+            "Score summaries (ROUGE) and grouping (B-cubed) on topics of which the right answers are known.",
+            ["collate evaluate topics.jsonl", "collate evaluate topics.jsonl --predictions summaries.json --clusters stories.json"])
+        {
+            file, predictions, clusters,
+        };
+        verb.SetAction((parsed, cancellation) => new EvaluateCommand(ContextOf(parsed)).RunAsync(
+            new EvaluateRequest(parsed.GetValue(file)!, parsed.GetValue(predictions), parsed.GetValue(clusters)), cancellation));
         return verb;
     }
 }
