@@ -42,6 +42,9 @@ internal sealed class AnalyzedSentence
     /// <summary>Which of <see cref="Features"/> are counts, amounts or percentages: bit k for feature k.</summary>
     public required ulong Counts { get; init; }
 
+    /// <summary>Which of <see cref="Features"/> are parts of dates: bit k for feature k.</summary>
+    public required ulong Dated { get; init; }
+
     /// <summary>Which of <see cref="Features"/> are parts of names: bit k for feature k.</summary>
     public required ulong Names { get; init; }
 

@@ -10,13 +10,13 @@ namespace Collate.Evidence;
 internal sealed class ClaimFinder
 {
     /// <summary>How much of a sentence's weight another has to cover, in per cent.</summary>
-    private const int EnoughPercent = 46;
+    private const int EnoughPercent = 48;
 
     /// <summary>How much two neighbouring sentences have to cover together, in per cent.</summary>
-    private const int EnoughTogetherPercent = 56;
+    private const int EnoughTogetherPercent = 58;
 
     /// <summary>How much of the weight of the words that are not names has to be covered, in per cent: the same people doing something else is not the same.</summary>
-    private const int EnoughPlainPercent = 40;
+    private const int EnoughPlainPercent = 46;
 
     /// <summary>What a synonym counts for, in per cent of the word itself.</summary>
     private const int SynonymPercent = 70;
@@ -31,6 +31,7 @@ internal sealed class ClaimFinder
 
     private readonly StoryText _story;
     private readonly int[] _weights;
+    private readonly Agreement _agreement;
     private readonly ulong[] _exact;
     private readonly ulong[] _near;
     private readonly List<int> _touched = [];
@@ -45,6 +46,7 @@ internal sealed class ClaimFinder
             _weights[feature] = story.Vocabulary.WeightOfFeature(feature) * kept;
         }
 
+        _agreement = new Agreement(story);
         _exact = new ulong[story.Sentences.Count];
         _near = new ulong[story.Sentences.Count];
     }
@@ -67,7 +69,7 @@ internal sealed class ClaimFinder
                     end++;
                 }
 
-                if (article != sentence.Article && Best(sentence, i, end) is { } best)
+                if (article != sentence.Article && Best(pivot, i, end) is { } best)
                 {
                     assertions.Add(best);
                 }
@@ -83,7 +85,10 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>How much of a sentence's weight another sentence covers, in per cent.</summary>
-    public int Coverage(AnalyzedSentence sentence, AnalyzedSentence by)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="by">The other.</param>
+    /// <param name="values">Whether counts and dates count too.</param>
+    public int Coverage(AnalyzedSentence sentence, AnalyzedSentence by, bool values = true)
     {
         ulong exact = 0, near = 0;
         for (var k = 0; k < sentence.Features.Length; k++)
@@ -93,21 +98,36 @@ internal sealed class ClaimFinder
             {
                 exact |= 1UL << k;
             }
-            else
+            else if (by.Features.AsSpan().ContainsAny(_story.Synonyms.Of(feature)))
             {
-                foreach (var synonym in _story.Synonyms.Of(feature))
+                near |= 1UL << k;
+            }
+        }
+
+        return Percent(sentence, exact, near, values ? 0 : sentence.Counts | sentence.Dated);
+    }
+
+    /// <summary>The sentences of other articles that share at least two features with a sentence that are neither names nor values, in order.</summary>
+    public IEnumerable<int> Neighbours(int number)
+    {
+        var sentence = _story.Sentences[number];
+        var counts = new SortedDictionary<int, int>();
+        for (var k = 0; k < sentence.Features.Length; k++)
+        {
+            if (((sentence.Counts | sentence.Dated | sentence.Names) >> k & 1) == 0)
+            {
+                foreach (var other in _story.Postings(sentence.Features[k]))
                 {
-                    if (by.Features.AsSpan().Contains(synonym))
-                    {
-                        near |= 1UL << k;
-                        break;
-                    }
+                    counts[other] = counts.GetValueOrDefault(other) + 1;
                 }
             }
         }
 
-        return Percent(sentence, exact, near);
+        return counts.Where(entry => entry.Value >= 2 && _story.Sentences[entry.Key].Article != sentence.Article).Select(entry => entry.Key);
     }
+
+    /// <summary>What differs between two sentences that speak of the same.</summary>
+    public Difference Compare(int one, int other) => _agreement.Find(one, other, 1);
 
     private void Mark(AnalyzedSentence sentence)
     {
@@ -152,20 +172,22 @@ internal sealed class ClaimFinder
         _touched.Clear();
     }
 
-    private Assertion? Best(AnalyzedSentence pivot, int start, int end)
+    private Assertion? Best(int number, int start, int end)
     {
+        var pivot = _story.Sentences[number];
         Assertion? best = null;
         var bestPercent = 0;
         for (var i = start; i < end; i++)
         {
             var first = _touched[i];
             var alone = Score(pivot, _exact[first], _near[first]);
-            if (alone >= EnoughPercent && alone > bestPercent && SamePolarity(pivot, first))
+            if (alone >= EnoughPercent && alone > bestPercent && Agrees(number, first, 1))
             {
                 (best, bestPercent) = (new Assertion(_story.Sentences[first].Article, first, 1), alone);
             }
 
-            if (i + 1 == end || _touched[i + 1] != first + 1)
+            // Two sentences are cited instead of one only where the second is needed, and speaks of the same.
+            if (bestPercent >= EnoughPercent || i + 1 == end || _touched[i + 1] != first + 1)
             {
                 continue;
             }
@@ -173,9 +195,8 @@ internal sealed class ClaimFinder
             var second = _touched[i + 1];
             var together = Score(pivot, _exact[first] | _exact[second], _near[first] | _near[second]);
             var other = Score(pivot, _exact[second], _near[second]);
-            // Two sentences are cited instead of one only where the second is needed.
-            if (together >= EnoughTogetherPercent && together - Math.Max(alone, other) >= LeastSharePercent && bestPercent < EnoughPercent
-                && together > bestPercent && SamePolarity(pivot, first) && SamePolarity(pivot, second))
+            if (together >= EnoughTogetherPercent && together - Math.Max(alone, other) >= LeastSharePercent && together > bestPercent
+                && AddsWords(pivot, first, second) && AddsWords(pivot, second, first) && Agrees(number, first, 2))
             {
                 (best, bestPercent) = (new Assertion(_story.Sentences[first].Article, first, 2), together);
             }
@@ -184,7 +205,11 @@ internal sealed class ClaimFinder
         return best;
     }
 
-    private bool SamePolarity(AnalyzedSentence pivot, int other) => _story.Sentences[other].Negated == pivot.Negated;
+    /// <summary>Whether a sentence adds more than a number to what its neighbour covers.</summary>
+    private bool AddsWords(AnalyzedSentence pivot, int sentence, int neighbour) =>
+        ((_exact[sentence] | _near[sentence]) & ~(_exact[neighbour] | _near[neighbour]) & ~pivot.Counts) != 0;
+
+    private bool Agrees(int pivot, int first, int count) => _agreement.Find(pivot, first, count) == Difference.None;
 
     private int Score(AnalyzedSentence pivot, ulong exact, ulong near)
     {

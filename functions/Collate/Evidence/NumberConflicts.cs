@@ -5,7 +5,7 @@ namespace Collate.Evidence;
 
 /// <summary>Finds counts and amounts that differ though they are said of the same thing at the same time.</summary>
 /// <remarks>
-/// Two numbers are comparable when they count the same noun (or a synonym) in the same unit, share a word of what is done, and are said of times
+/// Two numbers are comparable when they count the same noun (or a synonym) in the same unit, share what is done, and are said of times
 /// that overlap; without a time, in clauses that agree in most words and in their names, in articles of one day, since counts grow from day to day. Not comparable: numbers that come
 /// on top of others, vague ones, ordinals, and numbers where one article gives both (a part and its whole, a count and its update).
 /// </remarks>
@@ -74,6 +74,12 @@ internal static class NumberConflicts
             return false;
         }
 
+        if (a.Predicate < 0 || b.Predicate < 0 || !Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate))
+            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan || MakeUp(story, a, b) || MakeUp(story, b, a))
+        {
+            return false;
+        }
+
         var isCount = a.Number.Kind == NumberKind.Count;
         if (a.When is { } first && b.When is { } second)
         {
@@ -84,7 +90,7 @@ internal static class NumberConflicts
 
             if (isCount)
             {
-                return a.Words.Any(word => b.Words.Any(other => synonyms.AreNear(word, other)));
+                return true;
             }
         }
         else if (a.When is not null || b.When is not null || !AreOfOneDay(story, a, b))
@@ -96,6 +102,24 @@ internal static class NumberConflicts
         var shared = a.Words.Count(word => b.Words.Any(other => Same(synonyms, word, other)));
         return shared >= (isCount ? FewestShared : FewestShared + 1) && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length)
             && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length);
+    }
+
+    /// <summary>Whether a number of the one is the other's with a further number that stands near either: a part and its whole.</summary>
+    private static bool MakeUp(StoryText story, NumberFrame a, NumberFrame b) =>
+        Near(story, a).Concat(Near(story, b)).Any(further => further != 0 && a.Number.Value + further == b.Number.Value);
+
+    private static IEnumerable<decimal> Near(StoryText story, NumberFrame frame)
+    {
+        for (var i = Math.Max(story.FirstSentence[frame.Article], frame.Sentence - 1); i <= frame.Sentence + 1 && i < story.FirstSentence[frame.Article + 1]; i++)
+        {
+            foreach (var number in story.Sentences[i].Numbers)
+            {
+                if (number.Kind == NumberKind.Count && (i != frame.Sentence || number.Start != frame.Number.Start))
+                {
+                    yield return number.Value;
+                }
+            }
+        }
     }
 
     private static bool CountTheSame(Synonyms synonyms, NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Count

@@ -62,7 +62,7 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
         NumberReader.Read(tokens, language, taken, numbers);
         var featureAt = new int[tokens.Count];
         var attribution = Attribution.Of(tokens);
-        ulong asserted = 0;
+        ulong asserted = 0, dated = 0;
         int quotedWords = 0, words = 0, nextNumber = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -100,6 +100,11 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
             {
                 asserted |= BitsFrom(known);
             }
+
+            if (dates.Exists(date => date.Start <= tokens.Tokens[i].Start && tokens.Tokens[i].Start < date.End))
+            {
+                dated |= BitsFrom(known);
+            }
         }
 
         return new AnalyzedSentence
@@ -115,6 +120,7 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
             Features = [.. _features],
             Weight = _features.Sum(vocabulary.WeightOfFeature),
             Counts = _counts,
+            Dated = dated,
             Names = _names,
             Asserted = asserted,
             Words = text.AsSpan().Count(' ') + 1,

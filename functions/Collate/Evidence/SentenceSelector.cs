@@ -111,11 +111,14 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
         return 5 * shared >= 3 * other.Assertions.Count;
     }
 
-    /// <summary>The sides that fewer lineages take than another.</summary>
+    /// <summary>All sides but the one that most lineages take; of equals the one whose articles are latest, then the first.</summary>
     private static IEnumerable<ConflictSide> WeakerSides(Conflict conflict, StoryText story, int[] lineages)
     {
-        var strengths = conflict.Sides.Select(side => side.Passages.Select(passage => lineages[story.Sentences[passage.Sentence].Article]).Distinct().Count()).ToArray();
-        return conflict.Sides.Where((_, i) => strengths[i] < strengths.Max());
+        var told = conflict.Sides
+            .OrderByDescending(side => side.Passages.Select(passage => lineages[story.Sentences[passage.Sentence].Article]).Distinct().Count())
+            .ThenByDescending(side => side.Passages.Max(passage => story.Articles[story.Sentences[passage.Sentence].Article].Article.Published?.Instant ?? DateTimeOffset.MinValue))
+            .First();
+        return conflict.Sides.Where(side => side != told);
     }
 
     private const int SupportWeight = 600;

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Collate.Language.Values;
+using Collate.Summaries;
+
+namespace Collate.Evidence;
+
+/// <summary>Finds sentences that agree in nearly everything but one value: a number, a date, or whether it is so.</summary>
+/// <remarks>
+/// Where the wording is the same on both sides, what differs is what the sources disagree on. Numbers are compared within one day only, since counts grow; a pair that
+/// differs in more than one value is left alone.
+/// </remarks>
+internal static class ClaimConflicts
+{
+    /// <summary>How much of each sentence the other has to cover, values aside, in per cent.</summary>
+    private const int EnoughPercent = 72;
+
+    private const int FewestWords = 4;
+
+    private const int DeepestSentence = 40;
+
+    private const int MostPivots = 600;
+
+    private static readonly HashSet<string> Updates = new(
+        ["rose", "risen", "rises", "climbed", "updated", "revised", "earlier", "previously", "initial", "initially", "longer", "now", "later", "then", "another"], StringComparer.Ordinal);
+
+    /// <summary>The conflicts, in order of their first sentence.</summary>
+    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
+    {
+        var taken = new HashSet<int>();
+        var pivots = Enumerable.Range(0, story.Sentences.Count).Where(i => story.Sentences[i].Index < DeepestSentence && IsCandidate(story.Sentences[i])).Take(MostPivots);
+        foreach (var pivot in pivots)
+        {
+            if (taken.Contains(pivot))
+            {
+                continue;
+            }
+
+            foreach (var other in claims.Neighbours(pivot))
+            {
+                if (other > pivot && !taken.Contains(other) && Compare(story, lineages, claims, pivot, other) is { } conflict)
+                {
+                    taken.Add(pivot);
+                    taken.Add(other);
+                    yield return conflict;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Conflict? Compare(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims, int one, int other)
+    {
+        var (a, b) = (story.Sentences[one], story.Sentences[other]);
+        if (lineages[a.Article] == lineages[b.Article] || !IsCandidate(b)
+            || claims.Coverage(a, b, values: false) < EnoughPercent || claims.Coverage(b, a, values: false) < EnoughPercent)
+        {
+            return null;
+        }
+
+        return claims.Compare(one, other) switch
+        {
+            Difference.Number => Number(story, lineages, one, other),
+            Difference.Date => Date(story, lineages, one, other),
+            Difference.Polarity => Polarity(story, lineages, one, other),
+            _ => null,
+        };
+    }
+
+    private static Conflict? Number(StoryText story, IReadOnlyList<int> lineages, int one, int other)
+    {
+        var (a, b) = (story.Sentences[one], story.Sentences[other]);
+        if (a.Numbers.Count != b.Numbers.Count || !AreOfOneDay(story, a, b))
+        {
+            return null;
+        }
+
+        var differing = Enumerable.Range(0, a.Numbers.Count).Where(i => !NumberRange.Of(a.Numbers[i]).Meets(NumberRange.Of(b.Numbers[i]))).ToArray();
+        if (differing is not [var at] || !NumberComparison.AreComparable(a.Numbers[at], b.Numbers[at]) || a.Numbers[at].Head != b.Numbers[at].Head
+            || a.Numbers[at].Additional || b.Numbers[at].Additional)
+        {
+            return null;
+        }
+
+        var kind = a.Numbers[at].Kind is NumberKind.Count or NumberKind.Ordinal ? DisagreementKind.Number : DisagreementKind.Amount;
+        return Conflict(
+            story, lineages, kind, NumberWording.About(a, a.Numbers[at]),
+            (NumberWording.Value(a, a.Numbers[at]), one), (NumberWording.Value(b, b.Numbers[at]), other));
+    }
+
+    private static Conflict? Date(StoryText story, IReadOnlyList<int> lineages, int one, int other)
+    {
+        var (a, b) = (story.Sentences[one], story.Sentences[other]);
+        if (a.Dates is not [var first] || b.Dates is not [var second] || first.Precision != second.Precision || (first.When is null) != (second.When is null))
+        {
+            return null;
+        }
+
+        var about = string.Create(CultureInfo.InvariantCulture, $"{a.Text[..first.Start]}\u2026{a.Text[first.End..]}").ReplaceLineEndings(" ");
+        return Conflict(story, lineages, DisagreementKind.Date, about, (a.Text[first.Start..first.End], one), (b.Text[second.Start..second.End], other));
+    }
+
+    private static Conflict? Polarity(StoryText story, IReadOnlyList<int> lineages, int one, int other)
+    {
+        var (a, b) = (story.Sentences[one], story.Sentences[other]);
+        return AreOfOneDay(story, a, b) ? Conflict(story, lineages, DisagreementKind.Polarity, Topic(story, a, b), (a.Text, one), (b.Text, other)) : null;
+    }
+
+    private static Conflict? Conflict(
+        StoryText story, IReadOnlyList<int> lineages, DisagreementKind kind, string about, (string Value, int Sentence) one, (string Value, int Sentence) other)
+    {
+        var sides = ConflictSides.Of(
+            story, lineages, [("one", one.Value, Passage.Whole(story, one.Sentence)), ("other", other.Value, Passage.Whole(story, other.Sentence))]);
+        return sides.Count > 1 ? new Conflict(kind, about, sides) : null;
+    }
+
+    /// <summary>What both sentences speak of: the words they share, in the order of the first.</summary>
+    private static string Topic(StoryText story, AnalyzedSentence a, AnalyzedSentence b)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < a.Tokens.Count; i++)
+        {
+            if (a.FeatureAt[i] >= 0 && b.Features.Contains(a.FeatureAt[i]) && story.Vocabulary.TextOf(a.FeatureAt[i]) is not ['#', ..])
+            {
+                words.Add(a.Tokens.Raw(i).ToString());
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static bool IsCandidate(AnalyzedSentence sentence) =>
+        sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !Enumerable.Range(0, sentence.Tokens.Count).Any(i => Updates.Contains(sentence.Tokens[i]));
+
+    private static bool AreOfOneDay(StoryText story, AnalyzedSentence a, AnalyzedSentence b) =>
+        story.Articles[a.Article].Article.Published?.Day is not { } one || story.Articles[b.Article].Article.Published?.Day is not { } other || one == other;
+}
