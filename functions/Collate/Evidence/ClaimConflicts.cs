@@ -35,7 +35,7 @@ internal static class ClaimConflicts
                 continue;
             }
 
-            foreach (var other in claims.Neighbours(pivot))
+            foreach (var other in claims.Neighbours(pivot, EnoughPercent))
             {
                 if (other > pivot && !taken.Contains(other) && Compare(story, lineages, claims, pivot, other) is { } conflict)
                 {
@@ -51,8 +51,7 @@ internal static class ClaimConflicts
     private static Conflict? Compare(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (lineages[a.Article] == lineages[b.Article] || !IsCandidate(b)
-            || claims.Coverage(a, b, values: false) < EnoughPercent || claims.Coverage(b, a, values: false) < EnoughPercent)
+        if (lineages[a.Article] == lineages[b.Article] || claims.Coverage(b, a, values: false) < EnoughPercent || !IsCandidate(b))
         {
             return null;
         }

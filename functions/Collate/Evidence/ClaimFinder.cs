@@ -29,12 +29,16 @@ internal sealed class ClaimFinder
     /// <summary>What a feature that stands everywhere in the story keeps of its weight, in per cent: names that all articles share tell no claim from another.</summary>
     private const int LeastKeptPercent = 30;
 
+    /// <summary>The share of the story's sentences up to which those touched are sorted: one in so many.</summary>
+    private const int SortedAtMost = 16;
+
     private readonly StoryText _story;
     private readonly int[] _weights;
     private readonly Agreement _agreement;
     private readonly ulong[] _exact;
     private readonly ulong[] _near;
     private readonly List<int> _touched = [];
+    private readonly PivotWeights _pivot = new();
 
     public ClaimFinder(StoryText story)
     {
@@ -59,6 +63,7 @@ internal sealed class ClaimFinder
         var assertions = new List<Assertion> { new(sentence.Article, pivot, 1) };
         if (sentence.Features.Length >= FewestFeatures)
         {
+            _pivot.Take(sentence, _weights);
             Mark(sentence);
             for (var i = 0; i < _touched.Count;)
             {
@@ -104,26 +109,34 @@ internal sealed class ClaimFinder
             }
         }
 
-        return Percent(sentence, exact, near, values ? 0 : sentence.Counts | sentence.Dated);
+        _pivot.Take(sentence, _weights);
+        return Percent(exact, near, values ? 0 : sentence.Counts | sentence.Dated);
     }
 
-    /// <summary>The sentences of other articles that share at least two features with a sentence that are neither names nor values, in order.</summary>
-    public IEnumerable<int> Neighbours(int number)
+    /// <summary>
+    /// The sentences of other articles, in order, that cover enough of a sentence, counts and dates aside, and share at least two features with it that are neither names nor values.
+    /// </summary>
+    /// <param name="number">The sentence, as an index into the story's sentences.</param>
+    /// <param name="percent">How much of its weight they have to cover, as <see cref="Coverage"/> counts.</param>
+    public IReadOnlyList<int> Neighbours(int number, int percent)
     {
         var sentence = _story.Sentences[number];
-        var counts = new SortedDictionary<int, int>();
-        for (var k = 0; k < sentence.Features.Length; k++)
+        var values = sentence.Counts | sentence.Dated;
+        var plain = ~(values | sentence.Names);
+        var found = new List<int>();
+        _pivot.Take(sentence, _weights);
+        Mark(sentence);
+        foreach (var other in _touched)
         {
-            if (((sentence.Counts | sentence.Dated | sentence.Names) >> k & 1) == 0)
+            if (BitOperations.PopCount(_exact[other] & plain) >= 2 && _story.Sentences[other].Article != sentence.Article
+                && Percent(_exact[other], _near[other], values) >= percent)
             {
-                foreach (var other in _story.Postings(sentence.Features[k]))
-                {
-                    counts[other] = counts.GetValueOrDefault(other) + 1;
-                }
+                found.Add(other);
             }
         }
 
-        return counts.Where(entry => entry.Value >= 2 && _story.Sentences[entry.Key].Article != sentence.Article).Select(entry => entry.Key);
+        Clear();
+        return found;
     }
 
     /// <summary>What differs between two sentences that speak of the same.</summary>
@@ -150,7 +163,21 @@ internal sealed class ClaimFinder
             }
         }
 
-        _touched.Sort();
+        if (_touched.Count < _exact.Length / SortedAtMost)
+        {
+            _touched.Sort();
+            return;
+        }
+
+        // Where most sentences share something, walking all of them in order is cheaper than sorting those.
+        _touched.Clear();
+        for (var i = 0; i < _exact.Length; i++)
+        {
+            if ((_exact[i] | _near[i]) != 0)
+            {
+                _touched.Add(i);
+            }
+        }
     }
 
     private void Touch(int sentence)
@@ -221,20 +248,13 @@ internal sealed class ClaimFinder
         // By number as well as by weight: one rare word does not stand for a doing told in frequent ones.
         var plain = pivot.Asserted & ~pivot.Names;
         var enough = 2 * BitOperations.PopCount(plain & (exact | near)) >= BitOperations.PopCount(plain)
-            && Percent(pivot, exact, near, pivot.Names) >= EnoughPlainPercent;
-        return enough ? Percent(pivot, exact, near) : 0;
+            && Percent(exact, near, pivot.Names) >= EnoughPlainPercent;
+        return enough ? Percent(exact, near, 0) : 0;
     }
 
-    private int Percent(AnalyzedSentence pivot, ulong exact, ulong near, ulong without = 0)
+    private int Percent(ulong exact, ulong near, ulong without)
     {
-        long covered = 0, all = 0;
-        for (var k = 0; k < pivot.Features.Length; k++)
-        {
-            long weight = ((pivot.Asserted & ~without) >> k & 1) != 0 ? _weights[pivot.Features[k]] : 0;
-            all += weight;
-            covered += (exact >> k & 1) != 0 ? 100 * weight : (near >> k & 1) != 0 ? SynonymPercent * weight : 0;
-        }
-
-        return all == 0 ? 100 : (int)(covered / all);
+        var all = _pivot.Without(without);
+        return all == 0 ? 100 : (int)(((100 * _pivot.Of(exact & ~without)) + (SynonymPercent * _pivot.Of(near & ~exact & ~without))) / all);
     }
 }

@@ -19,19 +19,20 @@ internal static class DatedClaims
     /// <summary>A claim of which another on the same date covers this much, in per cent, says the same.</summary>
     private const int SamePercent = 50;
 
+    /// <summary>How many dated sentences are looked at closely, in all and of one date where there are more.</summary>
+    private const int MostCandidates = 120;
+
+    private const int MostCandidatesADate = 8;
+
     /// <summary>The dated claims, earliest first.</summary>
     public static IReadOnlyList<DatedClaim> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var found = new List<(string Date, Claim Claim, int Lineages)>();
-        for (var i = 0; i < story.Sentences.Count; i++)
+        foreach (var (i, date) in Candidates(story, lineages))
         {
-            var sentence = story.Sentences[i];
-            if (sentence.Words <= MostWords && Date(sentence) is { } date && Standalone.Is(sentence, story.Language))
-            {
-                var all = claims.Find(i);
-                var agreeing = new Claim(i, [.. all.Assertions.Where(assertion => assertion.First == i || Agrees(story, assertion, date))]);
-                found.Add((date, agreeing, agreeing.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count()));
-            }
+            var all = claims.Find(i);
+            var agreeing = new Claim(i, [.. all.Assertions.Where(assertion => assertion.First == i || Agrees(story, assertion, date))]);
+            found.Add((date, agreeing, agreeing.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count()));
         }
 
         var kept = new List<(string Date, Claim Claim, int Lineages)>();
@@ -47,6 +48,33 @@ internal static class DatedClaims
         }
 
         return [.. kept.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Claim.Pivot).Select(entry => new DatedClaim(entry.Date, entry.Claim))];
+    }
+
+    /// <summary>The dated sentences: all of them, or in a large story those of the dates that most lineages name, and of each date those most lineages share words with.</summary>
+    private static IEnumerable<(int Sentence, string Date)> Candidates(StoryText story, IReadOnlyList<int> lineages)
+    {
+        var all = new List<(int Sentence, string Date)>();
+        for (var i = 0; i < story.Sentences.Count; i++)
+        {
+            var sentence = story.Sentences[i];
+            if (sentence.Words <= MostWords && Date(sentence) is { } date && Standalone.Is(sentence, story.Language))
+            {
+                all.Add((i, date));
+            }
+        }
+
+        if (all.Count <= MostCandidates)
+        {
+            return all;
+        }
+
+        var spread = new LineageSpread(story, [.. lineages]);
+        return all.GroupBy(entry => entry.Date, StringComparer.Ordinal)
+            .OrderByDescending(date => date.Select(entry => lineages[story.Sentences[entry.Sentence].Article]).Distinct().Count())
+            .ThenBy(date => date.Key, StringComparer.Ordinal)
+            .SelectMany(date => date.OrderByDescending(entry => spread.Centrality(story.Sentences[entry.Sentence])).ThenBy(entry => entry.Sentence).Take(MostCandidatesADate))
+            .Take(MostCandidates)
+            .OrderBy(entry => entry.Sentence);
     }
 
     /// <summary>Who asserts a claim does not assert its date unless it names an overlapping one.</summary>

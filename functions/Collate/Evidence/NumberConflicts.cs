@@ -18,6 +18,7 @@ internal static class NumberConflicts
     {
         var synonyms = story.Synonyms;
         var frames = NumberFrames.Read(story).ToArray();
+        var index = new NumberIndex(story, lineages, frames);
         var taken = new bool[frames.Length];
         for (var i = 0; i < frames.Length; i++)
         {
@@ -27,7 +28,7 @@ internal static class NumberConflicts
             }
 
             var group = new List<int> { i };
-            for (var j = i + 1; j < frames.Length; j++)
+            foreach (var j in index.After(i, taken))
             {
                 if (!taken[j] && group.Any(member => frames[member].Article != frames[j].Article) && AreComparable(story, synonyms, frames[i], frames[j]))
                 {
@@ -111,7 +112,7 @@ internal static class NumberConflicts
     private static bool AreOfOneDay(StoryText story, NumberFrame a, NumberFrame b) =>
         story.Articles[a.Article].Article.Published?.Day is not { } one || story.Articles[b.Article].Article.Published?.Day is not { } other || one == other;
 
-    private static bool Same(Synonyms synonyms, int a, int b) => a == b || synonyms.Of(a).Contains(b);
+    private static bool Same(Synonyms synonyms, int a, int b) => synonyms.AreSame(a, b);
 
     private static DisagreementKind KindOf(NumberMention number) =>
         number.Kind is NumberKind.Money or NumberKind.Measure or NumberKind.Percent ? DisagreementKind.Amount : DisagreementKind.Number;

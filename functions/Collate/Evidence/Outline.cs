@@ -13,7 +13,14 @@ internal sealed class Outline
 
     private readonly (SentenceVector Vector, int[] Counts)[] _sentences;
 
-    private Outline((SentenceVector Vector, int[] Counts)[] sentences) => _sentences = sentences;
+    private Outline((SentenceVector Vector, int[] Counts)[] sentences)
+    {
+        _sentences = sentences;
+        Direction = SentenceVector.CommonOf(sentences.Select(sentence => sentence.Vector));
+    }
+
+    /// <summary>The direction of the whole article's meaning; none where no sentence has one.</summary>
+    public SentenceVector? Direction { get; }
 
     /// <summary>The outlines of all articles of a story.</summary>
     public static Outline[] Of(StoryText story)

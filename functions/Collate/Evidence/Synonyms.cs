@@ -28,7 +28,7 @@ internal sealed class Synonyms(Vocabulary vocabulary)
         StringComparer.Ordinal);
 
     private readonly Dictionary<int, int[]> _known = [];
-    private int[]? _eligible;
+    private PlainWords? _plain;
 
     /// <summary>The features that mean nearly the same as this one, without itself, in order.</summary>
     public ReadOnlySpan<int> Of(int feature)
@@ -41,6 +41,18 @@ internal sealed class Synonyms(Vocabulary vocabulary)
         return synonyms;
     }
 
+    /// <summary>Whether a feature is another or means nearly the same: as <see cref="Of"/> tells, without looking through the vocabulary.</summary>
+    public bool AreSame(int a, int b)
+    {
+        if (a == b || !vocabulary.IsPlainWord(a) || !vocabulary.IsPlainWord(b))
+        {
+            return a == b;
+        }
+
+        ReadOnlySpan<sbyte> x = WordTable.VectorOf(vocabulary.RankOfFeature(a)), y = WordTable.VectorOf(vocabulary.RankOfFeature(b));
+        return IsAtLeast(LeastCosine, IntegerDot.Of(x, y), IntegerDot.Of(x, x), IntegerDot.Of(y, y));
+    }
+
     private int[] Find(int feature)
     {
         if (!vocabulary.IsPlainWord(feature))
@@ -48,16 +60,16 @@ internal sealed class Synonyms(Vocabulary vocabulary)
             return [];
         }
 
-        _eligible ??= [.. Enumerable.Range(0, vocabulary.Count).Where(vocabulary.IsPlainWord)];
+        _plain ??= new PlainWords(vocabulary);
         var vector = WordTable.VectorOf(vocabulary.RankOfFeature(feature));
         var length = IntegerDot.Of(vector, vector);
         var found = new List<int>();
-        foreach (var other in _eligible)
+        for (var i = 0; i < _plain.Count; i++)
         {
-            var with = WordTable.VectorOf(vocabulary.RankOfFeature(other));
-            if (other != feature && IsAtLeast(LeastCosine, IntegerDot.Of(vector, with), length, IntegerDot.Of(with, with)))
+            var dot = IntegerDot.Of(vector, _plain.VectorOf(i));
+            if (dot > 0 && IsAtLeast(LeastCosine, dot, length, _plain.SquareOf(i)) && _plain.FeatureOf(i) != feature)
             {
-                found.Add(other);
+                found.Add(_plain.FeatureOf(i));
             }
         }
 
@@ -79,6 +91,6 @@ internal sealed class Synonyms(Vocabulary vocabulary)
     /// <summary>Whether a word excludes those that are spoken of in the same way.</summary>
     public static bool IsExclusive(string word) => Exclusive.Contains(word);
 
-    /// <summary>cos >= c  &lt;=&gt;  dot > 0 and dot^2 * 10^6 >= c^2 * |a|^2 * |b|^2, all in integers.</summary>
-    private static bool IsAtLeast(int cosine, long dot, long a, long b) => dot > 0 && (Int128)dot * dot * 1_000_000 >= (Int128)(cosine * cosine) * a * b;
+    /// <summary>cos >= c  &lt;=&gt;  dot > 0 and dot^2 * 10^6 >= c^2 * |a|^2 * |b|^2, all in integers: a square of a length is below 2^21, so both sides are below 2^63.</summary>
+    private static bool IsAtLeast(int cosine, long dot, long a, long b) => dot > 0 && dot * dot * 1_000_000 >= (long)(cosine * cosine) * a * b;
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Collate.Language;
 
@@ -31,8 +33,20 @@ internal static class IntegerDot
     /// <summary>The dot product of two vectors of one length, whose lengths multiply to less than two to the 31.</summary>
     public static int Of(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
     {
-        var sums = Vector<int>.Zero;
         var i = 0;
+        if (Avx2.IsSupported)
+        {
+            // The same sums in fewer steps: the hardware multiplies and adds neighbours in 32 bits.
+            var pairs = Vector256<int>.Zero;
+            for (; i <= a.Length - Vector256<short>.Count; i += Vector256<short>.Count)
+            {
+                pairs += Avx2.MultiplyAddAdjacent(Vector256.Create(a[i..]), Vector256.Create(b[i..]));
+            }
+
+            return Vector256.Sum(pairs) + Rest(a[i..], b[i..]);
+        }
+
+        var sums = Vector<int>.Zero;
         for (; i <= a.Length - Vector<short>.Count; i += Vector<short>.Count)
         {
             Vector.Widen(new Vector<short>(a[i..]), out var lowA, out var highA);
@@ -40,8 +54,13 @@ internal static class IntegerDot
             sums += (lowA * lowB) + (highA * highB);
         }
 
-        var sum = Vector.Sum(sums);
-        for (; i < a.Length; i++)
+        return Vector.Sum(sums) + Rest(a[i..], b[i..]);
+    }
+
+    private static int Rest(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
+    {
+        var sum = 0;
+        for (var i = 0; i < a.Length; i++)
         {
             sum += a[i] * b[i];
         }
