@@ -44,7 +44,7 @@ public sealed class HtmlFormatTests
         Assert.Equal("The Daily", article.Publisher);
         Assert.Equal("Jane Doe", article.Author);
         Assert.Equal("https://daily.example/a", article.Url);
-        Assert.Equal("2025-06-17T06:30:00Z", article.Published?.ToString());
+        Assert.Equal("2025-06-17T08:30:00+02:00", article.Published?.ToString());
         Assert.Equal(PublishedFrom.Meta, article.Published?.From);
     }
 
