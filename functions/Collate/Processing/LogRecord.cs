@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Collate.Articles;
@@ -22,7 +21,7 @@ internal sealed record LogRecord
     /// <summary>How the article is read under this name.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The instant of publication, if the article says one.</summary>
+    /// <summary>The instant of publication, if the article says one, with its offset as written: it tells the day.</summary>
     public string? Published { get; init; }
 
     /// <summary>The article's fingerprint.</summary>
@@ -45,7 +44,7 @@ internal sealed record LogRecord
             Revision = revision,
             Article = article.Sha256,
             Format = Formats.NameOf(article.Format),
-            Published = article.Published?.Instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            Published = Publication.Stored(article.Published),
             Fingerprint = fingerprint.ToString(),
             Candidate = new Candidate(article.Sha256, article.Published?.Day, article.Published?.Instant, fingerprint),
         };
@@ -82,8 +81,8 @@ internal sealed record LogRecord
 
     private LogRecord WithCandidate(string fingerprint)
     {
-        DateTimeOffset? instant = Published is null ? null : DateTimeOffset.ParseExact(Published, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-        DateOnly? day = instant is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+        DateTimeOffset? instant = Published is null ? null : Publication.InstantOf(Published);
+        DateOnly? day = instant is { } known ? DateOnly.FromDateTime(known.DateTime) : null;
 
         // The text of the fingerprint is kept as well: the record may have to be copied to another shard.
         return this with { Candidate = new Candidate(Article!, day, instant, Stories.Fingerprint.Parse(fingerprint)) };
