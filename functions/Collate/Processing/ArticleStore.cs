@@ -3,10 +3,11 @@ using Collate.Storage;
 
 namespace Collate.Processing;
 
-/// <summary>The cleaned articles: <c>collate-state/articles/{sha256}.{format}.json</c>, written once and never changed.</summary>
+/// <summary>The cleaned articles: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>, written once and never changed.</summary>
 internal sealed class ArticleStore(IBlobStore store)
 {
-    public const string Prefix = "articles/";
+    /// <summary>Where the articles stand.</summary>
+    public static readonly string Prefix = StateLayout.Articles;
 
     private const string Shard = "shard";
 
