@@ -174,8 +174,7 @@ public sealed class Reconciler
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var blob in page.Blobs)
         {
-            var article = blob.Name[ArticleStore.Prefix.Length..].Split('.')[0];
-            if (!Hashes.IsHash(article) || seen.Contains(article))
+            if (ArticleStore.HashIn(blob.Name) is not { } article || seen.Contains(article))
             {
                 continue;
             }

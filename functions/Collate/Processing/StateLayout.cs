@@ -22,6 +22,9 @@ internal static class StateLayout
     /// <summary>The log.</summary>
     public static string Log { get; } = $"log/{Version}/";
 
+    /// <summary>What work is about to touch.</summary>
+    public static string Open { get; } = $"open/{Version}/";
+
     /// <summary>The blob that says how far reconcile has walked.</summary>
     public static string Reconcile { get; } = $"reconcile/{Version}";
 }
