@@ -3,7 +3,7 @@ using Collate.Articles;
 
 namespace Collate.Processing;
 
-/// <summary>A cleaned article as it is stored: <c>collate-state/articles/{sha256}.{format}.json</c>.</summary>
+/// <summary>A cleaned article as it is stored: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>.</summary>
 internal sealed record ArticleDocument
 {
     public required string Sha256 { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Collate.Articles;
+using Collate.Storage;
 using Collate.Stories;
 
 namespace Collate.Processing;
@@ -59,25 +60,31 @@ internal sealed record LogRecord
     /// <summary>The line, with its line feed.</summary>
     public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Compact.LogRecord), (byte)'\n'];
 
-    /// <summary>Reads a line without its line feed, or answers none for one that is damaged.</summary>
-    public static LogRecord? Parse(ReadOnlySpan<byte> line)
+    /// <summary>Reads a line without its line feed.</summary>
+    /// <exception cref="InvalidDataException">The line is none that this version of the engine writes: passing over it would lose an article without a word.</exception>
+    public static LogRecord Parse(ReadOnlySpan<byte> line)
     {
+        LogRecord? record;
         try
         {
-            var record = JsonSerializer.Deserialize(line, StateJson.Compact.LogRecord);
-            return record switch
+            record = JsonSerializer.Deserialize(line, StateJson.Compact.LogRecord) switch
             {
-                { Story: { } story } => Hashes.IsHash(story) ? record : null,
-                { Name: not null, Article: null } => record,
-                { Name: not null, Fingerprint: { } fingerprint } when Hashes.IsHash(record.Article) && Formats.Of(record.Format) is not null => record.WithCandidate(fingerprint),
+                { Story: { } story } marked when Hashes.IsHash(story) => marked,
+                { Story: null, Name: not null, Article: null } nothing => nothing,
+                { Story: null, Name: not null, Fingerprint: { } fingerprint } holds when Hashes.IsHash(holds.Article) && Formats.Of(holds.Format) is not null => holds.WithCandidate(fingerprint),
                 _ => null,
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            return null;
+            throw Damaged(exception);
         }
+
+        return record ?? throw Damaged(null);
     }
+
+    private static InvalidDataException Damaged(Exception? exception) =>
+        new($"A line of the log in '{StoreNames.State}/{StateLayout.Log}' cannot be read. The state is a cache: delete all of it, and reconcile builds it anew.", exception);
 
     private LogRecord WithCandidate(string fingerprint)
     {
