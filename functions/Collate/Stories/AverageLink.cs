@@ -13,21 +13,26 @@ internal sealed class AverageLink
     private const int CohesionSize = 3;
     private const int FractionBits = 12;
 
+    // Two wires on one event may each be carried almost word for word.
+    private const long Most = (long)(Similarity.One * 7 / 10) << FractionBits;
+
     private readonly long least;
     private readonly List<int>?[] members;
     private readonly long[] within;
     private readonly Dictionary<int, long>[] sums;
     private readonly int[] firsts;
+    private readonly int[] articles;
     private readonly HashSet<int>[] held;
     private readonly PriorityQueue<(int A, int B), Rank> queue = new();
 
-    private AverageLink(IReadOnlyList<Candidate> candidates, int least)
+    private AverageLink(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
     {
         this.least = (long)least << FractionBits;
         members = new List<int>?[candidates.Count];
         within = new long[candidates.Count];
         sums = new Dictionary<int, long>[candidates.Count];
         firsts = new int[candidates.Count];
+        articles = [.. sizes];
         held = new HashSet<int>[candidates.Count];
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -46,10 +51,11 @@ internal sealed class AverageLink
 
     /// <summary>The groups of the candidates as indexes in ascending order, by their first members.</summary>
     /// <param name="candidates">The candidates in ordinal order of their identities.</param>
+    /// <param name="sizes">How many articles each stands for.</param>
     /// <param name="least">The least average similarity at which groups are merged; above zero.</param>
-    public static List<List<int>> Split(IReadOnlyList<Candidate> candidates, int least)
+    public static List<List<int>> Split(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
     {
-        var split = new AverageLink(candidates, least);
+        var split = new AverageLink(candidates, sizes, least);
         split.MergeAll();
         var groups = new List<List<int>>();
         foreach (var group in split.members)
@@ -112,6 +118,7 @@ internal sealed class AverageLink
         within[into] += within[from] + sums[into][from];
         members[into]!.AddRange(members[from]!);
         members[from] = null;
+        articles[into] += articles[from];
         firsts[into] = Math.Min(firsts[into], firsts[from]);
         sums[into].Remove(from);
         sums[from].Remove(into);
@@ -137,8 +144,9 @@ internal sealed class AverageLink
         sums[from].Clear();
     }
 
-    private bool AreTwoStories(int a, int b) => members[a]!.Count >= CohesionSize && members[b]!.Count >= CohesionSize
-        && 2 * Across(a, b) < Math.Min(Within(a), Within(b));
+    private bool AreTwoStories(int a, int b) => IsCohesive(a) && IsCohesive(b) && 2 * Across(a, b) < Math.Min(Most, Math.Min(Within(a), Within(b)));
+
+    private bool IsCohesive(int group) => members[group]!.Count > 1 && articles[group] >= CohesionSize;
 
     private long Across(int a, int b) => (sums[a][b] << FractionBits) / ((long)members[a]!.Count * members[b]!.Count);
 

@@ -23,7 +23,7 @@ public static class StoryGrouper
     internal const int GroupSimilarity = Similarity.One * 8 / 100;
 
     /// <summary>How similar an article must be to another to count as nearly its copy.</summary>
-    internal const int CopySimilarity = Similarity.One * 7 / 10;
+    internal const int CopySimilarity = Similarity.One * 9 / 10;
 
     /// <summary>Groups candidates into stories.</summary>
     /// <param name="candidates">The candidates; identities are distinct.</param>
@@ -35,7 +35,8 @@ public static class StoryGrouper
         var groups = new List<StoryGroup>();
         foreach (var component in Components.Of(Sort(candidates), CopySimilarity).SelectMany(LargeComponent.Split))
         {
-            groups.AddRange(AverageLink.Split(component.Leaders, GroupSimilarity).Select(group => ToGroup([.. group.SelectMany(leader => component.Members[leader])])));
+            groups.AddRange(AverageLink.Split(component.Leaders, component.Members.Select(copies => copies.Count), GroupSimilarity)
+                .Select(group => ToGroup([.. group.SelectMany(leader => component.Members[leader])])));
         }
 
         groups.Sort((a, b) => string.CompareOrdinal(a.Members[0].Sha256, b.Members[0].Sha256));
