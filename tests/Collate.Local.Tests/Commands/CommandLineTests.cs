@@ -41,6 +41,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("verify", "--jsonl")]
     [InlineData("verify a.json --jsonl b.jsonl", "--jsonl")]
     [InlineData("verify a.json --format pdf", "pdf")]
+    [InlineData("verify --jsonl b.jsonl --sources c", "--sources")]
     [InlineData("evaluate", "FILE.jsonl|argument")]
     public async Task Run_BadUsage_ExitsWithTwoAndSaysWhy(string arguments, string expected)
     {

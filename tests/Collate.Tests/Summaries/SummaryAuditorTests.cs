@@ -110,7 +110,7 @@ public sealed class SummaryAuditorTests
     [Theory]
     [InlineData("some 300", true)]
     [InlineData("some 3,000", false)]
-    [InlineData("300 houses", false)]
+    [InlineData("300 whales", false)]
     public void Audit_ValueOfADisagreement_StandsInItsQuotation(string value, bool supported)
     {
         var summary = s_dam.Build();
