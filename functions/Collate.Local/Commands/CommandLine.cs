@@ -138,6 +138,10 @@ internal sealed class CommandLine
             {
                 result.AddError("Name either a summary document or, with --jsonl, a file of lines.");
             }
+            else if (result.GetValue(lines) is not null && result.GetResult(sources) is not null)
+            {
+                result.AddError("--sources goes with a summary document: lines of --jsonl bring their evidence along.");
+            }
         });
         verb.SetAction((parsed, cancellation) => parsed.GetValue(lines) is { } file
             ? new VerifyLinesCommand(ContextOf(parsed)).RunAsync(file, cancellation)

@@ -146,7 +146,7 @@ internal sealed class EvaluateCommand(CommandContext context)
         _terminal.Results.Write(table);
         var stories = result.Stories.Select(article => article.Story).Distinct(StringComparer.Ordinal).Count();
         new Page(_terminal).Text(FormattableString.Invariant(
-            $"{result.Summaries.Count} summaries; {result.Stories.Count} articles of {result.Topics} topics in {stories} stories. ROUGE is in per cent, B-cubed of 1."));
+            $"{result.Summaries.Count} summaries; {result.Stories.Count} articles ({result.Undated} undated) of {result.Topics} topics in {stories} stories. ROUGE is in per cent, B-cubed of 1."));
     }
 
     private static void AddRow(Table table, string name, Score score, double scale, string format) =>

@@ -7,6 +7,8 @@ namespace Collate.Local.Output;
 /// <summary>Writes an audit for a person at a console.</summary>
 internal static class AuditPage
 {
+    private const int LongestDetail = 60;
+
     private static readonly Style s_bad = new(Color.Red, decoration: Decoration.Bold);
 
     /// <summary>A table with a row for every sentence, value and entry, and what it comes to.</summary>
@@ -36,10 +38,13 @@ internal static class AuditPage
             table.AddRow(
                 Cell(part + (i + 1).ToString(CultureInfo.InvariantCulture)),
                 Cell(AuditJson.NameOf(verdict.Supported), verdict.Supported ? null : s_bad),
-                Cell(verdict.ReasonText is { } reason ? $"{reason}: {verdict.Detail}" : ""),
+                Cell(verdict.ReasonText is { } reason ? $"{reason}: {Shorten(verdict.Detail ?? "")}" : ""),
                 Cell(heading is null ? text : $"{heading}: {text}"));
         }
     }
+
+    // A whole sentence as detail stands in the last column already.
+    private static string Shorten(string detail) => detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + " \u2026";
 
     private static Text Cell(string text, Style? style = null) => new(TextFlow.Plain(text), style);
 }

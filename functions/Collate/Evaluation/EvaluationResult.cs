@@ -18,6 +18,9 @@ public sealed record EvaluationResult
     /// <summary>The story of each article, in the order of the topics.</summary>
     public required IReadOnlyList<ArticleStory> Stories { get; init; }
 
+    /// <summary>How many of the articles that could be read have no date that could be.</summary>
+    public required int Undated { get; init; }
+
     /// <summary>The ids of articles that could not be read.</summary>
     public required IReadOnlyList<string> Unreadable { get; init; }
 }

@@ -76,6 +76,7 @@ public sealed class Evaluator
             Topics = _topics.Count,
             Summaries = _summaries,
             Stories = stories,
+            Undated = _articles.Values.Count(article => article.Sha256 is { } sha256 && _candidates[sha256].Day is null),
             Unreadable = [.. _articles.Where(pair => pair.Value.Sha256 is null).Select(pair => pair.Key)],
         };
     }
