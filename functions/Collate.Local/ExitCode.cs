@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Something unexpected went wrong; the last line on standard error says what, and what to do about it.</summary>
     public const int Failed = 1;
 
+    /// <summary>Something in the document is not borne out by what it cites. The same as <see cref="Failed"/>: either way it has not passed.</summary>
+    public const int Unsupported = 1;
+
     /// <summary>An option, a path or a setting cannot be used.</summary>
     public const int BadUsage = 2;
 

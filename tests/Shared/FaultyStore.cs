@@ -3,7 +3,7 @@ using Collate.Storage;
 
 namespace Collate.TestKit;
 
-/// <summary>A store that fails once, at a chosen call: before it did anything, or after, so that the answer is lost.</summary>
+/// <summary>A store that fails at a chosen call, before it did anything, or after, so that the answer is lost; once, or from then on as if the process had ended.</summary>
 internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
 {
     private int _calls;
@@ -14,17 +14,26 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
     /// <summary>The call does its work, and the answer is lost.</summary>
     public bool After { get; set; }
 
+    /// <summary>From the chosen call on every call fails, until <see cref="Revive"/>.</summary>
+    public bool Dies { get; init; }
+
     /// <summary>The store that never fails.</summary>
     public IBlobStore Inner => inner;
 
     /// <summary>Counts calls from now on, and fails at one of them.</summary>
     public void Restart(int failAt) => (_calls, FailAt, Failed) = (0, failAt, false);
 
+    /// <summary>Another process takes over: nothing fails any more.</summary>
+    public void Revive() => FailAt = 0;
+
     /// <summary>Whether the chosen call came.</summary>
     public bool Failed { get; private set; }
 
     /// <summary>Which containers and names fail always; none if not set.</summary>
     public Func<string, string, bool>? FailOn { get; set; }
+
+    /// <summary>Which names somebody else always was quicker to write; none if not set.</summary>
+    public Func<string, bool>? RefuseOn { get; set; }
 
     /// <summary>Called before each call: for what happens in between.</summary>
     public Func<int, Task>? Meanwhile { get; set; }
@@ -40,7 +49,9 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
     public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => CallAsync(() => inner.ReadAsync(container, name, maxBytes, cancellationToken));
 
     public Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, string contentType, WriteCondition condition, IReadOnlyDictionary<string, string>? metadata, CancellationToken cancellationToken) =>
-        CallAsync(() => inner.WriteAsync(container, name, content, contentType, condition, metadata, cancellationToken));
+        FailOn?.Invoke(container, name) == true ? throw new IOException("The store fails on this name.")
+        : RefuseOn?.Invoke(name) == true ? Task.FromResult<string?>(null)
+        : CallAsync(() => inner.WriteAsync(container, name, content, contentType, condition, metadata, cancellationToken));
 
     public Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken) => CallAsync(() => inner.DeleteAsync(container, name, etag, cancellationToken));
 
@@ -66,6 +77,11 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
         }
 
         var fails = number == FailAt;
+        if (Dies && FailAt > 0 && number > FailAt)
+        {
+            throw new IOException("The process has ended.");
+        }
+
         if (fails && !After)
         {
             Failed = true;

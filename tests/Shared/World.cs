@@ -47,7 +47,7 @@ internal sealed class World : IDisposable
         ArticleLog?.Dispose();
         ArticleLog = new ArticleLog(Store);
         Intake = new ArticleIntake(Store, Queue, ArticleLog);
-        Processor = new StoryProcessor(Store, ArticleLog, _options);
+        Processor = new StoryProcessor(Store, Queue, ArticleLog, _options, EagerTime.Instance);
         Reconciler = new Reconciler(Store, Queue, Intake, Processor, _page, _page);
     }
 

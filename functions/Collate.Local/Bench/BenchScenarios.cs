@@ -28,7 +28,7 @@ internal static class BenchScenarios
         foreach (var size in sizes)
         {
             var (seconds, allocated) = BenchClock.Measure(() => Summarize(files.AsSpan(0, size)), cancellationToken);
-            yield return new BenchResult("one story, text to summary", size, files.Take(size).Sum(file => (long)file.Length), seconds, allocated);
+            yield return new BenchResult("one story", size, files.Take(size).Sum(file => (long)file.Length), seconds, allocated);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class BenchScenarios
             var live = GC.GetTotalMemory(forceFullCollection: true) - empty;
             GC.KeepAlive(groups);
             GC.KeepAlive(candidates);
-            yield return new BenchResult("articles into stories", size, 0, seconds, allocated, live);
+            yield return new BenchResult("grouping", size, 0, seconds, allocated, live);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class BenchScenarios
 
             BenchClock.Warm(Read, cancellationToken);
             var (seconds, allocated) = BenchClock.Measure(Read, cancellationToken);
-            yield return new BenchResult($"intake of .{format}", files.Length, files.Sum(file => (long)file.Length), seconds, allocated);
+            yield return new BenchResult($"intake .{format}", files.Length, files.Sum(file => (long)file.Length), seconds, allocated);
         }
     }
 

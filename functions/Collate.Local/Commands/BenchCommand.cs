@@ -27,8 +27,8 @@ internal sealed class BenchCommand(CommandContext context)
     internal static Table TableOf(IReadOnlyList<BenchResult> results)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("Scenario");
-        foreach (var column in new[] { "Articles", "Time", "Growth", "Rate", "Allocated", "Live" })
+        table.AddColumn(new TableColumn("Scenario").NoWrap());
+        foreach (var column in new[] { "Articles", "Time", "Growth", "Rate", "Allocated", "Live each" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
@@ -38,7 +38,7 @@ internal sealed class BenchCommand(CommandContext context)
         {
             table.AddRow(
                 Markup.Escape(result.Scenario), Text($"{result.Size:N0}"), Text($"{1000 * result.Seconds:N1} ms"), GrowthOf(before, result), RateOf(result),
-                Text($"{result.Allocated / 1e6:N1} MB"), result.Live is { } live ? Text($"{live / result.Size:N0} B each") : "");
+                Text($"{result.Allocated / 1e6:N1} MB"), result.Live is { } live ? Text($"{live / result.Size:N0} B") : "");
             before = result;
         }
 
@@ -61,7 +61,7 @@ internal sealed class BenchCommand(CommandContext context)
 
     /// <summary>How many times the time of the size before: near the factor of the sizes is linear.</summary>
     private static string GrowthOf(BenchResult? before, BenchResult result) => before is { Seconds: > 0 } && before.Scenario == result.Scenario
-        ? Text($"x{result.Seconds / before.Seconds:0.0} for x{(double)result.Size / before.Size:0.#}")
+        ? Text($"{result.Seconds / before.Seconds:0.0}x for {(double)result.Size / before.Size:0.#}x")
         : "";
 
     private static string RateOf(BenchResult result) => result.Seconds <= 0 ? ""

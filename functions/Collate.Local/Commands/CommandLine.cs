@@ -5,7 +5,7 @@ using Collate.Local.Settings;
 
 namespace Collate.Local.Commands;
 
-/// <summary>The command line <c>collate demo | serve | summarize | bench</c>.</summary>
+/// <summary>The command line <c>collate demo | serve | summarize | verify | evaluate | bench</c>.</summary>
 internal sealed class CommandLine
 {
     private readonly Terminal _terminal;
@@ -28,6 +28,8 @@ internal sealed class CommandLine
         _root.Subcommands.Add(DemoVerb());
         _root.Subcommands.Add(ServeVerb());
         _root.Subcommands.Add(SummarizeVerb());
+        _root.Subcommands.Add(VerifyVerb());
+        _root.Subcommands.Add(EvaluateVerb());
         _root.Subcommands.Add(BenchVerb());
     }
 
@@ -114,6 +116,55 @@ internal sealed class CommandLine
         };
         verb.SetAction((parsed, cancellation) => new SummarizeCommand(ContextOf(parsed)).RunAsync(
             new SummarizeRequest(parsed.GetValue(paths)!, parsed.GetValue(words), parsed.GetValue(format), parsed.GetValue(single), parsed.GetValue(folder)), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand VerifyVerb()
+    {
+        var document = new Argument<string?>("SUMMARY.json") { Description = "A summary document, as it was written or edited by hand.", Arity = ArgumentArity.ZeroOrOne };
+        var sources = new Option<string?>("--sources") { Description = "The folder with the sources' cleaned texts. Default: sources/ beside the document; without it, quotations are taken at their word.", HelpName = "DIR" };
+        var format = new Option<string>("--format") { Description = "What to write on standard output: text (default) or json.", HelpName = "json|text", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("json", "text");
+        var lines = new Option<string?>("--jsonl") { Description = "Instead of a document, lines {\"sentence\", \"evidence\": [text, ...]}; answers {\"verdict\", \"reason\"} to each.", HelpName = "FILE" };
+        var verb = new ExampleCommand(
+            "verify",
+            "Check every sentence of a summary against the words it cites. Exit code 0: all are supported; 1: not all.",
+            ["collate verify summaries/1a2b3c4d5e6f7890/summary.json", "collate verify edited.json --sources summaries/1a2b3c4d5e6f7890/sources --format json", "collate verify --jsonl pairs.jsonl"])
+        {
+            document, sources, format, lines,
+        };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(document) is null == result.GetValue(lines) is null)
+            {
+                result.AddError("Name either a summary document or, with --jsonl, a file of lines.");
+            }
+            else if (result.GetValue(lines) is not null && result.GetResult(sources) is not null)
+            {
+                result.AddError("--sources goes with a summary document: lines of --jsonl bring their evidence along.");
+            }
+        });
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(lines) is { } file
+            ? new VerifyLinesCommand(ContextOf(parsed)).RunAsync(file, cancellation)
+            : new VerifyCommand(ContextOf(parsed)).RunAsync(
+                new VerifyRequest(parsed.GetValue(document)!, parsed.GetValue(sources), parsed.GetValue(format) == "json"), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand EvaluateVerb()
+    {
+        var file = new Argument<string>("FILE.jsonl") { Description = "Topics, one JSON object to the line: id, lang, articles (id, title, date, text), references." };
+        var predictions = new Option<string?>("--predictions") { Description = "Write the summaries there: {\"topic\": [\"sentence\", ...]}.", HelpName = "OUT.json" };
+        var clusters = new Option<string?>("--clusters") { Description = "Write the grouping there: {\"article\": \"story\"}.", HelpName = "OUT.json" };
+        var verb = new ExampleCommand(
+            "evaluate",
+            "Score summaries (ROUGE) and grouping (B-cubed) on topics of which the right answers are known.",
+            ["collate evaluate topics.jsonl", "collate evaluate topics.jsonl --predictions summaries.json --clusters stories.json"])
+        {
+            file, predictions, clusters,
+        };
+        verb.SetAction((parsed, cancellation) => new EvaluateCommand(ContextOf(parsed)).RunAsync(
+            new EvaluateRequest(parsed.GetValue(file)!, parsed.GetValue(predictions), parsed.GetValue(clusters)), cancellation));
         return verb;
     }
 

@@ -97,7 +97,7 @@ internal sealed class Agreement(StoryText story)
         var names = new HashSet<int>();
         for (var i = at + step; i >= 0 && i < sentence.Tokens.Count && Math.Abs(i - at) <= 4 && !sentence.Tokens.Is(i, Language.TokenKind.Mark); i += step)
         {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i))
+            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && !IsInDate(sentence, i))
             {
                 names.Add(sentence.FeatureAt[i]);
             }
@@ -129,12 +129,15 @@ internal sealed class Agreement(StoryText story)
         for (var i = 1; i < sentence.Tokens.Count; i++)
         {
             if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && Places.Contains(sentence.Tokens[i - 1])
-                && !sentence.Dates.Any(date => date.Start <= sentence.Tokens.Tokens[i].Start && sentence.Tokens.Tokens[i].Start < date.End))
+                && !IsInDate(sentence, i))
             {
                 yield return (sentence.Tokens[i - 1], sentence.FeatureAt[i]);
             }
         }
     }
+
+    private static bool IsInDate(AnalyzedSentence sentence, int token) =>
+        sentence.Dates.Any(date => date.Start <= sentence.Tokens.Tokens[token].Start && sentence.Tokens.Tokens[token].Start < date.End);
 
     /// <summary>Whether the sentences share nearly all their words but names, so that a different name is all there is between them.</summary>
     private static bool SharePlainWords(AnalyzedSentence sentence, AnalyzedSentence[] others)

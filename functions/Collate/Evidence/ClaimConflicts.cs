@@ -68,14 +68,14 @@ internal static class ClaimConflicts
     private static Conflict? Number(StoryText story, IReadOnlyList<int> lineages, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (a.Numbers.Count != b.Numbers.Count || !AreOfOneDay(story, a, b))
+        if (a.Numbers.Count != b.Numbers.Count || !AreOfOneDay(story, a, b) || NumberFrames.IsPlan(a.Tokens) != NumberFrames.IsPlan(b.Tokens))
         {
             return null;
         }
 
         var differing = Enumerable.Range(0, a.Numbers.Count).Where(i => !NumberRange.Of(a.Numbers[i]).Meets(NumberRange.Of(b.Numbers[i]))).ToArray();
         if (differing is not [var at] || !NumberComparison.AreComparable(a.Numbers[at], b.Numbers[at]) || a.Numbers[at].Head != b.Numbers[at].Head
-            || a.Numbers[at].Additional || b.Numbers[at].Additional)
+            || a.Numbers[at].Additional || b.Numbers[at].Additional || PartsAndWholes.MakeUp(story, (one, a.Numbers[at]), (other, b.Numbers[at])))
         {
             return null;
         }

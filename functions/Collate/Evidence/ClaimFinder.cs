@@ -16,7 +16,7 @@ internal sealed class ClaimFinder
     private const int EnoughTogetherPercent = 58;
 
     /// <summary>How much of the weight of the words that are not names has to be covered, in per cent: the same people doing something else is not the same.</summary>
-    private const int EnoughPlainPercent = 46;
+    private const int EnoughPlainPercent = 52;
 
     /// <summary>What a synonym counts for, in per cent of the word itself.</summary>
     private const int SynonymPercent = 70;
@@ -245,7 +245,11 @@ internal sealed class ClaimFinder
             return 0;
         }
 
-        return Percent(exact, near, pivot.Names) < EnoughPlainPercent ? 0 : Percent(exact, near, 0);
+        // By number as well as by weight: one rare word does not stand for a doing told in frequent ones.
+        var plain = pivot.Asserted & ~pivot.Names;
+        var enough = 2 * BitOperations.PopCount(plain & (exact | near)) >= BitOperations.PopCount(plain)
+            && Percent(exact, near, pivot.Names) >= EnoughPlainPercent;
+        return enough ? Percent(exact, near, 0) : 0;
     }
 
     private int Percent(ulong exact, ulong near, ulong without)

@@ -86,7 +86,7 @@ internal static class DatedClaims
     private static string? Date(AnalyzedSentence sentence) => sentence.Dates.Count > 0 ? Form(sentence.Dates[0]) : null;
 
     /// <summary>A date to the precision that is known: days within a month are that month, a season within a year is that year.</summary>
-    private static string? Form(DateMention date) => date.When is not { } when ? null
+    internal static string? Form(DateMention date) => date.When is not { } when ? null
         : when.From == when.To ? when.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : (when.From.Year, when.From.Month) == (when.To.Year, when.To.Month) ? when.From.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         : when.From.Year == when.To.Year ? when.From.ToString("yyyy", CultureInfo.InvariantCulture)

@@ -76,7 +76,7 @@ internal static class NumberConflicts
         }
 
         if (a.Predicate < 0 || b.Predicate < 0 || !Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate))
-            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan || MakeUp(story, a, b) || MakeUp(story, b, a))
+            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan || PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number)))
         {
             return false;
         }
@@ -103,24 +103,6 @@ internal static class NumberConflicts
         var shared = a.Words.Count(word => b.Words.Any(other => Same(synonyms, word, other)));
         return shared >= (isCount ? FewestShared : FewestShared + 1) && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length)
             && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length);
-    }
-
-    /// <summary>Whether a number of the one is the other's with a further number that stands near either: a part and its whole.</summary>
-    private static bool MakeUp(StoryText story, NumberFrame a, NumberFrame b) =>
-        Near(story, a).Concat(Near(story, b)).Any(further => further != 0 && a.Number.Value + further == b.Number.Value);
-
-    private static IEnumerable<decimal> Near(StoryText story, NumberFrame frame)
-    {
-        for (var i = Math.Max(story.FirstSentence[frame.Article], frame.Sentence - 1); i <= frame.Sentence + 1 && i < story.FirstSentence[frame.Article + 1]; i++)
-        {
-            foreach (var number in story.Sentences[i].Numbers)
-            {
-                if (number.Kind == NumberKind.Count && (i != frame.Sentence || number.Start != frame.Number.Start))
-                {
-                    yield return number.Value;
-                }
-            }
-        }
     }
 
     private static bool CountTheSame(Synonyms synonyms, NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Count

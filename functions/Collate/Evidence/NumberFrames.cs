@@ -12,8 +12,10 @@ internal static class NumberFrames
     private static readonly HashSet<string> TimesOfDay = new(
         ["morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "a.m.", "p.m.", "am", "pm", "hours", "hour"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Forecasts = new(["forecast", "forecasts", "poll", "polls", "survey", "projection", "projections"], StringComparer.Ordinal);
+
     private static readonly HashSet<string> Plans = new(
-        ["will", "would", "plan", "plans", "planned", "planning", "expected", "expects", "may", "might", "could", "should", "aims", "aim", "hopes", "target", "targets", "promised", "pledged", "wants", "set", "forecast", "forecasts", "poll", "polls"],
+        ["will", "would", "plan", "plans", "planned", "planning", "expected", "expects", "may", "might", "could", "should", "aims", "aim", "hopes", "target", "targets", "promised", "pledged", "wants", "set"],
         StringComparer.Ordinal);
 
     /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others.</summary>
@@ -144,8 +146,11 @@ internal static class NumberFrames
     private static string Hours(TokenizedSentence tokens) =>
         string.Join(' ', Enumerable.Range(0, tokens.Count).Select(i => tokens[i]).Where(TimesOfDay.Contains));
 
+    /// <summary>Whether a sentence speaks of what will or should be.</summary>
+    public static bool IsPlan(TokenizedSentence tokens) => IsPlan(tokens, new int[tokens.Count], 0);
+
     private static bool IsPlan(TokenizedSentence tokens, int[] clauses, int clause) =>
-        Enumerable.Range(0, tokens.Count).Any(i => clauses[i] == clause && Plans.Contains(tokens[i]));
+        Enumerable.Range(0, tokens.Count).Any(i => (clauses[i] == clause && Plans.Contains(tokens[i])) || Forecasts.Contains(tokens[i]));
 
     private static bool IsInDate(AnalyzedSentence sentence, int at) => sentence.Dates.Any(date => at >= date.Start && at < date.End);
 

@@ -28,6 +28,10 @@ internal static class Standalone
     /// <summary>"In this regard", "for that reason", "in addition".</summary>
     private static readonly HashSet<string> Linking = new(["this", "that", "these", "those", "addition", "contrast", "response", "turn", "result", "example", "instance"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Pronouns = new(["he", "she", "they", "it"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Speech = new(["said", "says", "told", "added", "stated", "stressed", "explained", "noted", "wrote", "insisted", "warned"], StringComparer.Ordinal);
+
     /// <summary>Words of the list above that also open sentences that stand alone, by language.</summary>
     private static readonly HashSet<string> HarmlessInEnglish = new(["on", "son", "es", "er", "sie", "sin", "il", "et", "su", "y", "ale", "ce"], StringComparer.Ordinal);
 
@@ -39,11 +43,33 @@ internal static class Standalone
             return false;
         }
 
+        if (SaysNobody(sentence))
+        {
+            return false;
+        }
+
         var first = FirstWord(sentence.Text, out var after);
         var second = FirstWord(sentence.Text.AsSpan(after), out _);
         return (!Dangling.Contains(first) || (language == "en" && HarmlessInEnglish.Contains(first)))
             && !(first == "the" && Referring.Contains(second))
             && !(first is "in" or "at" or "for" or "as" or "on" or "with" or "after" && Linking.Contains(second));
+    }
+
+    /// <summary>"..., he said": who speaks stands in the sentence before.</summary>
+    private static bool SaysNobody(AnalyzedSentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var quoted = false;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            quoted = tokens[i] switch { "\u201C" => true, "\u201D" => false, "\"" => !quoted, _ => quoted };
+            if (!quoted && Speech.Contains(tokens[i + 1]) && Pronouns.Contains(tokens[i]))
+            {
+                return !Enumerable.Range(1, Math.Max(0, i - 1)).Any(at => sentence.FeatureAt[at] >= 0 && tokens.IsCapitalised(at) && sentence.QuotedPercent == 0);
+            }
+        }
+
+        return false;
     }
 
     private static string FirstWord(ReadOnlySpan<char> text, out int after)

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Collate.Articles;
 
 namespace Collate.Processing;
 
-/// <summary>A cleaned article as it is stored: <c>collate-state/articles/{sha256}.{format}.json</c>.</summary>
+/// <summary>A cleaned article as it is stored: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>.</summary>
 internal sealed record ArticleDocument
 {
     public required string Sha256 { get; init; }
@@ -40,7 +39,7 @@ internal sealed record ArticleDocument
         Publisher = article.Publisher,
         Author = article.Author,
         Url = article.Url,
-        Published = article.Published?.Instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        Published = Publication.Stored(article.Published),
         DayOnly = article.Published?.DayOnly ?? false,
         PublishedFrom = (int?)article.Published?.From,
         Origins = article.Origins,
@@ -60,7 +59,7 @@ internal sealed record ArticleDocument
             Author = document.Author,
             Url = document.Url,
             Published = document.Published is null ? null : new Publication(
-                DateTimeOffset.ParseExact(document.Published, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                Publication.InstantOf(document.Published),
                 document.DayOnly,
                 (PublishedFrom)(document.PublishedFrom ?? 0)),
             Origins = document.Origins,

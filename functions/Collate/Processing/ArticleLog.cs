@@ -5,12 +5,11 @@ namespace Collate.Processing;
 
 /// <summary>The log of which name holds which article: append blobs by day of publication, read by their tails and kept in memory.</summary>
 /// <remarks>
-/// Blobs <c>log/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
+/// Blobs <c>log/v{engine}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
 /// A read sees at least what was appended before it began, by any process.
 /// </remarks>
 public sealed class ArticleLog : IDisposable
 {
-    private const string Prefix = "log/";
     private const int ReadsAtOnce = 8;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -73,15 +72,15 @@ public sealed class ArticleLog : IDisposable
         }
     }
 
-    private static string BlobName(ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{shard}-{roll:0000}");
+    private static string BlobName(ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{StateLayout.Log}{shard}-{roll:0000}");
 
     private static bool TryParse(string blob, out ShardKey shard, out int roll)
     {
         (shard, roll) = (default, 0);
         var dash = blob.LastIndexOf('-');
-        return dash > Prefix.Length
+        return dash > StateLayout.Log.Length
             && int.TryParse(blob.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out roll)
-            && ShardKey.TryParse(blob.AsSpan(Prefix.Length, dash - Prefix.Length), out shard);
+            && ShardKey.TryParse(blob.AsSpan(StateLayout.Log.Length, dash - StateLayout.Log.Length), out shard);
     }
 
     private async Task<T> WithShardsAsync<T>(Func<Dictionary<ShardKey, LogShard>, T> look, CancellationToken cancellationToken)
@@ -101,7 +100,7 @@ public sealed class ArticleLog : IDisposable
     {
         // One listing tells the sizes of all blobs, so that only those that grew are read.
         var rolls = new List<(string Name, ShardKey Shard, int Roll, long Length)>();
-        await foreach (var head in _store.ListAsync(StoreNames.State, Prefix, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in _store.ListAsync(StoreNames.State, StateLayout.Log, null, cancellationToken).ConfigureAwait(false))
         {
             if (TryParse(head.Name, out var shard, out var roll) && wanted(shard))
             {

@@ -3,10 +3,11 @@ using Collate.Storage;
 
 namespace Collate.Processing;
 
-/// <summary>The cleaned articles: <c>collate-state/articles/{sha256}.{format}.json</c>, written once and never changed.</summary>
+/// <summary>The cleaned articles: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>, written once and never changed.</summary>
 internal sealed class ArticleStore(IBlobStore store)
 {
-    public const string Prefix = "articles/";
+    /// <summary>Where the articles stand.</summary>
+    public static readonly string Prefix = StateLayout.Articles;
 
     private const string Shard = "shard";
 
@@ -43,6 +44,24 @@ internal sealed class ArticleStore(IBlobStore store)
 
         return [.. shards.Select(text => ShardKey.TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is no shard of the log."))];
     }
+
+    /// <summary>The hashes of articles that start with a story's id, in ordinal order.</summary>
+    public async Task<IReadOnlyCollection<string>> StartingWithAsync(string story, CancellationToken cancellationToken)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var head in store.ListAsync(StoreNames.State, Prefix + story, null, cancellationToken).ConfigureAwait(false))
+        {
+            if (HashIn(head.Name) is { } sha256)
+            {
+                found.Add(sha256);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The hash of the article in a blob that was listed under <see cref="Prefix"/>, or none.</summary>
+    public static string? HashIn(string blobName) => blobName[Prefix.Length..].Split('.')[0] is var sha256 && Hashes.IsHash(sha256) ? sha256 : null;
 
     private static string BlobName(string sha256, ArticleFormat format) => $"{Prefix}{sha256}.{Formats.NameOf(format)}.json";
 }

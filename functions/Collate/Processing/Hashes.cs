@@ -18,5 +18,7 @@ internal static class Hashes
 
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    public static bool IsHash(string? text) => text is { Length: 64 } && !text.AsSpan().ContainsAnyExcept(Digits);
+    public static bool IsHash(string? text) => text is { Length: 64 } && IsHex(text);
+
+    public static bool IsHex(string text) => !text.AsSpan().ContainsAnyExcept(Digits);
 }

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "Reconcile could not deal with {What} {Hash}; the next walk tries again")]
     public static partial void ReconcileFailed(ILogger logger, Exception exception, string what, string hash);
+
+    [LoggerMessage(7, LogLevel.Information, "Others kept changing what is around {What}: put off for {Seconds:0} s")]
+    public static partial void PutOff(ILogger logger, string what, double seconds);
 }

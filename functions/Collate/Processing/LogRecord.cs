@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Collate.Articles;
+using Collate.Storage;
 using Collate.Stories;
 
 namespace Collate.Processing;
@@ -22,7 +22,7 @@ internal sealed record LogRecord
     /// <summary>How the article is read under this name.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The instant of publication, if the article says one.</summary>
+    /// <summary>The instant of publication, if the article says one, with its offset as written: it tells the day.</summary>
     public string? Published { get; init; }
 
     /// <summary>The article's fingerprint.</summary>
@@ -45,7 +45,7 @@ internal sealed record LogRecord
             Revision = revision,
             Article = article.Sha256,
             Format = Formats.NameOf(article.Format),
-            Published = article.Published?.Instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            Published = Publication.Stored(article.Published),
             Fingerprint = fingerprint.ToString(),
             Candidate = new Candidate(article.Sha256, article.Published?.Day, article.Published?.Instant, fingerprint),
         };
@@ -60,30 +60,36 @@ internal sealed record LogRecord
     /// <summary>The line, with its line feed.</summary>
     public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Compact.LogRecord), (byte)'\n'];
 
-    /// <summary>Reads a line without its line feed, or answers none for one that is damaged.</summary>
-    public static LogRecord? Parse(ReadOnlySpan<byte> line)
+    /// <summary>Reads a line without its line feed.</summary>
+    /// <exception cref="InvalidDataException">The line is none that this version of the engine writes: passing over it would lose an article without a word.</exception>
+    public static LogRecord Parse(ReadOnlySpan<byte> line)
     {
+        LogRecord? record;
         try
         {
-            var record = JsonSerializer.Deserialize(line, StateJson.Compact.LogRecord);
-            return record switch
+            record = JsonSerializer.Deserialize(line, StateJson.Compact.LogRecord) switch
             {
-                { Story: { } story } => Hashes.IsHash(story) ? record : null,
-                { Name: not null, Article: null } => record,
-                { Name: not null, Fingerprint: { } fingerprint } when Hashes.IsHash(record.Article) && Formats.Of(record.Format) is not null => record.WithCandidate(fingerprint),
+                { Story: { } story } marked when Hashes.IsHash(story) => marked,
+                { Story: null, Name: not null, Article: null } nothing => nothing,
+                { Story: null, Name: not null, Fingerprint: { } fingerprint } holds when Hashes.IsHash(holds.Article) && Formats.Of(holds.Format) is not null => holds.WithCandidate(fingerprint),
                 _ => null,
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            return null;
+            throw Damaged(exception);
         }
+
+        return record ?? throw Damaged(null);
     }
+
+    private static InvalidDataException Damaged(Exception? exception) =>
+        new($"A line of the log in '{StoreNames.State}/{StateLayout.Log}' cannot be read. The state is a cache: delete all of it, and reconcile builds it anew.", exception);
 
     private LogRecord WithCandidate(string fingerprint)
     {
-        DateTimeOffset? instant = Published is null ? null : DateTimeOffset.ParseExact(Published, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-        DateOnly? day = instant is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+        DateTimeOffset? instant = Published is null ? null : Publication.InstantOf(Published);
+        DateOnly? day = instant is { } known ? DateOnly.FromDateTime(known.DateTime) : null;
 
         // The text of the fingerprint is kept as well: the record may have to be copied to another shard.
         return this with { Candidate = new Candidate(Article!, day, instant, Stories.Fingerprint.Parse(fingerprint)) };

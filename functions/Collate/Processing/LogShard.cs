@@ -36,26 +36,17 @@ internal sealed class LogShard
     public void Take(int roll, ReadOnlySpan<byte> tail)
     {
         var last = LastRoll;
-        if (roll > last)
-        {
-            _linesOfLast = 0;
-        }
-
         var whole = tail.LastIndexOf((byte)'\n') + 1;
         var lines = tail[..whole];
         while (lines.IndexOf((byte)'\n') is >= 0 and var end)
         {
-            if (roll >= last)
-            {
-                _linesOfLast++;
-            }
-
-            if (LogRecord.Parse(lines[..end]) is { } record)
-            {
-                Take(record);
-            }
-
+            Take(LogRecord.Parse(lines[..end]));
             lines = lines[(end + 1)..];
+        }
+
+        if (roll >= last)
+        {
+            _linesOfLast = (roll > last ? 0 : _linesOfLast) + tail.Count((byte)'\n');
         }
 
         _offsets[roll] = OffsetOf(roll) + whole;

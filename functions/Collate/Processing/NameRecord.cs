@@ -1,6 +1,6 @@
 namespace Collate.Processing;
 
-/// <summary>What a name holds: <c>collate-state/names/{sha256 of the name}</c>, changed by compare-and-swap only.</summary>
+/// <summary>What a name holds: <c>collate-state/names/v{engine}/{sha256 of the name}</c>, changed by compare-and-swap only.</summary>
 internal sealed record NameRecord
 {
     /// <summary>The name.</summary>

@@ -6,7 +6,8 @@ namespace Collate.Processing;
 /// <summary>Reads and changes <see cref="NameRecord"/>s.</summary>
 internal sealed class NameStore(IBlobStore store)
 {
-    public const string Prefix = "names/";
+    /// <summary>Where the records stand.</summary>
+    public static readonly string Prefix = StateLayout.Names;
 
     /// <summary>What is recorded of a name, with the head to which a change must refer.</summary>
     public Task<(NameRecord? Record, BlobHead? Head)> ReadAsync(string name, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace Collate.Processing;
 
-/// <summary>How far reconcile has walked: <c>collate-state/reconcile</c>.</summary>
+/// <summary>How far reconcile has walked: <c>collate-state/reconcile/v{engine}</c>.</summary>
 /// <param name="Phase">What is being walked.</param>
 /// <param name="After">The last name that was dealt with, or none at the start of a phase.</param>
 internal sealed record ReconcileCursor(ReconcilePhase Phase, string? After)

@@ -18,7 +18,6 @@ public sealed class Reconciler
     /// <summary>How many articles one run looks at for their stories unless the constructor is told otherwise.</summary>
     public const int DefaultStoriesPerRun = 500;
 
-    private const string CursorName = "reconcile";
     private const int AtOnce = 8;
 
     private readonly IBlobStore _store;
@@ -175,8 +174,7 @@ public sealed class Reconciler
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var blob in page.Blobs)
         {
-            var article = blob.Name[ArticleStore.Prefix.Length..].Split('.')[0];
-            if (!Hashes.IsHash(article) || seen.Contains(article))
+            if (ArticleStore.HashIn(blob.Name) is not { } article || seen.Contains(article))
             {
                 continue;
             }
@@ -212,11 +210,11 @@ public sealed class Reconciler
 
     private async Task<(ReconcileCursor Cursor, BlobHead? Head)> ReadCursorAsync(CancellationToken cancellationToken)
     {
-        var blob = await _store.ReadAsync(StoreNames.State, CursorName, 1 << 20, cancellationToken).ConfigureAwait(false);
+        var blob = await _store.ReadAsync(StoreNames.State, StateLayout.Reconcile, 1 << 20, cancellationToken).ConfigureAwait(false);
         var cursor = blob is null ? null : JsonSerializer.Deserialize(blob.Content.Span, StateJson.Compact.ReconcileCursor);
         return (cursor ?? ReconcileCursor.Start, blob?.Head);
     }
 
     private Task<string?> WriteCursorAsync(ReconcileCursor cursor, BlobHead? seen, CancellationToken cancellationToken) =>
-        _store.WriteAsync(StoreNames.State, CursorName, JsonSerializer.SerializeToUtf8Bytes(cursor, StateJson.Compact.ReconcileCursor), "application/json", WriteCondition.Unchanged(seen), null, cancellationToken);
+        _store.WriteAsync(StoreNames.State, StateLayout.Reconcile, JsonSerializer.SerializeToUtf8Bytes(cursor, StateJson.Compact.ReconcileCursor), "application/json", WriteCondition.Unchanged(seen), null, cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace Collate.Processing;
 /// <summary><c>summaries/{story}/redirect.json</c>: what was this story is now part of another, or its first article is gone.</summary>
 /// <param name="Schema">Always <see cref="SchemaName"/>.</param>
 /// <param name="Story">The id that is no longer in use.</param>
-/// <param name="To">The id of the story that holds its first article now, or none.</param>
+/// <param name="To">The id of the story that held its first article, or else the earliest of its other sources, when this was written; none if there was none. What is there may be redirected in turn.</param>
 internal sealed record Redirect(string Schema, string Story, string? To)
 {
     public const string SchemaName = "collate/redirect/1";

@@ -15,6 +15,9 @@ internal sealed class StoryFolder
 
     private StoryFolder(string story) => Story = story;
 
+    /// <summary>Whether a text can be a story's id.</summary>
+    public static bool IsId(string text) => text.Length == Stories.StoryGroup.IdLength && Hashes.IsHex(text);
+
     /// <summary>The story's id.</summary>
     public string Story { get; }
 

@@ -2,22 +2,29 @@ using System.Text.Json;
 
 namespace Collate.Processing;
 
-/// <summary>The message of the queue <c>collate-stories</c>: look again at the story to which this article belongs, or belonged.</summary>
+/// <summary>The message of the queue <c>collate-stories</c>: look again at the story to which an article belongs, or belonged; or at what stands under a story's id.</summary>
 /// <param name="Schema">Always <see cref="SchemaName"/>.</param>
-/// <param name="Article">The article's hash.</param>
-internal sealed record StoryMessage(string Schema, string Article)
+/// <param name="Article">The article's hash, or none.</param>
+/// <param name="Story">The story's id, or none.</param>
+internal sealed record StoryMessage(string Schema, string? Article, string? Story = null)
 {
     public const string SchemaName = "collate/look/1";
 
     public static string Write(string article) => JsonSerializer.Serialize(new StoryMessage(SchemaName, article), StateJson.Compact.StoryMessage);
 
-    /// <summary>The article of a message, or none if it cannot be read.</summary>
-    public static string? Read(string message)
+    public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
+
+    /// <summary>Reads a message that names an article or a story, or answers none.</summary>
+    public static StoryMessage? Read(string message)
     {
         try
         {
-            var read = JsonSerializer.Deserialize(message, StateJson.Compact.StoryMessage);
-            return read is { Schema: SchemaName } && Hashes.IsHash(read.Article) ? read.Article : null;
+            return JsonSerializer.Deserialize(message, StateJson.Compact.StoryMessage) switch
+            {
+                { Schema: SchemaName, Article: { } article, Story: null } read when Hashes.IsHash(article) => read,
+                { Schema: SchemaName, Article: null, Story: { } story } read when StoryFolder.IsId(story) => read,
+                _ => null,
+            };
         }
         catch (JsonException)
         {

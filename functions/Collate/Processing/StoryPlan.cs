@@ -13,6 +13,10 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
         Stories.Select(story => (story.Id, story.Basis)).SequenceEqual(other.Stories.Select(story => (story.Id, story.Basis)))
         && Retired.SequenceEqual(other.Retired);
 
+    /// <summary>The id of the story that holds an article, or none.</summary>
+    public string? StoryOf(string sha256) =>
+        Stories.FirstOrDefault(story => story.Articles.Any(article => string.Equals(article.Candidate.Sha256, sha256, StringComparison.Ordinal)))?.Id;
+
     /// <summary>The plan for a set of articles and the ids that were ever written for any of them.</summary>
     /// <param name="view">What the log holds.</param>
     /// <param name="around">The articles that are, or were, connected to the one looked at.</param>
@@ -27,7 +31,7 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         var retired = around
             .Where(sha256 => view.Written.Contains(sha256) && !ids.Contains(StoryGroup.IdOf(sha256)))
-            .Select(sha256 => new RetiredStory(StoryGroup.IdOf(sha256), current.GetValueOrDefault(sha256)))
+            .Select(sha256 => new RetiredStory(StoryGroup.IdOf(sha256), current.GetValueOrDefault(sha256), sha256))
             .OrderBy(story => story.Id, StringComparer.Ordinal);
         return new StoryPlan(stories, [.. retired]);
     }
@@ -50,4 +54,5 @@ internal sealed record PlannedStory(string Id, string Basis, Candidate First, IR
 /// <summary>An id that is no story any more.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="To">The story that holds its first article now, or none if that is gone.</param>
-internal sealed record RetiredStory(string Id, string? To);
+/// <param name="First">The article from which the id derives; empty if nothing is known of it.</param>
+internal sealed record RetiredStory(string Id, string? To, string First);

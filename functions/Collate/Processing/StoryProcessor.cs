@@ -8,152 +8,238 @@ namespace Collate.Processing;
 /// <summary>Looks at a story again and writes what follows from the articles that are present.</summary>
 /// <remarks>
 /// What is in <c>summaries</c> is seen first, then the log is read, then it is written with compare-and-swap, and then the log is read once more; whenever
-/// something changed in between, the work starts over. So a later view always wins, however many are at work.
+/// something changed in between, the work starts over. So a later view always wins, however many are at work. A story that cannot be written holds up no other.
 /// </remarks>
 public sealed class StoryProcessor
 {
+    /// <summary>After how long a message is looked at again if others kept changing its story.</summary>
+    public static readonly TimeSpan ContentionDelay = TimeSpan.FromSeconds(10);
+
     private const int Rounds = 20;
-    private const int ListsAtOnce = 8;
 
     private readonly IBlobStore _store;
+    private readonly IMessageQueue _queue;
     private readonly ArticleLog _log;
     private readonly ArticleStore _articles;
+    private readonly StoryPlanner _planner;
     private readonly StoryWriter _writer;
-    private readonly SummaryOptions _options;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     /// <summary>Works on a store.</summary>
     /// <param name="store">The store.</param>
+    /// <param name="queue">Where a message goes back to, with a delay, if others kept changing its story.</param>
     /// <param name="log">The log in that store; one per process.</param>
     /// <param name="options">What the user set about summaries.</param>
+    /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
-    public StoryProcessor(IBlobStore store, ArticleLog log, SummaryOptions options, ILogger<StoryProcessor>? logger = null)
+    public StoryProcessor(IBlobStore store, IMessageQueue queue, ArticleLog log, SummaryOptions options, TimeProvider? time = null, ILogger<StoryProcessor>? logger = null)
     {
-        (_store, _log, _options, _logger) = (store, log, options, logger ?? NullLogger<StoryProcessor>.Instance);
+        (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _articles = new ArticleStore(store);
+        _planner = new StoryPlanner(store, log, _articles, options);
         _writer = new StoryWriter(store, log, _articles, options);
     }
 
     /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
     /// <param name="message">The message as <see cref="ArticleIntake"/> or <see cref="Reconciler"/> sent it. One that cannot be read is ignored.</param>
     /// <param name="cancellationToken">Abandons the work; calling again takes it up.</param>
-    /// <exception cref="ContentionException">Others kept changing the story.</exception>
+    /// <exception cref="AggregateException">Stories that could not be written. The others were.</exception>
     public async Task HandleAsync(string message, CancellationToken cancellationToken)
     {
-        if (StoryMessage.Read(message) is not { } article)
+        if (StoryMessage.Read(message) is not { } read)
         {
             return;
         }
 
+        var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
+        var failures = new List<Exception>();
+        var open = new Queue<string>([.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles]);
+        if (read.Story is { } story)
+        {
+            await TryAsync(() => SettleFolderAsync(story, open, cancellationToken), failures).ConfigureAwait(false);
+        }
+
         // A view that was outdated by the time it was written may have written stories that are connected to the article no longer: they are looked at, too.
         var done = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>([article]);
         while (open.TryDequeue(out var next))
         {
             if (done.Add(next))
             {
-                await SettleAsync(next, open, cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => SettleAsync(next, work, open, cancellationToken), failures).ConfigureAwait(false);
             }
+        }
+
+        if (failures.Count == 0)
+        {
+            await work.EndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else if (failures.TrueForAll(failure => failure is ContentionException))
+        {
+            Log.PutOff(_logger, read.Article ?? read.Story!, ContentionDelay.TotalSeconds);
+            await _queue.SendAsync(StoreNames.Stories, message, ContentionDelay, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            throw new AggregateException("Some of what is around this message's article could not be written.", failures);
         }
     }
 
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
-        var (plan, _, around) = await PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        var folders = await ListAsync(plan, cancellationToken).ConfigureAwait(false);
-        return (plan.Stories.All(story => StoryWriter.IsCurrent(story, folders[story.Id])) && plan.Retired.All(story => StoryWriter.IsRetired(story, folders[story.Id])), around);
+        var (plan, view, around) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(plan, cancellationToken).ConfigureAwait(false);
+        return (Touched(plan, view, folders).Count == 0, around);
     }
 
-    private async Task SettleAsync(string article, Queue<string> open, CancellationToken cancellationToken)
+    private static async Task TryAsync(Func<Task> work, List<Exception> failures)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (AggregateException several)
+        {
+            failures.AddRange(several.InnerExceptions);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            failures.Add(exception);
+        }
+    }
+
+    /// <summary>First articles of what a plan has to write or retire.</summary>
+    private static List<string> Touched(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
+    [
+        .. plan.Stories.Where(story => !StoryWriter.IsCurrent(story, folders[story.Id], view)).Select(story => story.First.Sha256),
+        .. plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => story.First),
+    ];
+
+    private async Task SettleAsync(string article, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (await TryAsync(article, open, cancellationToken).ConfigureAwait(false))
+            if (await TrySettleAsync(article, work, open, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }
 
             Log.StartedOver(_logger, article, round);
+            await Contention.WaitAsync(_time, article, round, cancellationToken).ConfigureAwait(false);
         }
 
         throw new ContentionException($"the story of article {article}");
     }
 
-    private async Task<bool> TryAsync(string article, Queue<string> open, CancellationToken cancellationToken)
+    private async Task<bool> TrySettleAsync(string article, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
-        var (first, _, _) = await PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        var folders = await ListAsync(first, cancellationToken).ConfigureAwait(false);
-        var (plan, view, _) = await PlanAsync(article, cancellationToken).ConfigureAwait(false);
+        var (first, _, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(first, cancellationToken).ConfigureAwait(false);
+        var (plan, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
         if (!plan.SameAs(first))
         {
             return false;
         }
 
-        var written = await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false);
-        if (written is { Count: 0 } || (written is not null && (await PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan)))
+        var touched = Touched(plan, view, folders);
+        if (touched.Count == 0)
         {
             return true;
         }
 
-        foreach (var story in plan.Stories)
+        await work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
+        if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
+            && (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
         {
-            open.Enqueue(story.First.Sha256);
+            return true;
         }
 
+        touched.ForEach(open.Enqueue);
         return false;
     }
 
-    /// <summary>Carries out a plan. Answers the ids that were written or retired, or none if somebody else was at work on one.</summary>
-    private async Task<IReadOnlyList<string>?> CarryOutAsync(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
+    /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
+    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
     {
-        var written = new List<string>();
+        var failures = new List<Exception>();
+        var isAlone = true;
         foreach (var story in plan.Stories)
         {
-            var wrote = await _writer.WriteAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false);
-            if (wrote is null)
+            await TryAsync(async () =>
             {
-                return null;
-            }
-
-            if (wrote.Value)
-            {
-                written.Add(story.Id);
-                Log.Wrote(_logger, story.Id, story.Articles.Count, story.Basis);
-            }
+                var wrote = await _writer.WriteAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false);
+                isAlone &= wrote is not null;
+                if (wrote == true)
+                {
+                    Log.Wrote(_logger, story.Id, story.Articles.Count, story.Basis);
+                }
+            }, failures).ConfigureAwait(false);
         }
 
-        foreach (var story in plan.Retired)
+        foreach (var story in plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)))
         {
-            var wrote = await _writer.RetireAsync(story, folders[story.Id], cancellationToken).ConfigureAwait(false);
-            if (wrote is null)
+            await TryAsync(async () => isAlone &= await RetireAsync(story, folders[story.Id], cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
+        }
+
+        return failures.Count == 0 ? isAlone : throw new AggregateException(failures);
+    }
+
+    private async Task<bool> RetireAsync(RetiredStory story, StoryFolder folder, CancellationToken cancellationToken)
+    {
+        var to = story.To ?? await _planner.SuccessorAsync(folder, cancellationToken).ConfigureAwait(false);
+        var retired = await _writer.RetireAsync(story with { To = to }, folder, cancellationToken).ConfigureAwait(false);
+        if (retired)
+        {
+            Log.Retired(_logger, story.Id, to);
+        }
+
+        return retired;
+    }
+
+    // What stands under an id of which the log does not know that it was ever written: the state was built anew since.
+    private async Task SettleFolderAsync(string story, Queue<string> open, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var folder = await StoryFolder.ListAsync(_store, story, cancellationToken).ConfigureAwait(false);
+            if (await MarkAsync(story, open, cancellationToken).ConfigureAwait(false) || !folder.SummaryFiles.Any())
             {
-                return null;
+                return;
             }
 
-            if (wrote.Value)
+            if (await RetireAsync(new RetiredStory(story, null, ""), folder, cancellationToken).ConfigureAwait(false))
             {
-                written.Add(story.Id);
-                Log.Retired(_logger, story.Id, story.To);
+                // Its article may have come back meanwhile, and whoever took it in found everything in place.
+                await MarkAsync(story, open, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            await Contention.WaitAsync(_time, story, round, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new ContentionException($"{StoreNames.Summaries}/{story}");
+    }
+
+    /// <summary>Has the articles looked at from which an id derives, and the log say that it was written. Answers false if there is none in the log.</summary>
+    private async Task<bool> MarkAsync(string story, Queue<string> open, CancellationToken cancellationToken)
+    {
+        var any = false;
+        foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
+        {
+            var (_, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+            foreach (var reading in view.Seen[article])
+            {
+                if (!view.IsMarked(reading))
+                {
+                    await _log.AppendAsync(ShardKey.Of(reading), LogRecord.Wrote(article), cancellationToken).ConfigureAwait(false);
+                }
+
+                open.Enqueue(article);
+                any = true;
             }
         }
 
-        return written;
-    }
-
-    private async Task<(StoryPlan Plan, LogView View, IReadOnlySet<string> Around)> PlanAsync(string article, CancellationToken cancellationToken)
-    {
-        var shards = await _articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
-        var (view, around) = await Neighbourhood.FindAsync(_log, article, shards, cancellationToken).ConfigureAwait(false);
-        return (StoryPlan.Of(view, around, _options), view, around);
-    }
-
-    private async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, CancellationToken cancellationToken)
-    {
-        string[] ids = [.. plan.Stories.Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
-        var folders = new StoryFolder[ids.Length];
-        await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
-            folders[i] = await StoryFolder.ListAsync(_store, ids[i], cancel).ConfigureAwait(false)).ConfigureAwait(false);
-        return folders.ToDictionary(folder => folder.Story, StringComparer.Ordinal);
+        return any;
     }
 }

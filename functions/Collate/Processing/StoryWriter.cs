@@ -14,22 +14,34 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
     public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
     {
-        if (IsCurrent(story, seen))
+        if (IsCurrent(story, seen, view))
+        {
+            return false;
+        }
+
+        if (!view.IsMarked(story.First))
+        {
+            await log.AppendAsync(ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (IsInPlace(story, seen))
         {
             return false;
         }
 
         var isCommitted = IsCommitted(story, seen);
-
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
         var summary = StorySummarizer.Summarize(story.Id, members, options);
-        if (!isCommitted && !await CommitAsync(story, members, summary, seen, view, cancellationToken).ConfigureAwait(false))
+        if (!isCommitted && !await CommitAsync(story, members, summary, seen, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        if (!await WriteFileAsync(story, StoryFolder.Markdown, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)
-            || !await WriteFileAsync(story, StoryFolder.Html, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
+        // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
+        if ((!(isCommitted && seen.IsCurrent(StoryFolder.Markdown, story.Basis))
+                && !await WriteFileAsync(story, StoryFolder.Markdown, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
+            || (!(isCommitted && seen.IsCurrent(StoryFolder.Html, story.Basis))
+                && !await WriteFileAsync(story, StoryFolder.Html, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
         {
             return null;
         }
@@ -45,24 +57,19 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
         return true;
     }
 
-    /// <summary>Takes away a story that is none any more, and says where its first article is now. Answers none if somebody else was at work on it.</summary>
-    public async Task<bool?> RetireAsync(RetiredStory story, StoryFolder seen, CancellationToken cancellationToken)
+    /// <summary>Takes away a story that is none any more, and says where it is now. Answers false if somebody else was at work on it.</summary>
+    public async Task<bool> RetireAsync(RetiredStory story, StoryFolder seen, CancellationToken cancellationToken)
     {
-        if (IsRetired(story, seen))
-        {
-            return false;
-        }
-
         // The redirect first: as long as there is a summary.json, it goes before the redirect.
         if (!IsRedirected(story, seen) && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.RedirectFile}", Redirect.Write(story.Id, story.To), "application/json",
             WriteCondition.Unchanged(seen[StoryFolder.RedirectFile]), new Dictionary<string, string> { ["to"] = story.To ?? Nowhere }, cancellationToken).ConfigureAwait(false) is null)
         {
-            return null;
+            return false;
         }
 
         if (seen[StoryFolder.Json] is { } json && !await DeleteAsync(json, cancellationToken).ConfigureAwait(false))
         {
-            return null;
+            return false;
         }
 
         foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
@@ -73,34 +80,50 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
         return true;
     }
 
-    /// <summary>Whether everything of a story is as it must be.</summary>
-    public static bool IsCurrent(PlannedStory story, StoryFolder seen) =>
-        IsCommitted(story, seen) && seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
+    /// <summary>Whether everything of a story is as it must be, and the log says that it was written.</summary>
+    public static bool IsCurrent(PlannedStory story, StoryFolder seen, LogView view) => view.IsMarked(story.First) && IsInPlace(story, seen);
 
-    /// <summary>Whether nothing is left of a story but where it went.</summary>
-    public static bool IsRetired(RetiredStory story, StoryFolder seen) => IsRedirected(story, seen) && !seen.SummaryFiles.Any();
+    /// <summary>Whether nothing is left of a story but where it went, directly or by way of others that are none any more.</summary>
+    public static bool IsRetired(RetiredStory story, StoryPlan plan, IReadOnlyDictionary<string, StoryFolder> folders)
+    {
+        var folder = folders[story.Id];
+        if (folder.SummaryFiles.Any() || story.To is null)
+        {
+            return !folder.SummaryFiles.Any() && folder[StoryFolder.RedirectFile] is not null;
+        }
+
+        for (var hops = 0; hops < folders.Count && folder?[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault("to") is { } to; hops++)
+        {
+            folder = folders.GetValueOrDefault(to);
+            if (string.Equals(to, story.To, StringComparison.Ordinal) || (folder?.SummaryFiles.Any() == true && plan.Retired.Any(next => next == story with { Id = to, First = next.First })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInPlace(PlannedStory story, StoryFolder seen) =>
+        IsCommitted(story, seen) && seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
 
     private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
         seen.IsCurrent(StoryFolder.Json, story.Basis) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
 
-    private static bool IsRedirected(RetiredStory story, StoryFolder seen) =>
-        string.Equals(seen[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault("to"), story.To ?? Nowhere, StringComparison.Ordinal);
+    // Where a story went that left no summary to tell of its sources was said when it was taken away.
+    private static bool IsRedirected(RetiredStory story, StoryFolder seen) => seen[StoryFolder.RedirectFile] is { } redirect
+        && ((story.To is null && seen[StoryFolder.Json] is null) || string.Equals(redirect.Metadata.GetValueOrDefault("to"), story.To ?? Nowhere, StringComparison.Ordinal));
 
     private static HashSet<string> Files(PlannedStory story) => story.Articles.Select(article => SourceFile(article.Candidate.Sha256)).ToHashSet(StringComparer.Ordinal);
 
     private static string SourceFile(string sha256) => $"{StoryFolder.SourcesFolder}{sha256}.txt";
 
-    private async Task<bool> CommitAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, StoryFolder seen, LogView view, CancellationToken cancellationToken)
+    private async Task<bool> CommitAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, StoryFolder seen, CancellationToken cancellationToken)
     {
         var before = await SourcesBeforeAsync(seen, cancellationToken).ConfigureAwait(false);
         if (before is null)
         {
             return false;
-        }
-
-        if (!view.IsMarked(story.First))
-        {
-            await log.AppendAsync(ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var member in members)
@@ -148,8 +171,7 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
     }
 
     private async Task<bool> WriteFileAsync(PlannedStory story, string file, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
-        seen.IsCurrent(file, story.Basis)
-        || await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
+        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
 
     private static Dictionary<string, string> Basis(PlannedStory story) => new() { ["basis"] = story.Basis };
 

@@ -1,170 +1,173 @@
 namespace Collate.Stories;
 
-/// <summary>Splits candidates into groups by average link: groups are merged as long as they are similar enough on average.</summary>
+/// <summary>Splits candidates into groups by average link: the two groups that are most alike are merged, as long as they are similar enough on average.</summary>
 /// <remarks>
-/// <para>The nearest-neighbour chain (Benzécri 1982; Murtagh 1983) finds the same groups as merging the two most similar ones each time, in time
-/// quadratic at worst; with few similar pairs, near their number. Averages are compared as fractions of integers; among equals the
-/// ordinally smallest identity goes first, so the result depends on the set alone.</para>
-/// <para>Groups are known by the number of their first member; candidates are in ordinal order of identities.</para>
+/// <para>Average link (Sokal and Michener 1958) with one restraint: two groups of <see cref="CohesionSize"/> or more stay apart when across they are less than half
+/// as alike as the looser of them is within. So two events of one topic stay two, however much the topic's words and names make them alike, while a story
+/// that is told loosely stays whole.</para>
+/// <para>Averages are integers, and among equals the groups of the ordinally smallest identities go first, so the result depends on the set alone.
+/// Takes time and memory quadratic in the number of candidates: <see cref="Components"/> keeps that bounded.</para>
 /// </remarks>
 internal sealed class AverageLink
 {
-    private const int None = -1;
+    private const int CohesionSize = 3;
+    private const int FractionBits = 12;
 
-    private readonly int least;
-    private readonly List<int>[] members;
-    private readonly List<Link>[] links;
-    private readonly int[] parents;
-    private readonly long[] sums;
-    private readonly List<int> seen = [];
+    // Two wires on one event may each be carried almost word for word.
+    private const long Most = (long)(Similarity.One * 7 / 10) << FractionBits;
 
-    private AverageLink(IReadOnlyList<Candidate> candidates, int least)
+    private readonly long least;
+    private readonly List<int>?[] members;
+    private readonly long[] within;
+    private readonly Dictionary<int, long>[] sums;
+    private readonly int[] firsts;
+    private readonly int[] articles;
+    private readonly HashSet<int>[] held;
+    private readonly PriorityQueue<(int A, int B), Rank> queue = new();
+
+    private AverageLink(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
     {
-        this.least = least;
-        members = new List<int>[candidates.Count];
-        links = new List<Link>[candidates.Count];
-        parents = new int[candidates.Count];
-        sums = new long[candidates.Count];
-        var index = new FeatureIndex();
-        var found = new List<(int Id, int Similarity)>();
+        this.least = (long)least << FractionBits;
+        members = new List<int>?[candidates.Count];
+        within = new long[candidates.Count];
+        sums = new Dictionary<int, long>[candidates.Count];
+        firsts = new int[candidates.Count];
+        articles = [.. sizes];
+        held = new HashSet<int>[candidates.Count];
         for (var i = 0; i < candidates.Count; i++)
         {
-            members[i] = [i];
-            parents[i] = i;
-            found.Clear();
-            index.Find(candidates[i].Fingerprint, Similarity.Floor, found);
-            index.Add(candidates[i].Fingerprint, i);
-            links[i] = new List<Link>(found.Count);
-            foreach (var (id, similarity) in found)
+            (members[i], sums[i], firsts[i], held[i]) = ([i], [], i, []);
+            for (var j = 0; j < i; j++)
             {
-                links[i].Add(new Link(id, similarity));
-                links[id].Add(new Link(i, similarity));
+                var similarity = Nearness.Scale(Similarity.Of(candidates[i].Fingerprint, candidates[j].Fingerprint), candidates[i], candidates[j]);
+                if (similarity > 0)
+                {
+                    sums[i].Add(j, similarity);
+                    sums[j].Add(i, similarity);
+                }
             }
         }
     }
 
-    /// <summary>The groups of the candidates, in the order of their first members.</summary>
+    /// <summary>The groups of the candidates as indexes in ascending order, by their first members.</summary>
     /// <param name="candidates">The candidates in ordinal order of their identities.</param>
+    /// <param name="sizes">How many articles each stands for.</param>
     /// <param name="least">The least average similarity at which groups are merged; above zero.</param>
-    public static List<List<Candidate>> Split(IReadOnlyList<Candidate> candidates, int least)
+    public static List<List<int>> Split(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
     {
-        var split = new AverageLink(candidates, least);
-        for (var i = 0; i < candidates.Count; i++)
+        var split = new AverageLink(candidates, sizes, least);
+        split.MergeAll();
+        var groups = new List<List<int>>();
+        foreach (var group in split.members)
         {
-            split.Grow(i);
-        }
-
-        var groups = new List<List<Candidate>>();
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (split.parents[i] == i)
+            if (group is not null)
             {
-                groups.Add(split.members[i].ConvertAll(member => candidates[member]));
+                group.Sort();
+                groups.Add(group);
             }
         }
 
+        groups.Sort((a, b) => a[0].CompareTo(b[0]));
         return groups;
     }
 
-    // Follows nearest neighbours from one group until it is merged away or has none left. A group without a neighbour that is
-    // similar enough never gets one: an average with a merged group is no higher than with the better of its parts.
-    private void Grow(int start)
+    private void MergeAll()
     {
-        var chain = new Stack<int>();
-        while (parents[start] == start)
+        for (var i = 0; i < members.Length; i++)
         {
-            chain.Push(start);
-            while (chain.TryPop(out var last))
+            foreach (var j in sums[i].Keys)
             {
-                var before = chain.TryPeek(out var previous) ? previous : None;
-                var nearest = NearestOf(last, before);
-                if (nearest == None)
+                if (j < i)
                 {
-                    return;
+                    Enqueue(i, j);
                 }
+            }
+        }
 
-                if (nearest == before)
+        while (queue.TryDequeue(out var pair, out var rank))
+        {
+            var (a, b) = pair;
+            if (members[a] is null || members[b] is null)
+            {
+                continue;
+            }
+
+            // Groups that grew since without becoming more alike stand too far ahead: they line up again.
+            if (RankOf(a, b) != rank)
+            {
+                if (RankOf(a, b).CompareTo(rank) > 0)
                 {
-                    chain.Pop();
-                    Merge(Math.Min(last, before), Math.Max(last, before));
+                    Enqueue(a, b);
                 }
-                else
-                {
-                    chain.Push(last);
-                    chain.Push(nearest);
-                }
+            }
+            else if (AreTwoStories(a, b))
+            {
+                held[a].Add(b);
+                held[b].Add(a);
+            }
+            else
+            {
+                Merge(a, b);
             }
         }
     }
 
-    // The group of the highest average; among equals the one that led here, then the one of the smallest number.
-    private int NearestOf(int group, int before)
+    private void Merge(int a, int b)
     {
-        Gather(group);
-        var best = None;
-        foreach (var other in seen)
+        var (into, from) = sums[a].Count >= sums[b].Count ? (a, b) : (b, a);
+        within[into] += within[from] + sums[into][from];
+        members[into]!.AddRange(members[from]!);
+        members[from] = null;
+        articles[into] += articles[from];
+        firsts[into] = Math.Min(firsts[into], firsts[from]);
+        sums[into].Remove(from);
+        sums[from].Remove(into);
+        foreach (var (other, sum) in sums[from])
         {
-            links[group].Add(new Link(other, sums[other]));
-            if (best == None || IsNearer(other, best, before))
+            sums[other].Remove(from);
+            var total = sums[into].GetValueOrDefault(other) + sum;
+            sums[into][other] = sums[other][into] = total;
+            Enqueue(into, other);
+        }
+
+        // Whether what was held apart still is depends on what the groups are now.
+        foreach (var other in held[into])
+        {
+            if (members[other] is not null && sums[into].ContainsKey(other))
             {
-                best = other;
+                Enqueue(into, other);
             }
         }
 
-        var near = best != None && sums[best] >= (long)least * members[group].Count * members[best].Count;
-        foreach (var other in seen)
+        held[into].Clear();
+        held[from].Clear();
+        sums[from].Clear();
+    }
+
+    private bool AreTwoStories(int a, int b) => IsCohesive(a) && IsCohesive(b) && 2 * Across(a, b) < Math.Min(Most, Math.Min(Within(a), Within(b)));
+
+    private bool IsCohesive(int group) => members[group]!.Count > 1 && articles[group] >= CohesionSize;
+
+    private long Across(int a, int b) => (sums[a][b] << FractionBits) / ((long)members[a]!.Count * members[b]!.Count);
+
+    private long Within(int group) => (within[group] << FractionBits) / ((long)members[group]!.Count * (members[group]!.Count - 1) / 2);
+
+    private void Enqueue(int a, int b)
+    {
+        var rank = RankOf(a, b);
+        if (rank.Average >= least)
         {
-            sums[other] = 0;
+            queue.Enqueue((a, b), rank);
         }
-
-        return near ? best : None;
     }
 
-    // Links lead to members of groups that may have been merged since: adds them up by group, and leaves the list empty.
-    private void Gather(int group)
+    private Rank RankOf(int a, int b) => new(Across(a, b), Math.Min(firsts[a], firsts[b]), Math.Max(firsts[a], firsts[b]));
+
+    /// <summary>The place of a pair in the queue: the most alike first, then the smallest first members.</summary>
+    private readonly record struct Rank(long Average, int First, int Second) : IComparable<Rank>
     {
-        seen.Clear();
-        foreach (var (to, sum) in links[group])
-        {
-            var other = Root(to);
-            if (other != group)
-            {
-                if (sums[other] == 0)
-                {
-                    seen.Add(other);
-                }
-
-                sums[other] += sum;
-            }
-        }
-
-        links[group].Clear();
+        public int CompareTo(Rank other) => Average != other.Average ? other.Average.CompareTo(Average)
+            : First != other.First ? First.CompareTo(other.First)
+            : Second.CompareTo(other.Second);
     }
-
-    private bool IsNearer(int a, int b, int before)
-    {
-        var byAverage = ((Int128)sums[a] * members[b].Count).CompareTo((Int128)sums[b] * members[a].Count);
-        return byAverage != 0 ? byAverage > 0 : a == before || (b != before && a < b);
-    }
-
-    private void Merge(int first, int second)
-    {
-        members[first].AddRange(members[second]);
-        links[first].AddRange(links[second]);
-        parents[second] = first;
-        members[second] = [];
-        links[second] = [];
-    }
-
-    private int Root(int number)
-    {
-        while (parents[number] != number)
-        {
-            number = parents[number] = parents[parents[number]];
-        }
-
-        return number;
-    }
-
-    private readonly record struct Link(int To, long Sum);
 }

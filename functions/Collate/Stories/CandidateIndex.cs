@@ -1,19 +1,12 @@
 namespace Collate.Stories;
 
 /// <summary>Candidates, kept so that the neighbourhood of one is found without looking at all.</summary>
-/// <remarks>
-/// A dated article is compared with those of nearby days that share a feature with it, and with undated ones; an undated article with all that share a
-/// feature. What is found does not depend on the order in which candidates were added. Not safe for concurrent use.
-/// </remarks>
+/// <remarks>What is found does not depend on the order in which candidates were added. Not safe for concurrent use.</remarks>
 public sealed class CandidateIndex
 {
-    // Two articles less than a window apart stand in the same stretch of days or in neighbouring ones.
-    private const int DaysPerStretch = StoryGrouper.WindowDays + 1;
-
     private readonly List<Candidate> candidates = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, FeatureIndex> stretches = [];
-    private readonly FeatureIndex undated = new();
+    private readonly FeatureIndex index = new();
 
     /// <summary>How many candidates there are.</summary>
     public int Count => candidates.Count;
@@ -27,13 +20,13 @@ public sealed class CandidateIndex
         {
             if (candidates[numbers[candidate.Sha256]] != candidate)
             {
-                throw new ArgumentException($"Two different candidates have the identity {candidate.Sha256}.", nameof(candidate));
+                throw StoryGrouper.TwoContents(candidate.Sha256);
             }
 
             return;
         }
 
-        IndexOf(candidate.Day).Add(candidate.Fingerprint, candidates.Count);
+        index.Add(candidate.Fingerprint, candidates.Count);
         candidates.Add(candidate);
     }
 
@@ -41,39 +34,35 @@ public sealed class CandidateIndex
     public IReadOnlyList<Candidate> Neighbourhood(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        return numbers.TryGetValue(sha256, out var number) ? Connected(number, new bool[candidates.Count]) : [];
+        return numbers.TryGetValue(sha256, out var number) ? Connected(number) : [];
     }
 
-    /// <summary>Every candidate in exactly one neighbourhood.</summary>
-    internal IEnumerable<List<Candidate>> Neighbourhoods()
+    private List<Candidate> Connected(int number)
     {
-        var seen = new bool[candidates.Count];
-        for (var number = 0; number < seen.Length; number++)
-        {
-            if (!seen[number])
-            {
-                yield return Connected(number, seen);
-            }
-        }
-    }
-
-    private List<Candidate> Connected(int number, bool[] seen)
-    {
+        var seen = new HashSet<int> { number };
+        var asked = new HashSet<(DateOnly? Day, Fingerprint Fingerprint)>();
         var connected = new List<Candidate>();
         var open = new Queue<int>([number]);
-        var found = new List<(int Id, int Similarity)>();
-        seen[number] = true;
+        var found = new List<(int Id, int Shared)>();
         while (open.TryDequeue(out var next))
         {
             var candidate = candidates[next];
             connected.Add(candidate);
-            found.Clear();
-            Find(candidate, found);
-            foreach (var (id, similarity) in found)
+
+            // A copy of the same day has the same edges.
+            if (!asked.Add((candidate.Day, candidate.Fingerprint)))
             {
-                if (!seen[id] && StoryGrouper.IsEdge(candidate, candidates[id], similarity))
+                continue;
+            }
+
+            found.Clear();
+            index.Find(candidate.Fingerprint, found);
+            foreach (var (id, _) in found)
+            {
+                if (!seen.Contains(id) && StoryGrouper.MayBeEdge(candidate, candidates[id])
+                    && StoryGrouper.IsEdge(candidate, candidates[id], Similarity.Of(candidate.Fingerprint, candidates[id].Fingerprint)))
                 {
-                    seen[id] = true;
+                    seen.Add(id);
                     open.Enqueue(id);
                 }
             }
@@ -81,44 +70,5 @@ public sealed class CandidateIndex
 
         connected.Sort((a, b) => string.CompareOrdinal(a.Sha256, b.Sha256));
         return connected;
-    }
-
-    private void Find(Candidate candidate, List<(int Id, int Similarity)> found)
-    {
-        const int Least = StoryGrouper.EdgeSimilarity;
-        undated.Find(candidate.Fingerprint, Least, found);
-        if (candidate.Day is not { } day)
-        {
-            foreach (var stretch in stretches.Values)
-            {
-                stretch.Find(candidate.Fingerprint, Least, found);
-            }
-
-            return;
-        }
-
-        for (var at = -1; at <= 1; at++)
-        {
-            if (stretches.TryGetValue((day.DayNumber / DaysPerStretch) + at, out var stretch))
-            {
-                stretch.Find(candidate.Fingerprint, Least, found);
-            }
-        }
-    }
-
-    private FeatureIndex IndexOf(DateOnly? day)
-    {
-        if (day is null)
-        {
-            return undated;
-        }
-
-        var at = day.Value.DayNumber / DaysPerStretch;
-        if (!stretches.TryGetValue(at, out var stretch))
-        {
-            stretches.Add(at, stretch = new FeatureIndex());
-        }
-
-        return stretch;
     }
 }

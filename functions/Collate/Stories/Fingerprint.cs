@@ -16,6 +16,9 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     /// <summary>How many features a fingerprint holds at most.</summary>
     public const int MaxFeatures = 100;
 
+    /// <summary>How many of the heaviest features are keys: what two articles are found by.</summary>
+    internal const int MaxKeys = 24;
+
     /// <summary>The length of every vector, as nearly as rounding allows.</summary>
     internal const int Length = 1 << 14;
 
@@ -133,4 +136,30 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
 
     /// <summary>Whether the feature at an index is a name.</summary>
     internal bool IsNameAt(int index) => (weights[index] & NameBit) != 0;
+
+    /// <summary>The heaviest features, heaviest first, of equal ones the smaller hash; at most <see cref="MaxKeys"/>.</summary>
+    /// <param name="buffer">Takes the keys.</param>
+    internal ReadOnlySpan<Key> Keys(Span<Key> buffer)
+    {
+        Span<ulong> order = stackalloc ulong[MaxFeatures];
+        order = order[..Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = ((ulong)(uint)(Length - WeightAt(i)) << 32) | features[i];
+        }
+
+        order.Sort();
+        var count = Math.Min(Count, MaxKeys);
+        for (var i = 0; i < count; i++)
+        {
+            buffer[i] = new Key((uint)order[i], Length - (int)(order[i] >> 32));
+        }
+
+        return buffer[..count];
+    }
+
+    /// <summary>A feature by which a fingerprint is found.</summary>
+    /// <param name="Feature">Its hash.</param>
+    /// <param name="Weight">Its weight.</param>
+    internal readonly record struct Key(uint Feature, int Weight);
 }

@@ -2,8 +2,8 @@ namespace Collate.Stories;
 
 /// <summary>How alike two fingerprints are, in integers.</summary>
 /// <remarks>
-/// The cosine, in units of 1/65,536, with one restraint: the words that two articles share count at most as much as the names they
-/// share. Two earthquakes in one week share all the words of earthquakes, but neither place nor people.
+/// The cosine, in units of 1/65,536, with one restraint: the words that two articles share count at most <see cref="WordsPerName"/> times as much as the
+/// names they share. Two earthquakes in one week share all the words of earthquakes, but neither place nor people.
 /// </remarks>
 internal static class Similarity
 {
@@ -12,6 +12,9 @@ internal static class Similarity
 
     /// <summary>Similarities below this are chance, and count as none.</summary>
     public const int Floor = One / 32;
+
+    /// <summary>How much more than the shared names the shared words may count.</summary>
+    public const int WordsPerName = 4;
 
     private const int Shift = 12;
 
@@ -58,7 +61,7 @@ internal static class Similarity
             return 0;
         }
 
-        var shared = names + (a.HasNames && b.HasNames ? Math.Min(words, names) : words);
+        var shared = names + (a.HasNames && b.HasNames ? Math.Min(words, WordsPerName * names) : words);
 
         // Without a table common words weigh as much as rare ones, and everything looks more alike than it is.
         var similarity = (int)((a.IsEnglish ? shared : shared * 5 / 8) >> Shift);

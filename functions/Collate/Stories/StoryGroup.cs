@@ -5,6 +5,9 @@ namespace Collate.Stories;
 /// <param name="Members">The members by instant, undated last, then by identity.</param>
 public sealed record StoryGroup(string Id, IReadOnlyList<Candidate> Members)
 {
+    /// <summary>How many characters an id has.</summary>
+    internal const int IdLength = 16;
+
     /// <summary>The id of the story whose earliest article is this one: the first 16 characters of its hash.</summary>
-    public static string IdOf(string sha256) => sha256[..16];
+    public static string IdOf(string sha256) => sha256[..IdLength];
 }

@@ -3,23 +3,27 @@ namespace Collate.Stories;
 /// <summary>Decides which articles tell the same story.</summary>
 /// <remarks>
 /// <para>Every result is a pure function of the set of candidates: the order in which they are given does not matter.</para>
-/// <para>Edges join pairs that are similar enough and near enough in time; within what edges connect, groups are merged by average link
-/// (Sokal and Michener 1958). Whether two articles are joined by an edge depends on these two alone, so nothing
+/// <para>Edges join pairs that are similar enough for the time between them (<see cref="Nearness"/>); near-copies are taken together (<see cref="Components"/>); within what
+/// edges connect, groups are merged by average link (<see cref="AverageLink"/>). Whether two articles are joined by an edge depends on these two alone, so nothing
 /// outside a connected neighbourhood can change how it is grouped.</para>
+/// <para>Takes time near n log n as long as no word is the heaviest of a large share of all articles: 100,000 articles of 5,000 stories take seconds.</para>
 /// </remarks>
 public static class StoryGrouper
 {
-    /// <summary>Articles published further apart than this many days are never joined by an edge.</summary>
-    public const int WindowDays = 7;
+    /// <summary>Articles published further apart than this many days are never joined by an edge: a year, and some for what is late.</summary>
+    public const int WindowDays = 450;
 
-    /// <summary>How similar two dated articles must be for an edge.</summary>
-    internal const int EdgeSimilarity = Similarity.One * 12 / 100;
+    /// <summary>How similar two dated articles must be for an edge, the time between them taken into account.</summary>
+    internal const int EdgeSimilarity = Similarity.One * 10 / 100;
 
     /// <summary>How similar two articles must be for an edge when either has no date.</summary>
-    internal const int UndatedEdgeSimilarity = Similarity.One * 13 / 100;
+    internal const int UndatedEdgeSimilarity = Similarity.One * 12 / 100;
 
     /// <summary>How similar two groups must be on average to be one story.</summary>
-    internal const int GroupSimilarity = Similarity.One * 7 / 100;
+    internal const int GroupSimilarity = Similarity.One * 8 / 100;
+
+    /// <summary>How similar an article must be to another to count as nearly its copy.</summary>
+    internal const int CopySimilarity = Similarity.One * 9 / 10;
 
     /// <summary>Groups candidates into stories.</summary>
     /// <param name="candidates">The candidates; identities are distinct.</param>
@@ -27,10 +31,12 @@ public static class StoryGrouper
     /// <exception cref="ArgumentException">Two different candidates have one identity.</exception>
     public static IReadOnlyList<StoryGroup> Group(IReadOnlyCollection<Candidate> candidates)
     {
+        ArgumentNullException.ThrowIfNull(candidates);
         var groups = new List<StoryGroup>();
-        foreach (var neighbourhood in IndexOf(candidates).Neighbourhoods())
+        foreach (var component in Components.Of(Sort(candidates), CopySimilarity).SelectMany(LargeComponent.Split))
         {
-            groups.AddRange(AverageLink.Split(neighbourhood, GroupSimilarity).Select(ToGroup));
+            groups.AddRange(AverageLink.Split(component.Leaders, component.Members.Select(copies => copies.Count), GroupSimilarity)
+                .Select(group => ToGroup([.. group.SelectMany(leader => component.Members[leader])])));
         }
 
         groups.Sort((a, b) => string.CompareOrdinal(a.Members[0].Sha256, b.Members[0].Sha256));
@@ -40,15 +46,7 @@ public static class StoryGrouper
     /// <summary>The candidates that are connected to <paramref name="sha256"/> by edges, itself included; nothing outside this set can change how its members are grouped.</summary>
     /// <remarks>To ask for many neighbourhoods among the same candidates, keep a <see cref="CandidateIndex"/>.</remarks>
     /// <returns>The neighbourhood in ordinal order of identities; empty if no candidate has this identity.</returns>
-    public static IReadOnlyList<Candidate> Neighbourhood(IReadOnlyCollection<Candidate> candidates, string sha256) =>
-        IndexOf(candidates).Neighbourhood(sha256);
-
-    /// <summary>Whether an edge joins two candidates of this similarity.</summary>
-    internal static bool IsEdge(Candidate a, Candidate b, int similarity) => a.Day is { } day && b.Day is { } other
-        ? similarity >= EdgeSimilarity && Math.Abs(day.DayNumber - other.DayNumber) <= WindowDays
-        : similarity >= UndatedEdgeSimilarity;
-
-    private static CandidateIndex IndexOf(IReadOnlyCollection<Candidate> candidates)
+    public static IReadOnlyList<Candidate> Neighbourhood(IReadOnlyCollection<Candidate> candidates, string sha256)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var index = new CandidateIndex();
@@ -57,7 +55,40 @@ public static class StoryGrouper
             index.Add(candidate);
         }
 
-        return index;
+        return index.Neighbourhood(sha256);
+    }
+
+    /// <summary>Whether time lets an edge join two candidates that are similar enough.</summary>
+    internal static bool MayBeEdge(Candidate a, Candidate b) => Nearness.DaysBetween(a, b) is not > WindowDays;
+
+    /// <summary>Whether an edge joins two candidates whose fingerprints are this similar.</summary>
+    internal static bool IsEdge(Candidate a, Candidate b, int similarity) => Nearness.DaysBetween(a, b) is { } days
+        ? days <= WindowDays && Nearness.Scale(similarity, a, b) >= EdgeSimilarity
+        : similarity >= UndatedEdgeSimilarity;
+
+    /// <summary>The error for two candidates of one identity.</summary>
+    internal static ArgumentException TwoContents(string sha256) => new($"Two different candidates have the identity {sha256}.");
+
+    private static List<Candidate> Sort(IReadOnlyCollection<Candidate> candidates)
+    {
+        var sorted = new List<Candidate>(candidates);
+        sorted.Sort((a, b) => string.CompareOrdinal(a.Sha256, b.Sha256));
+        var count = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var candidate = sorted[i];
+            if (count == 0 || !string.Equals(sorted[count - 1].Sha256, candidate.Sha256, StringComparison.Ordinal))
+            {
+                sorted[count++] = candidate;
+            }
+            else if (sorted[count - 1] != candidate)
+            {
+                throw TwoContents(candidate.Sha256);
+            }
+        }
+
+        sorted.RemoveRange(count, sorted.Count - count);
+        return sorted;
     }
 
     private static StoryGroup ToGroup(List<Candidate> members)

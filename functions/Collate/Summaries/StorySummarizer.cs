@@ -11,7 +11,7 @@ namespace Collate.Summaries;
 /// <summary>Turns the articles of one story into its summary: lineages, claims, disagreements, evidence, writer, verifier.</summary>
 public static class StorySummarizer
 {
-    /// <summary>The version of the engine. Part of every basis: raise it with any change that can change an output byte.</summary>
+    /// <summary>The version of the engine. Part of every basis and of every name in <c>collate-state</c>: raise it with any change that can change an output byte.</summary>
     public const int EngineVersion = 1;
 
     /// <summary>The hash of everything the summary of these articles depends on.</summary>

@@ -46,6 +46,42 @@ internal static class SummaryRules
         }
     }
 
+    /// <summary>Requires only that no list holds nothing where an item should stand.</summary>
+    public static void RequireItems(Summary summary)
+    {
+        RequirePresent(summary.Sources, "sources");
+        RequirePresent(summary.Sentences, "sentences");
+        RequirePresent(summary.Disagreements, "disagreements");
+        RequirePresent(summary.Timeline, "timeline");
+        foreach (var sentence in summary.Sentences)
+        {
+            RequirePresent(sentence.Citations, "sentences.citations");
+        }
+
+        foreach (var disagreement in summary.Disagreements)
+        {
+            RequirePresent(disagreement.Values, "disagreements.values");
+            foreach (var value in disagreement.Values)
+            {
+                RequirePresent(value.Citations, "disagreements.values.citations");
+            }
+        }
+
+        foreach (var entry in summary.Timeline)
+        {
+            RequirePresent(entry.Citations, "timeline.citations");
+        }
+    }
+
+    private static void RequirePresent<T>(IReadOnlyList<T> items, string where)
+        where T : class
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            Present(items[i], where, i);
+        }
+    }
+
     private static void RequireCitations(IReadOnlyList<Citation> citations, Summary summary, string where)
     {
         RequireSome(citations, where);
@@ -70,10 +106,7 @@ internal static class SummaryRules
             throw new JsonException($"This is not a summary document: {where} is empty.");
         }
 
-        for (var i = 0; i < items.Count; i++)
-        {
-            Present(items[i], where, i);
-        }
+        RequirePresent(items, where);
     }
 
     private static T Present<T>(T? item, string where, int index)

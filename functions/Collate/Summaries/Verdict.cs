@@ -4,10 +4,10 @@ namespace Collate.Summaries;
 /// <param name="Supported">Whether it is.</param>
 /// <param name="Reason">Why not; none when supported.</param>
 /// <param name="Detail">The words it turns on; none when supported. For a repair request, not for documents.</param>
-internal sealed record Verdict(bool Supported, VerdictReason? Reason, string? Detail)
+public sealed record Verdict(bool Supported, VerdictReason? Reason, string? Detail)
 {
     /// <summary>The verdict on a sentence that may be written.</summary>
-    public static Verdict Passed { get; } = new(true, null, null);
+    internal static Verdict Passed { get; } = new(true, null, null);
 
     /// <summary>The reason as documents write it: <c>wrong-citation</c>.</summary>
     public string? ReasonText => Reason switch
@@ -19,5 +19,5 @@ internal sealed record Verdict(bool Supported, VerdictReason? Reason, string? De
     };
 
     /// <summary>The verdict on a sentence that may not.</summary>
-    public static Verdict Failed(VerdictReason reason, string detail) => new(false, reason, detail);
+    internal static Verdict Failed(VerdictReason reason, string detail) => new(false, reason, detail);
 }

@@ -1,7 +1,7 @@
 namespace Collate.Summaries;
 
 /// <summary>Why a sentence is not borne out by what it cites. Written in documents in kebab case.</summary>
-internal enum VerdictReason : byte
+public enum VerdictReason : byte
 {
     /// <summary>A number is not there, counts something else, or its limit (<c>more than</c>) was changed.</summary>
     Number,

@@ -1,3 +1,4 @@
+using Collate.Language.Values;
 using Collate.Summaries.Verifying;
 
 namespace Collate.Summaries;
@@ -33,6 +34,12 @@ internal static class Verifier
             return Verdict.Failed(VerdictReason.WrongCitation, sentence);
         }
 
+        // What stands there letter by letter needs no reading of all that is cited: a claim of a large story cites hundreds of sentences.
+        if (IsQuotedWhole(sentence, evidence))
+        {
+            return Verdict.Passed;
+        }
+
         var cited = new List<Reading>(evidence.Count);
         foreach (var item in evidence)
         {
@@ -54,5 +61,18 @@ internal static class Verifier
             ?? NegationCheck.Run(claim, cited)
             ?? AttributionCheck.Run(claim, cited)
             ?? content.Verdict;
+    }
+
+    private static bool IsQuotedWhole(string sentence, IReadOnlyList<VerifierEvidence> evidence)
+    {
+        foreach (var item in evidence)
+        {
+            if (string.Equals(item.Text, sentence, StringComparison.Ordinal))
+            {
+                return Reading.WordsOf(new TokenizedSentence(sentence)).Length > 0;
+            }
+        }
+
+        return false;
     }
 }

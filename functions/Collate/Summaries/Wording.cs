@@ -56,13 +56,14 @@ internal static class Wording
         };
     }
 
-    /// <summary>A date as people read it: <c>2024</c>, <c>October 2024</c>, <c>17 June 2025</c>, <c>17 June 2025, 08:30 UTC</c>; what is no such date stays as it is.</summary>
+    /// <summary>A date as people read it: <c>2024</c>, <c>October 2024</c>, <c>17 June 2025</c>, <c>17 June 2025, 08:30 UTC</c>, <c>17 June 2025, 21:30 UTC-07:00</c>; what is no such date stays as it is.</summary>
     public static string Date(string iso)
     {
         var culture = CultureInfo.InvariantCulture;
         return DateTime.TryParseExact(iso, "yyyy-MM", culture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", culture)
             : DateTime.TryParseExact(iso, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", culture)
             : DateTime.TryParseExact(iso, "yyyy-MM-dd'T'HH:mm:ss'Z'", culture, DateTimeStyles.None, out var time) ? time.ToString("d MMMM yyyy, HH:mm 'UTC'", culture)
+            : DateTimeOffset.TryParseExact(iso, "yyyy-MM-dd'T'HH:mm:sszzz", culture, DateTimeStyles.None, out var instant) ? instant.ToString("d MMMM yyyy, HH:mm 'UTC'zzz", culture)
             : iso;
     }
 

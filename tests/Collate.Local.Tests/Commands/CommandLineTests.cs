@@ -20,6 +20,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo --help", "collate demo --keep")]
     [InlineData("serve --help", "collate serve")]
     [InlineData("summarize --help", "collate summarize seeds --words 100 --format json")]
+    [InlineData("verify --help", "collate verify --jsonl pairs.jsonl")]
+    [InlineData("evaluate --help", "collate evaluate topics.jsonl")]
     public async Task Run_Help_EndsWithExamples(string arguments, string example)
     {
         Assert.Equal(ExitCode.Done, await RunAsync(arguments.Split(' ')));
@@ -36,6 +38,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("summarize", "PATH|argument")]
     [InlineData("summarize a.txt --words many", "many")]
     [InlineData("summarize a.txt --format pdf", "json, md, html, text")]
+    [InlineData("verify", "--jsonl")]
+    [InlineData("verify a.json --jsonl b.jsonl", "--jsonl")]
+    [InlineData("verify a.json --format pdf", "pdf")]
+    [InlineData("verify --jsonl b.jsonl --sources c", "--sources")]
+    [InlineData("evaluate", "FILE.jsonl|argument")]
     public async Task Run_BadUsage_ExitsWithTwoAndSaysWhy(string arguments, string expected)
     {
         var exit = await RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

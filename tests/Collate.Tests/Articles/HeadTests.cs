@@ -42,6 +42,39 @@ public sealed class HeadTests
         Assert.Equal("Officials meet", article.Title);
     }
 
+    [Theory]
+    [InlineData("La Provence — 13 juillet 2025", "La Provence", "2025-07-13")]
+    [InlineData("*Financial Desk, 15 January 2025*", "Financial Desk", "2025-01-15")]
+    [InlineData("The Daily – Tuesday, June 17, 2025", "The Daily", "2025-06-17")]
+    [InlineData("The Daily, Tuesday, June 17, 2025", "The Daily", "2025-06-17")]
+    [InlineData("New York, June 17, 2025", null, "2025-06-17")]
+    [InlineData("Paris, 17 juin 2025", null, "2025-06-17")]
+    [InlineData("By Jane Doe, June 17, 2025", null, "2025-06-17")]
+    public void Read_SourceAndDateOnOneLine_AreBothRead(string line, string? publisher, string day)
+    {
+        var article = Reading.Read($"Officials meet\n\n{line}\n\n{Body}");
+
+        Assert.Equal((publisher, day, Body, "Officials meet"), (article.Publisher, article.Published?.ToString(), article.Text, article.Title));
+        Assert.Equal("Officials meet", Reading.Read($"Officials meet\n{line}\n{Body}").Title);
+        Assert.Equal((publisher, day, Body), Reading.Read($"{line}\n\nOfficials meet\n\n{Body}") is var first ? (first.Publisher, first.Published?.ToString(), first.Text) : default);
+    }
+
+    [Theory]
+    [InlineData("Officials met in Geneva — 13 July 2025")]
+    [InlineData("He was born in Leeds, 15 January 2025")]
+    [InlineData("It happened on a long and cold day — 13 July 2025")]
+    public void Read_WordsBeforeADate_AreNoSource(string line)
+    {
+        var article = Reading.Read($"Officials meet\n\n{line}\n\n{Body}");
+
+        Assert.Null(article.Publisher);
+        Assert.StartsWith(line, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TitleThatEndsInADate_StaysTheTitle() =>
+        Assert.Equal("Trump Meets Putin — 13 July 2025", Reading.Read($"Trump Meets Putin — 13 July 2025\n\n{Body}").Title);
+
     [Fact]
     public void Read_DateLineWithoutTitle_DatesTheArticle()
     {

@@ -44,7 +44,7 @@ public sealed class HtmlFormatTests
         Assert.Equal("The Daily", article.Publisher);
         Assert.Equal("Jane Doe", article.Author);
         Assert.Equal("https://daily.example/a", article.Url);
-        Assert.Equal("2025-06-17T06:30:00Z", article.Published?.ToString());
+        Assert.Equal("2025-06-17T08:30:00+02:00", article.Published?.ToString());
         Assert.Equal(PublishedFrom.Meta, article.Published?.From);
     }
 
@@ -109,6 +109,25 @@ public sealed class HtmlFormatTests
     public void Read_LineBreaksAndLists_AreParagraphs() =>
         Assert.Equal("First sentence here.\n\nSecond sentence here.\n\nThird sentence here.", Read("<div>First sentence here.<br><br>Second sentence here.<ul><li>Third sentence here.</li></ul></div>").Text);
 
+    [Theory]
+    [InlineData("<p>Published <time datetime=\"2025-06-17T08:30:00Z\">17 June 2025, 08:30</time></p>")]
+    [InlineData("<div><time datetime=\"2025-06-17\">17 June</time></div>")]
+    [InlineData("<blockquote class=\"twitter-tweet\"><p>I am here and it is awful to see all of this.</p>&mdash; Jo (@jo) <a href=\"#\">February 5, 2025</a></blockquote>")]
+    [InlineData("<table><tr><th>Country</th><th>Homes</th></tr><tr><td>Ireland</td><td>60,000</td></tr></table>")]
+    public void Read_FurnitureBetweenParagraphs_IsGone(string furniture) =>
+        Assert.Equal($"{First}\n\n{Second}", Read($"<article><h1>Talks</h1><p>{First}</p>{furniture}<p>{Second}</p></article>").Text);
+
+    [Theory]
+    [InlineData("<p>On <time datetime=\"2025-06-17\">Tuesday, June 17, 2025</time>, he left.</p>", "On Tuesday, June 17, 2025, he left.")]
+    [InlineData("<table><tr><td>1</td><td>Nobody was hurt in the town.</td></tr></table>", "1 Nobody was hurt in the town.")]
+    [InlineData("<p>It is old.<sup><a href=\"#n1\">[1]</a></sup> It is 10<sup>3</sup> years old.</p>", "It is old. It is 103 years old.")]
+    public void Read_WordsInMarkUpOfFurniture_Stay(string html, string text) =>
+        Assert.Equal($"{First}\n\n{text}\n\n{Second}", Read($"<article><p>{First}</p>{html}<p>{Second}</p></article>").Text);
+
+    [Fact]
+    public void Read_TimeWithoutAttribute_StillDatesTheArticle() =>
+        Assert.Equal("2025-06-17", Read($"<article><h1>Talks</h1><p><time>June 17, 2025</time></p><p>{First}</p></article>").Published?.ToString());
+
     [Fact]
     public void Read_ScriptTagInATitle_IsText() =>
         Assert.Equal("A <script>alert(1)</script> B", Read($"<title>A <script>alert(1)</script> B</title><p>{First}</p>").Title);
@@ -124,6 +143,8 @@ public sealed class HtmlFormatTests
     [InlineData("<")]
     [InlineData("<a \"")]
     [InlineData("<svg><math>")]
+    [InlineData("<td>a<td>b<tr>")]
+    [InlineData("<sup><a href=#>1")]
     [InlineData("<ul><li>")]
     [InlineData("</p>")]
     public void Read_HostileNesting_KeepsTheText(string unit)

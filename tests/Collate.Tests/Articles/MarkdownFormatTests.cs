@@ -43,6 +43,10 @@ public sealed class MarkdownFormatTests
     [InlineData("He came.\n\n[1]: https://x.example\n\nShe left.", "He came.\n\nShe left.")]
     [InlineData("He <b>came</b> &amp; left.<br/>", "He came & left.")]
     [InlineData("<!-- note -->\n\nHe came.", "He came.")]
+    [InlineData("He came.\n\n| Country | Homes |\n|---|---|\n| Ireland | 60,000 |\n\nShe left.", "He came.\n\nShe left.")]
+    [InlineData("He came.\n\nCountry | Homes\n--- | ---\nIreland | 60,000\n\nShe left.", "He came.\n\nShe left.")]
+    [InlineData("| He came and she left. |", "He came and she left.")]
+    [InlineData("He came.[^1] She left.\n\n[^1]: A footnote of the editor.", "He came. She left.")]
     [InlineData("He said [North Korea] came.", "He said [North Korea] came.")]
     public void Read_Markup_IsFlattened(string markdown, string expected) => Assert.Equal(expected, Read(markdown).Text);
 
@@ -59,6 +63,8 @@ public sealed class MarkdownFormatTests
     [InlineData("`a ``b ")]
     [InlineData("<a ")]
     [InlineData("| a ")]
+    [InlineData("a[1]")]
+    [InlineData("| a | b\n")]
     [InlineData("~")]
     [InlineData("_")]
     public void Read_HostileMarkup_IsStillRead(string unit) =>

@@ -34,6 +34,16 @@ public sealed class TextCleaningTests
     [InlineData("<https://example.com/a/b>")]
     [InlineData("![A picture](https://example.com/a.jpg)")]
     [InlineData("***")]
+    [InlineData("Follow The Globe on X for more updates.")]
+    [InlineData("Follow Jane Roe on Twitter: @janeroe.")]
+    [InlineData("For more news, download our app.")]
+    [InlineData("Correction: An earlier version of this story named the wrong town.")]
+    [InlineData("This story was updated at 3 p.m.")]
+    [InlineData("Have a story? Email tips@globe.example.")]
+    [InlineData("Do you have a tip for our newsroom?")]
+    [InlineData("Chart: House prices since 2010")]
+    [InlineData("MORE: House prices")]
+    [InlineData("— Jo (@jo) February 5, 2025")]
     public void Read_NoiseBetweenParagraphs_IsGone(string noise)
     {
         Assert.Equal($"{Before}\n\n{After}", Reading.Read($"{Before}\n\n{noise}\n\n{After}").Text);
@@ -54,8 +64,38 @@ public sealed class TextCleaningTests
     [InlineData("Follow-up talks are planned.")]
     [InlineData("The agency (AFP) was quoted twice.")]
     [InlineData("He wrote f(x) and a[0](b c).")]
+    [InlineData("Follow-up tests showed no change.")]
+    [InlineData("Follow the river on Xavier Street.")]
+    [InlineData("For more than 20 years he visited our town.")]
+    [InlineData("For more money he would have stayed.")]
+    [InlineData("More: a play by John Doe opened.")]
+    [InlineData("Corrections cost the paper 2 million euros.")]
+    [InlineData("Charts showed a fall.")]
+    [InlineData("Have a look at the figures, he said.")]
+    [InlineData("Contact between the two sides broke off.")]
+    [InlineData("Jane Roe is the mayor of Leeds.")]
+    [InlineData("Jane Roe is a reporter who was jailed in Minsk.")]
+    [InlineData("His account (@jo) was closed in February 2025.")]
+    [InlineData("He typed x[1] and then [2] of them.")]
     public void Read_WordsThatLookLikeNoise_Stay(string sentence) =>
         Assert.Equal($"{Before}\n\n{sentence}\n\n{After}", Reading.Read($"{Before}\n\n{sentence}\n\n{After}").Text);
+
+    [Theory]
+    [InlineData("Jane Roe is the Globe's economics editor.")]
+    [InlineData("Jane Roe is a senior reporter based in London.")]
+    [InlineData("*Jane Roe covers politics for The Globe.*")]
+    public void Read_WriterIntroducedAtTheEnd_IsGoneUnlessTheArticleIsAboutHer(string bio)
+    {
+        Assert.Equal($"{Before}\n\n{After}", Reading.Read($"{Before}\n\n{After}\n\n{bio}").Text);
+        Assert.Equal(3, Reading.Read($"{Before} Roe was held.\n\n{bio}").Sentences.Count);
+        Assert.Equal(3, Reading.Read($"{Before}\n\n{bio}\n\n{After}").Sentences.Count);
+    }
+
+    [Theory]
+    [InlineData("It is known.[1] It is old.[2][3]", "It is known. It is old.")]
+    [InlineData("It is known[12], and old[^a].", "It is known, and old.")]
+    [InlineData("It is known.[1](#fn1) It is old.[[2]](#fn2)", "It is known. It is old.")]
+    public void Read_FootnoteMarks_AreGone(string raw, string expected) => Assert.Equal(expected, Reading.Read(raw).Text);
 
     [Fact]
     public void Read_ArticleAllInCapitals_KeepsItsText() =>

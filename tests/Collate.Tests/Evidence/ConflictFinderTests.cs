@@ -19,6 +19,9 @@ public sealed class ConflictFinderTests
         "The two governments ended the week without concluding a binding climate accord.",
         "Ministers praised the binding climate accord that both sides concluded.",
         "Polarity: binding climate accord | without concluding a binding climate accord")]
+    [InlineData("Delmar agreed to pay for the evacuation of the families.", "Delmar refused to pay for the evacuation of the families.", "Polarity: Delmar agreed to pay for the evacuation of the families. | Delmar refused to pay for the evacuation of the families.")]
+    [InlineData("Delmar will reopen the plant on March 20.", "Delmar will reopen the plant on March 27.", "Date: March 20 | March 27")]
+    [InlineData("Delmar was fined $2.5 million in 2019 for safety breaches.", "Delmar was fined $3.5 million in 2019 for safety breaches.", "Amount: $2.5 million | $3.5 million")]
     public void Find_DifferentValuesForOneThing_AreADisagreement(string one, string other, string expected) =>
         Assert.Equal([expected], StoryOf.Conflicts(one, other));
 
@@ -35,6 +38,13 @@ public sealed class ConflictFinderTests
     // Other things counted.
     [InlineData("The ministry deployed 4,000 soldiers to Banda province on Tuesday.", "On Tuesday the ministry deployed 12 ships to Banda province.")]
     [InlineData("The ministry deployed 1,000 medics to Banda province on Tuesday.", "On Tuesday the ministry deployed 5,000 engineers to Banda province.")]
+    // A part and its whole, an earlier hour, a plan and what came of it, two facts.
+    [InlineData("Fire crews evacuated 3,200 residents on Monday.", "Fire crews evacuated 1,100 residents from Galena Park on Monday.")]
+    [InlineData("Fire crews evacuated 3,200 residents on Monday.", "Fire crews had evacuated 800 residents by noon on Monday.")]
+    [InlineData("Nine workers were killed in the explosion on Monday.", "Seven workers were killed in the explosion on Monday. Two workers died in hospital on Monday.")]
+    [InlineData("Seven workers were killed in the explosion on Monday.", "Nine workers were injured in the explosion on Monday.")]
+    [InlineData("The firm planned to hire 200 people in 2024.", "The firm hired 90 people in 2024.")]
+    [InlineData("The jury convicted Kessler on 10 of 12 counts on Thursday.", "The jury convicted Kessler on ten counts on Thursday.")]
     // Places in one country, and people in two.
     [InlineData("Fighting went on in the Banda region in northern Sudan, officials said.", "The army shelled Sudan's Banda region overnight, officials said.")]
     [InlineData("President Banda spoke in Sudan on Tuesday.", "President Banda spoke in Ethiopia on Wednesday.")]

@@ -71,9 +71,11 @@ public sealed class ConvergenceTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task KilledAtAnyCall_RetryHeals(bool after)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task KilledAtAnyCall_RetryHeals(bool after, bool dies)
     {
         var expected = await FreshAsync([("b1.txt", Texts.Bridge1), ("b3.txt", Texts.Bridge3), ("x.txt", Texts.Election1)]);
         var call = 0;
@@ -82,7 +84,7 @@ public sealed class ConvergenceTests
         {
             call++;
             FaultyStore faulty = null!;
-            using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store) { After = after });
+            using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store) { After = after, Dies = dies });
             await world.TakeInAsync("b1.txt", Texts.Bridge1);
             await world.TakeInAsync("x.txt", Texts.Bridge2);
             await world.TakeInAsync("y.txt", "");
@@ -93,8 +95,8 @@ public sealed class ConvergenceTests
 
             foreach (var name in (string[])["b3.txt", "x.txt", "y.txt"])
             {
-                await UntilDoneAsync(world, () => world.SeeAsync(name));
-                await UntilDoneAsync(world, async () =>
+                await UntilDoneAsync(world, faulty, () => world.SeeAsync(name));
+                await UntilDoneAsync(world, faulty, async () =>
                 {
                     await world.PumpAsync();
                     return true;
@@ -201,7 +203,7 @@ public sealed class ConvergenceTests
         Assert.True(call > 20, "The scenario makes fewer calls than another process could come between.");
     }
 
-    private static async Task UntilDoneAsync<T>(World world, Func<Task<T>> work)
+    private static async Task UntilDoneAsync<T>(World world, FaultyStore faulty, Func<Task<T>> work)
     {
         while (true)
         {
@@ -210,9 +212,10 @@ public sealed class ConvergenceTests
                 await work();
                 return;
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or AggregateException)
             {
                 world.Restart();
+                faulty.Revive();
             }
         }
     }

@@ -77,7 +77,7 @@ public sealed class StoryProcessorTests
     }
 
     [Fact]
-    public async Task Handle_RedirectedIdBecomesCurrentAgain_LosesItsRedirect()
+    public async Task Handle_RedirectedIdBecomesCurrentAgain_LosesItsRedirectAndIsLedTo()
     {
         using var world = await World.InMemoryAsync();
         await world.TakeInAsync("b2.txt", Texts.Bridge2);
@@ -90,8 +90,101 @@ public sealed class StoryProcessorTests
         var (again, gone) = (StoryGroup.IdOf(Sha256(Texts.Bridge2)), StoryGroup.IdOf(Sha256(Texts.Bridge1)));
         Assert.DoesNotContain(again + "/redirect.json", (await world.DumpAsync(StoreNames.Summaries)).Keys);
         using var redirect = JsonDocument.Parse(Assert.Single(await world.DumpAsync(StoreNames.Summaries, gone + "/")).Value);
-        Assert.False(redirect.RootElement.TryGetProperty("to", out _));
+        Assert.Equal(again, redirect.RootElement.GetProperty("to").GetString());
         Assert.Equal(await FreshAsync(("b2.txt", Texts.Bridge2)), await world.SummariesAsync());
+    }
+
+    [Fact]
+    public async Task Handle_EveryArticleOfAStoryGoes_ItsRedirectLeadsNowhere()
+    {
+        using var world = await World.InMemoryAsync();
+        await world.TakeInAsync("b1.txt", Texts.Bridge1);
+
+        await world.RemoveAsync("b1.txt");
+        await world.SeeAsync("b1.txt");
+        await world.PumpAsync();
+
+        using var redirect = JsonDocument.Parse(Assert.Single(await world.DumpAsync(StoreNames.Summaries)).Value);
+        Assert.False(redirect.RootElement.TryGetProperty("to", out _));
+    }
+
+    [Fact]
+    public async Task Handle_EverEarlierArticles_RedirectsLeadOnFromOneToTheNextAndAreWrittenOnce()
+    {
+        using var world = await World.InMemoryAsync();
+        string[] texts = [.. Enumerable.Range(0, 5).Select(i => Texts.Bridge1.Replace("2025-06-17", $"2025-06-{17 - i}", StringComparison.Ordinal))];
+        var versions = new List<string>();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            await world.TakeInAsync($"{i}.txt", texts[i]);
+            if (i > 0)
+            {
+                versions.Add((await world.Store.HeadAsync(StoreNames.Summaries, StoryGroup.IdOf(Sha256(texts[0])) + "/redirect.json", CancellationToken.None))!.ETag);
+            }
+        }
+
+        var id = StoryGroup.IdOf(Sha256(texts[0]));
+        while (await world.Store.ReadAsync(StoreNames.Summaries, id + "/redirect.json", 1000, CancellationToken.None) is { } redirect)
+        {
+            id = JsonDocument.Parse(redirect.Content).RootElement.GetProperty("to").GetString()!;
+        }
+
+        Assert.Equal(StoryGroup.IdOf(Sha256(texts[^1])), id);
+        Assert.Single(versions.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Handle_OneStoryCannotBeWritten_TheOthersAre()
+    {
+        FaultyStore faulty = null!;
+        using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
+        await world.TakeInAsync("b2.txt", Texts.Bridge2);
+        await world.DropAsync("b1.txt", Texts.Bridge1);
+        await world.SeeAsync("b1.txt");
+        var (old, now) = (StoryGroup.IdOf(Sha256(Texts.Bridge2)), StoryGroup.IdOf(Sha256(Texts.Bridge1)));
+        faulty.FailOn = (_, name) => name.StartsWith(now + "/", StringComparison.Ordinal);
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => world.PumpAsync());
+        var between = (await world.DumpAsync(StoreNames.Summaries)).Keys;
+        faulty.FailOn = null;
+        await world.PumpAsync();
+
+        Assert.IsType<IOException>(Assert.Single(failure.InnerExceptions));
+        Assert.Equal([old + "/redirect.json"], between);
+        Assert.Equal(await FreshAsync(("b1.txt", Texts.Bridge1), ("b2.txt", Texts.Bridge2)), await world.SummariesAsync());
+    }
+
+    [Fact]
+    public async Task Handle_OthersNeverStop_TheMessageComesAgainLater()
+    {
+        FaultyStore faulty = null!;
+        using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
+        await world.DropAsync("b1.txt", Texts.Bridge1);
+        await world.SeeAsync("b1.txt");
+        faulty.RefuseOn = name => name.EndsWith("/summary.json", StringComparison.Ordinal);
+        var message = Assert.Single(await world.Queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(1), CancellationToken.None));
+
+        await world.Processor.HandleAsync(message.Body, CancellationToken.None);
+        await world.Queue.DeleteAsync(StoreNames.Stories, message, CancellationToken.None);
+
+        Assert.Empty(await world.Queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(1), CancellationToken.None));
+        Assert.Equal(1, await world.Queue.CountAsync(StoreNames.Stories, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Handle_PagesCarryTheBasisOfAnOlderCommit_AreWrittenAnewAfterTheNext()
+    {
+        using var world = await World.InMemoryAsync();
+        await world.TakeInAsync("b1.txt", Texts.Bridge1);
+        var story = StoryGroup.IdOf(Sha256(Texts.Bridge1));
+        var before = await world.VersionsAsync();
+        var head = await world.Store.HeadAsync(StoreNames.Summaries, $"{story}/summary.json", CancellationToken.None);
+        await world.Store.DeleteAsync(StoreNames.Summaries, head!.Name, head.ETag, CancellationToken.None);
+
+        await world.Processor.HandleAsync(StoryMessage.Write(Sha256(Texts.Bridge1)), CancellationToken.None);
+
+        var after = await world.VersionsAsync();
+        Assert.All((string[])["summary.json", "summary.md", "summary.html"], file => Assert.NotEqual(before[$"{StoreNames.Summaries}/{story}/{file}"], after[$"{StoreNames.Summaries}/{story}/{file}"]));
     }
 
     [Fact]

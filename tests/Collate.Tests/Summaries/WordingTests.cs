@@ -50,6 +50,7 @@ public sealed class WordingTests
     [InlineData("2024-10", "October 2024")]
     [InlineData("2025-06-17", "17 June 2025")]
     [InlineData("2025-06-17T08:30:00Z", "17 June 2025, 08:30 UTC")]
+    [InlineData("2025-06-17T21:30:00-07:00", "17 June 2025, 21:30 UTC-07:00")]
     [InlineData("2025-13-17", "2025-13-17")]
     [InlineData("soon", "soon")]
     public void Date_Iso_IsWrittenForPeople(string iso, string words) => Assert.Equal(words, Wording.Date(iso));

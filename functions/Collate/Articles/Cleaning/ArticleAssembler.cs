@@ -9,7 +9,7 @@ internal static class ArticleAssembler
     public static ReadResult Assemble(ArticleDraft draft, ArticleFormat format, string sha256)
     {
         NoiseRemover.KeepAddress(draft.Body, draft);
-        var body = Characters.Clean(LinkSyntax.Strip(draft.Body));
+        var body = Characters.Clean(FootnoteMarks.Strip(LinkSyntax.Strip(draft.Body)));
         draft.Title = Characters.CleanLine(LinkSyntax.Strip(LinkSyntax.DecodeEntities(draft.Title ?? "")), MaxTitle);
         var lines = Line.Split(body);
         var first = Head.Read(lines, draft);

@@ -60,12 +60,35 @@ internal static class Head
     private static int SkipMeta(List<Line> lines, int at, ArticleDraft draft)
     {
         var last = Math.Min(lines.Count - 1, at + 20);
-        while (at < last && (TakeMeta(lines[at].Text, draft) || NoiseLines.IsNoise(lines[at].Text)))
+        while (at < last && (TakeMeta(lines[at].Text, draft) || TakeSource(lines, at, draft) || NoiseLines.IsNoise(lines[at].Text)))
         {
             at++;
         }
 
         return at;
+    }
+
+    /// <summary>Takes a line of source and date. Before a title is known, such a line may itself be the title, unless one follows.</summary>
+    private static bool TakeSource(List<Line> lines, int at, ArticleDraft draft)
+    {
+        var line = lines[at].Text.Trim('*', '_', ' ', '#');
+        var next = lines[at + 1].Text;
+        if (line.Length > MaxMeta || (draft.Title is null && (next.Length > MaxTitle || TextShape.EndsSentence(next))) || SourceLine.Parse(line) is not { } source)
+        {
+            return false;
+        }
+
+        draft.Published ??= source.Date.As(PublishedFrom.DateUnderTitle);
+        if (BylineOf(source.Name) is { } author)
+        {
+            draft.Author ??= author;
+        }
+        else if (!Credits.TakeLine(source.Name, draft.Origins) && source.IsPublisher)
+        {
+            draft.Publisher ??= source.Name;
+        }
+
+        return true;
     }
 
     private static bool TakeMeta(string line, ArticleDraft draft)
@@ -188,7 +211,7 @@ internal static class Head
         }
 
         var next = lines[at + 1];
-        var apart = next.AfterBlank || line[0] == '#' || IsMeta(next.Text);
+        var apart = next.AfterBlank || line[0] == '#' || IsMeta(next.Text) || SourceLine.Parse(next.Text.Trim('*', '_', ' ')) is not null;
         return apart && TextShape.HasWord(title) && !TextShape.StartsLower(next.Text) && !Dateline.IsDateline(line) ? title : null;
     }
 

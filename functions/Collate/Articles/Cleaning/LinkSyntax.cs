@@ -47,7 +47,7 @@ internal static class LinkSyntax
                     open.Push(kept.Length);
                     break;
                 case ']' when open.TryPop(out var start) && TargetEnd(text, i + 1) is var end and > 0:
-                    Unlink(kept, start);
+                    Unlink(kept, start, isAnchor: i + 2 < text.Length && text[i + 2] == '#');
                     i = end;
                     continue;
                 case '<' when AddressEnd(text, i) is var end and > 0:
@@ -73,7 +73,7 @@ internal static class LinkSyntax
     private static bool IsWebAddress(ReadOnlySpan<char> text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static void Unlink(StringBuilder kept, int start)
+    private static void Unlink(StringBuilder kept, int start, bool isAnchor)
     {
         if (start > 0 && kept[start - 1] == '!')
         {
@@ -89,7 +89,9 @@ internal static class LinkSyntax
 
         var label = kept.ToString(start + 1, kept.Length - start - 1);
         kept.Length = start;
-        kept.Append(label);
+
+        // A number that leads to an anchor is a footnote's.
+        kept.Append(isAnchor && label.Length is > 0 and < 4 && !label.AsSpan().ContainsAnyExceptInRange('0', '9') ? "" : label);
     }
 
     private static int TargetEnd(string text, int i)

@@ -12,6 +12,7 @@ internal static class NoiseLines
     [
         "related article", "related articles", "related story", "related stories", "related news", "related coverage", "related content", "related reading", "related topics", "related", "read also", "also read", "read next", "see also",
         "more on this story", "more on this", "more from", "most read", "most popular", "recommended", "recommended reading", "recommended for you", "trending", "editor's picks", "editors' picks", "you may also like", "you might also like",
+        "correction", "corrections", "clarification", "editor's note", "editors' note", "editor’s note", "editors’ note", "chart", "map", "infographic",
         "photo", "photos", "photo credit", "photo by", "image", "image credit", "picture", "credit", "caption", "file photo", "video", "watch", "listen", "graphic", "tags", "topics", "filed under", "keywords",
         "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también", "lea además", "te puede interesar", "leggi anche", "leia também", "leia mais", "veja também",
         "čtěte také", "přečtěte si", "související", "czytaj także", "czytaj też", "zobacz także", "читайте также", "читайте також", "διαβάστε επίσης", "اقرأ أيضا", "اقرأ أيضاً", "קראו גם", "यह भी पढ़ें", "foto", "bild", "fotografie",
@@ -24,7 +25,8 @@ internal static class NoiseLines
         "share this", "share on", "share via", "tweet this", "email this", "print this", "copy link", "download the app", "download our", "skip to", "story continues", "article continues", "this story continues",
         "we use cookies", "this site uses cookies", "this website uses cookies", "our site uses cookies", "by continuing to use", "by clicking", "by subscribing", "accept all cookies", "accept cookies", "manage cookies", "cookie policy", "cookie settings", "privacy policy",
         "all rights reserved", "copyright ©", "copyright (c)", "©", "© ", "(photo by", "(photo:", "[photo", "(image:", "(file photo", "support our journalism", "support independent journalism", "become a member", "enter your email", "your email address", "thank you for reading", "thanks for reading",
-        "the views expressed", "this article was produced", "listen to this article", "leave a comment", "log in to", "create a free account", "already a subscriber", "newsletter:", "sign in", "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies", "používáme cookies",
+        "the views expressed", "this article was produced", "listen to this article", "leave a comment", "this story was updated", "this article was updated", "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "this article was amended",
+        "this story was corrected", "this article was corrected", "this is a developing story", "this is a breaking news story", "an earlier version of this", "a previous version of this", "log in to", "create a free account", "already a subscriber", "newsletter:", "sign in", "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies", "používáme cookies",
         "abonnez-vous", "inscrivez-vous", "abonnieren sie", "melden sie sich", "suscríbete", "suscríbase", "iscriviti", "assine", "inscreva-se", "přihlaste se k odběru", "zapisz się",
     ]);
 
@@ -48,13 +50,13 @@ internal static class NoiseLines
     /// <summary>Whether the line is noise: navigation, sharing, newsletters, cookies, related articles, photograph credits, or a bare address.</summary>
     public static bool IsNoise(ReadOnlySpan<char> line)
     {
-        line = line.Trim(" *_#>|→»›•·▶►-–");
+        line = line.Trim(" *_#>|→»›•·▶►-–—");
         if (line.Length > MaxLength)
         {
             return false;
         }
 
-        return line.IsEmpty || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.TrimEnd(":.…")) || IsLabelled(line) || IsPhotoCredit(line) || IsCookieNotice(line) || LinkSyntax.AddressOf(line) is not null
+        return line.IsEmpty || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.TrimEnd(":.…")) || IsLabelled(line) || IsPhotoCredit(line) || IsCookieNotice(line) || FurnitureLines.Is(line) || LinkSyntax.AddressOf(line) is not null
             || Starts.Match(line) is var length and > 0 && (length == line.Length || !char.IsLetter(line[length - 1]) || !char.IsLetter(line[length])) && TextShape.CountWords(line, 26) <= 25;
     }
 

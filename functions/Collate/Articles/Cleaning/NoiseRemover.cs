@@ -51,6 +51,21 @@ internal static class NoiseRemover
         }
 
         lines.RemoveRange(kept, lines.Count - kept);
+        RemoveWriters(lines, first);
+    }
+
+    /// <summary>Removes the lines at the very end that introduce the article's writers, if nothing else is said of them.</summary>
+    private static void RemoveWriters(List<Line> lines, int first)
+    {
+        for (var round = 0; round < 3 && lines.Count > first + 1; round++)
+        {
+            if (FurnitureLines.WriterIn(lines[^1].Text.Trim('*', '_', ' ')) is not { } name || lines.FindIndex(first, lines.Count - first - 1, line => line.Text.Contains(name, StringComparison.Ordinal)) >= 0)
+            {
+                return;
+            }
+
+            lines.RemoveAt(lines.Count - 1);
+        }
     }
 
     private static bool TeasersInCapitals(List<Line> lines, int first)

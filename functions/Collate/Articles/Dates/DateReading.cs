@@ -1,7 +1,7 @@
 namespace Collate.Articles.Dates;
 
 /// <summary>A date that was read.</summary>
-/// <param name="Instant">The instant in UTC; midnight when only the day is known.</param>
+/// <param name="Instant">The instant, with its offset as written; midnight with offset 0 when only the day is known.</param>
 /// <param name="DayOnly">Only the day is known.</param>
 internal readonly record struct DateReading(DateTimeOffset Instant, bool DayOnly)
 {
@@ -18,7 +18,7 @@ internal readonly record struct DateReading(DateTimeOffset Instant, bool DayOnly
     /// <summary>An instant, or none if there is no such day or time.</summary>
     public static DateReading? OfInstant(int year, int month, int day, TimeSpan time, int offsetMinutes) =>
         Exists(year, month, day) && time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) && Math.Abs(offsetMinutes) <= 14 * 60
-            ? new DateReading(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) + time - TimeSpan.FromMinutes(offsetMinutes), DayOnly: false)
+            ? new DateReading(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.FromMinutes(offsetMinutes)) + time, DayOnly: false)
             : null;
 
     private static bool Exists(int year, int month, int day) =>

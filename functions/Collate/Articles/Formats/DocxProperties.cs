@@ -75,7 +75,7 @@ internal static class DocxProperties
 
     /// <summary>The cover page stores a day as its midnight.</summary>
     private static DateReading? Midnight(DateReading? reading) =>
-        reading is { } date && date.Instant.TimeOfDay == TimeSpan.Zero ? date with { DayOnly = true } : reading;
+        reading is { } date && date.Instant.TimeOfDay == TimeSpan.Zero ? DateReading.OfDay(date.Instant.Year, date.Instant.Month, date.Instant.Day) : reading;
 
     /// <summary>An element's text, or none; elements in it are passed over with what they hold.</summary>
     private static string? Value(XmlReader reader)

@@ -7,29 +7,32 @@ namespace Collate.Articles.Formats;
 /// <summary>Reads an element as lines of text: one paragraph per block, a blank line between paragraphs.</summary>
 internal static class HtmlText
 {
+    private const int MaxStamp = 100;
+
     private static readonly FrozenSet<string> Unread = Set("nav aside header footer script style noscript template form figure figcaption iframe svg math button select option input textarea label video audio canvas object embed dialog menu head h1 title pre rt rp");
     private static readonly FrozenSet<string> Inline = Set("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb s samp small span strike strong sub sup time td th tt u var wbr");
     private static readonly FrozenSet<string> Furniture =
-        Set("nav navbar navigation menu sidebar related promo promotion advert advertisement ad ads adslot banner cookie cookies consent newsletter subscribe subscription share sharing social comments comment disqus footer breadcrumb breadcrumbs caption credit byline recommended recirculation outbrain taboola paywall popup modal tags toolbar teaser widget");
+        Set("nav navbar navigation menu sidebar related promo promotion advert advertisement ad ads adslot banner cookie cookies consent newsletter subscribe subscription timestamp tweet instagram tiktok share sharing social comments comment disqus footer breadcrumb breadcrumbs caption credit byline recommended recirculation outbrain taboola paywall popup modal tags toolbar teaser widget");
 
     /// <summary>The text of the element.</summary>
     public static string Of(INode root, TextMass mass)
     {
         var text = new StringBuilder();
-        int linked = 0, blockStart = 0, linkChars = 0;
+        int linked = 0, timed = 0, cells = 0, blockStart = 0, linkChars = 0, stampChars = 0;
         DomWalk.Visit(root, Enter, Leave);
-        EndBlock(text, ref blockStart, ref linkChars);
+        EndBlock(text, ref blockStart, ref linkChars, ref stampChars);
         return text.ToString();
 
         bool Enter(INode node)
         {
             switch (node)
             {
-                case IElement element when node != root && IsSkipped(element, mass):
+                case IElement element when node != root && (IsSkipped(element, mass) || IsFootnoteMark(element)):
                     return false;
                 case IText data:
                     AppendFlat(text, data.Data);
                     linkChars += linked > 0 ? data.Data.Length : 0;
+                    stampChars += timed > 0 ? data.Data.Length : 0;
                     return true;
                 case IElement { LocalName: "br" }:
                     text.Append('\n');
@@ -37,8 +40,11 @@ internal static class HtmlText
                 case IElement { LocalName: "a" }:
                     linked++;
                     return true;
+                case IElement { LocalName: "time" } time when IsStamp(time):
+                    timed++;
+                    return true;
                 case IElement inner when !Inline.Contains(inner.LocalName):
-                    EndBlock(text, ref blockStart, ref linkChars);
+                    EndBlock(text, ref blockStart, ref linkChars, ref stampChars);
                     return true;
                 default:
                     return true;
@@ -52,11 +58,20 @@ internal static class HtmlText
                 case IElement { LocalName: "a" }:
                     linked--;
                     break;
+                case IElement { LocalName: "time" } time when IsStamp(time):
+                    timed--;
+                    break;
                 case IElement { LocalName: "td" or "th" }:
                     text.Append(' ');
+                    cells++;
+                    break;
+                case IElement { LocalName: "tr" }:
+                    EndRow(text, blockStart, cells);
+                    cells = 0;
+                    EndBlock(text, ref blockStart, ref linkChars, ref stampChars);
                     break;
                 case IElement inner when inner.LocalName != "br" && !Inline.Contains(inner.LocalName):
-                    EndBlock(text, ref blockStart, ref linkChars);
+                    EndBlock(text, ref blockStart, ref linkChars, ref stampChars);
                     break;
                 default:
                     break;
@@ -67,13 +82,30 @@ internal static class HtmlText
     /// <summary>Whether the text of an element is for readers at all.</summary>
     public static bool IsRead(IElement? element) => element is null || !Unread.Contains(element.LocalName);
 
-    /// <summary>Ends a paragraph; one that is all links and no sentence is navigation, and goes.</summary>
-    private static void EndBlock(StringBuilder text, ref int start, ref int linkChars)
+    /// <summary>A row of two cells or more that does not end a sentence is a table's, and goes.</summary>
+    private static void EndRow(StringBuilder text, int start, int cells)
+    {
+        if (cells > 1 && text.Length - start < 2000 && !Cleaning.TextShape.EndsSentence(text.ToString(start, text.Length - start)))
+        {
+            text.Length = start;
+        }
+    }
+
+    /// <summary>A <c>time</c> whose attribute says what its words say; without one the words may be all that dates the article.</summary>
+    private static bool IsStamp(IElement time) => Dates.DateText.Parse(time.GetAttribute("datetime")) is not null;
+
+    /// <summary><c>&lt;sup&gt;&lt;a href="#n"&gt;1&lt;/a&gt;&lt;/sup&gt;</c></summary>
+    private static bool IsFootnoteMark(IElement element) =>
+        element is { LocalName: "sup", ChildNodes: { Length: 1 } children } && children[0] is IElement { LocalName: "a", ChildNodes: { Length: 1 } words } && words[0] is IText { Data.Length: < 6 } mark
+        && mark.Data.AsSpan().Trim("[]^ \n") is { IsEmpty: false } number && !number.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Ends a paragraph; one that is all links or stamps of time and no sentence is navigation, and goes.</summary>
+    private static void EndBlock(StringBuilder text, ref int start, ref int linkChars, ref int stampChars)
     {
         var length = text.Length - start;
         if (length > 0)
         {
-            if (linkChars * 10 >= length * 8 && linkChars < 400)
+            if ((linkChars * 10 >= length * 8 && linkChars < 400) || (stampChars * 10 >= length * 4 && length < MaxStamp && !Cleaning.TextShape.EndsSentence(text.ToString(start, length))))
             {
                 text.Length = start;
             }
@@ -84,7 +116,7 @@ internal static class HtmlText
         }
 
         start = text.Length;
-        linkChars = 0;
+        (linkChars, stampChars) = (0, 0);
     }
 
     private static void AppendFlat(StringBuilder text, string data)

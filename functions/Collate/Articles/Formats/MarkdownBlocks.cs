@@ -16,6 +16,7 @@ internal static class MarkdownBlocks
         var kept = new StringBuilder(markdown.Length);
         var paragraph = new StringBuilder();
         var fence = '\0';
+        var inTable = false;
         var lines = markdown.AsSpan().EnumerateLines();
         foreach (var raw in lines)
         {
@@ -40,7 +41,21 @@ internal static class MarkdownBlocks
                 continue;
             }
 
-            if (trimmed.IsEmpty || IsRule(trimmed) || IsDefinition(trimmed) || IsTableRule(trimmed))
+            if (IsTableRule(trimmed))
+            {
+                // The line above a table's rule is its head.
+                inTable = true;
+                paragraph.Clear();
+                continue;
+            }
+
+            inTable &= trimmed.Contains('|');
+            if (inTable || IsRow(trimmed))
+            {
+                continue;
+            }
+
+            if (trimmed.IsEmpty || IsRule(trimmed) || IsDefinition(trimmed))
             {
                 EndParagraph(kept, paragraph);
                 continue;
@@ -106,11 +121,15 @@ internal static class MarkdownBlocks
     private static bool IsRule(ReadOnlySpan<char> line) =>
         line.Length >= 2 && line[0] is '-' or '*' or '_' or '=' && !line.ContainsAnyExcept(line[0], ' ');
 
-    /// <summary><c>[1]: https://…</c></summary>
+    /// <summary><c>[1]: https://…</c>, and a footnote's text after <c>[^1]:</c></summary>
     private static bool IsDefinition(ReadOnlySpan<char> line) =>
-        line[0] == '[' && line.IndexOf("]: ") is > 0 and < 200 and var at && line[(at + 3)..].TrimStart() is ['<' or '#' or '/' or 'h' or 'w', ..] rest && !rest.Contains(' ');
+        line.StartsWith("[^") ? line.IndexOf("]: ") is > 0 and < 40 : line[0] == '[' && line.IndexOf("]: ") is > 0 and < 200 and var at && line[(at + 3)..].TrimStart() is ['<' or '#' or '/' or 'h' or 'w', ..] rest && !rest.Contains(' ');
 
     private static bool IsTableRule(ReadOnlySpan<char> line) => line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept("|-: ");
+
+    /// <summary>A row of two cells or more that does not end a sentence.</summary>
+    private static bool IsRow(ReadOnlySpan<char> line) =>
+        line.Length > 2 && line[0] == '|' && line[1..^1].Contains('|') && !Cleaning.TextShape.EndsSentence(line.TrimEnd("| "));
 
     private static bool IsIndentedCode(ReadOnlySpan<char> line) => line.StartsWith("    ") || line.StartsWith("\t");
 

@@ -19,6 +19,22 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> GermanBeforeOrdinal =
         "der die das den dem des am im vom zum zur beim bis ab seit dieser diesem jeden jeder und oder".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What follows "Inc." or "5 p.m." and is no sentence of its own: offices, zones, days.
+    private static readonly FrozenSet<string> ContinuingWords =
+        ("chief chairman chairwoman chair president ceo director executive vice senior founder co-founder spokesman spokeswoman spokesperson treasurer analyst analysts eastern central mountain pacific greenwich "
+        + "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> SaintNames =
+        ("louis john johns paul peter peters clair helens pancras george georges james petersburg patrick mary marys thomas vincent lucia kitts croix martin maarten moritz gallen andrews albans helier helena cloud charles joseph francis lawrence "
+        + "nicholas david davids anne ann anns jude denis germain tropez pölten michael michaels stephen stephens mark marks luke lukes matthew bernard ives asaph pierre catharines catherine catherines gilles etienne étienne barts barth lucie augustine "
+        + "elizabeth anthony ignatius benedict barnabas bride brides gotthard anton johann edmunds leonard leonards columba dominic jerome ambrose basil valentine").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BeforeSaint = "mount mt fort ft port lake sault cape basilica cathedral church hospital island".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> LetteredThings =
+        "vitamin hepatitis influenza group class grade plan section schedule type appendix exhibit team terminal block pier gate category tier series building annex option hall"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How an abbreviation behaves.</summary>
     public enum Kind
     {
@@ -31,6 +47,12 @@ internal static class Abbreviations
         /// <summary>Ends a sentence only before a word that usually starts one: <c>U.S.</c></summary>
         BeforeStarter,
 
+        /// <summary>Ends a sentence also before another capital word that goes on in lower case: <c>Inc. Shares fell</c>, but <c>Inc. Chief Executive</c>.</summary>
+        BeforeSentence,
+
+        /// <summary>A street after a name, a saint before one: <c>Main St. Police came</c>, <c>Mount St. Helens</c>.</summary>
+        Street,
+
         /// <summary>Does not end a sentence before a number: <c>No. 5</c>, <c>Jan. 3</c>.</summary>
         BeforeNumber,
     }
@@ -41,6 +63,16 @@ internal static class Abbreviations
     /// <summary>Whether sentences often start with the word.</summary>
     public static bool IsStarter(ReadOnlySpan<char> word) => StarterWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether the word goes on with what stands before it rather than starting a sentence: an office, a time zone, a weekday.</summary>
+    public static bool Continues(ReadOnlySpan<char> word) => ContinuingWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether <c>St.</c> between the two words is a saint rather than a street.</summary>
+    public static bool IsSaint(ReadOnlySpan<char> before, ReadOnlySpan<char> name) =>
+        SaintNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || BeforeSaint.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
+
+    /// <summary>Whether single letters are told apart by the word: <c>vitamin C</c>, <c>Group B</c>.</summary>
+    public static bool IsLettered(ReadOnlySpan<char> word) => LetteredThings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Whether a number with a point after the word is a German ordinal: <c>der 2. Weltkrieg</c>.</summary>
     public static bool PrecedesOrdinal(ReadOnlySpan<char> word) => GermanBeforeOrdinal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
@@ -50,7 +82,7 @@ internal static class Abbreviations
         Add(
             words,
             Kind.Never,
-            "mr mrs ms mx dr prof gen col lt sgt capt cpl pvt sen rep gov pres hon rev adm maj cmdr brig insp supt det msgr messrs st mt ft vs cf e.g i.e viz approx dept gov't amb atty supt "
+            "mr mrs ms mx dr prof gen col lt sgt capt cpl pvt sen rep gov pres hon rev adm maj cmdr brig insp supt det msgr messrs mt ft vs cf e.g i.e viz approx dept gov't amb atty supt "
             + "mme mlle mgr ing mr mm hr fr frl hrn dipl bzw ca z.b d.h u.a u.ä o.ä i.d.r v.a s.o s.u sog evtl ggf inkl bspw vgl geb gest str "
             + "sr sra srta d.a dña ud uds ee.uu p.ej av avda dott dott.ssa sig sig.ra avv "
             + "bc mudr judr rndr phdr doc tzv např mj tj resp čl odst popř cca gen.por plk pplk mjr kpt npor por "
@@ -58,7 +90,9 @@ internal static class Abbreviations
         Add(
             words,
             Kind.BeforeStarter,
-            "jr inc corp ltd co bros llc plc a.m p.m a.d b.c ph.d m.d u.s u.k u.n d.c e.u u.s.a u.s.s.r n.y l.a esq gmbh s.a s.p.a s.r.o a.s spol al et.al est dpr tyš tys тыс млн млрд руб km kg mph");
+            "jr co bros a.d b.c ph.d m.d u.s u.k u.n d.c e.u u.s.a u.s.s.r n.y l.a esq s.a s.p.a s.r.o a.s spol al et.al est dpr tyš tys тыс млн млрд руб km kg mph");
+        Add(words, Kind.BeforeSentence, "inc corp ltd llc plc gmbh a.m p.m");
+        Add(words, Kind.Street, "st");
         Add(
             words,
             Kind.BeforeNumber,

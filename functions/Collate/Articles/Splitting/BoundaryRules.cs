@@ -74,7 +74,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
         }
 
         var isPoint = run == mark + 1 && text[mark] == '.';
-        if (isPoint && (close == run || text[run] is not ('"' or '”' or '»')) && points.IsAbbreviation(mark, sentence, close, next))
+        if (isPoint && (close == run || text[close - 1] is not ('"' or '”' or '»')) && points.IsAbbreviation(mark, sentence, close, next))
         {
             return 0;
         }
@@ -112,6 +112,10 @@ internal sealed class BoundaryRules(string text, int start, int end)
             {
                 at++;
             }
+            else if (text[at] == ' ' && at + 1 < end && text[at + 1] is '»' or '›' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2])))
+            {
+                at += 2;
+            }
             else if (text[at] == '[' && at + 2 < end && char.IsAsciiDigit(text[at + 1]) && text.AsSpan(at, Math.Min(6, end - at)).IndexOf(']') is var length and > 0)
             {
                 at += length + 1;
@@ -144,7 +148,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
 
     private bool IsContinuedInLowerCase(int mark, int close, int next)
     {
-        if (!char.IsLower(text[next]))
+        if (!char.IsLower(text[next]) || IsCamel(words.At(next)))
         {
             return false;
         }
@@ -153,6 +157,9 @@ internal sealed class BoundaryRules(string text, int start, int end)
         lacksCapitals ??= !HasCapital();
         return !(lacksCapitals.Value && close == mark + 1 && mark - 4 >= start && char.IsLower(text[mark - 1]) && Abbreviations.Of(words.Before(mark)) == Kind.None && words.Before(mark).Length > 3);
     }
+
+    /// <summary>A name that starts small: <c>iPhone</c>, <c>eBay</c>, <c>macOS</c>.</summary>
+    private static bool IsCamel(ReadOnlySpan<char> word) => word.Length > 2 && word[1..Math.Min(word.Length, 4)].ContainsAnyInRange('A', 'Z') && char.IsAsciiLetter(word[1]);
 
     private bool HasCapital()
     {

@@ -2,8 +2,8 @@ namespace Collate.Language.Values;
 
 /// <summary>Finds the dates of a sentence and resolves them against the day of publication.</summary>
 /// <remarks>
-/// What looks back is the rule: <c>Tuesday</c> is the latest Tuesday not after the day of publication, <c>in April</c> the latest such month, unless the words
-/// look forward (<c>next</c>, <c>will</c>, <c>scheduled</c> with no word of saying after it). A day with its month takes the year that brings it
+/// <c>Tuesday</c> is the latest Tuesday not after the day of publication where the verb that governs it is of the past (<c>met</c>, <c>said</c>), the next one where it looks
+/// forward (<c>will</c>, <c>is scheduled</c>), and stays unresolved where nothing tells: see <see cref="DateDirections"/>. <c>in April</c> is the latest such month unless the words look forward. A day with its month takes the year that brings it
 /// nearest to the day of publication. <c>this Thursday</c> is that of the same week, Monday first. Without a day of publication these stay unresolved.
 /// A day of publication before the year 1000 or after 9000 counts as none. Seasons are the meteorological ones of the northern hemisphere; <c>early</c>, <c>mid</c> and <c>late</c> mean thirds.
 /// </remarks>

@@ -5,26 +5,14 @@ namespace Collate.Language.Values;
 /// <summary>Scans the dates of one sentence from left to right.</summary>
 internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? published, string language)
 {
-    private static readonly HashSet<string> Forward = WordPairs.Set("will 'll shall scheduled upcoming coming slated due planned plans next");
-    private static readonly HashSet<string> Saying = WordPairs.Set("said says reported reports announced told according confirmed stated wrote added warned");
-
     private readonly NumericDates numeric = new(sentence, language);
     private readonly RelativeDates relative = new(sentence, published);
+    private readonly DateDirections directions = new(sentence, language);
     private int? lastYear;
-    private bool looksForward;
 
     /// <summary>Scans the date that starts at a token, or that has its first certain word there.</summary>
     public bool TryScan(int at, out DateScan scan)
     {
-        if (Forward.Contains(sentence[at]))
-        {
-            looksForward = true;
-        }
-        else if (Saying.Contains(sentence[at]))
-        {
-            looksForward = false;
-        }
-
         var found = sentence.Is(at, TokenKind.Number)
             ? numeric.TryScan(at, out scan) || TryScanDayFirst(at, out scan) || relative.TryScan(at, lastYear, out scan) || numeric.TryScanYear(at, out scan)
             : TryScanWord(at, out scan);
@@ -78,7 +66,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             return true;
         }
 
-        scan = relative.Weekday(at, day, looksForward);
+        scan = relative.Weekday(at, day, directions);
         return true;
     }
 
@@ -149,7 +137,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
 
         next = ReadYear(next, out var monthYear, out var relativeYear);
         var first = First(at, out var third, out var step);
-        var resolved = monthYear ?? relative.YearOf(month, step, looksForward);
+        var resolved = monthYear ?? relative.YearOf(month, step, directions.Of(first, next) == DateDirection.Forward);
         var when = resolved is { } y ? DateInterval.Month(y, month) : (DateInterval?)null;
         var form = string.Create(CultureInfo.InvariantCulture, $"--{month:00}");
         scan = Narrow(new DateScan(first, next, when, DatePrecision.Month, form, monthYear is null || relativeYear), third);
@@ -168,7 +156,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             isSeason = false;
         }
 
-        var resolved = year ?? relative.YearOfSeason(season, step, looksForward);
+        var resolved = year ?? relative.YearOfSeason(season, step, directions.Of(first, next) == DateDirection.Forward);
         var when = resolved is { } y ? DateInterval.Season(season == 0 && year is not null ? Math.Min(y + 1, 9999) : y, season) : (DateInterval?)null;
         scan = Narrow(new DateScan(first, next, when, DatePrecision.Months, sentence[at], year is null || isRelative), third);
         return isSeason;

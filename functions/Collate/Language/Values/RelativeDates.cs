@@ -12,8 +12,8 @@ internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? publis
         _ => null,
     };
 
-    /// <summary>The weekday at a token, with <c>last</c>, <c>this</c> or <c>next</c> before it.</summary>
-    public DateScan Weekday(int at, DayOfWeek day, bool looksForward)
+    /// <summary>The weekday at a token, with <c>last</c>, <c>this</c> or <c>next</c> before it. One that may lie behind or ahead is left open.</summary>
+    public DateScan Weekday(int at, DayOfWeek day, DateDirections directions)
     {
         var before = sentence[at - 1] == "past" && sentence[at - 2] == "this" ? "past" : sentence[at - 1];
         var first = before is "last" or "this" or "next" or "past" or "coming" ? at - 1 : at;
@@ -25,13 +25,19 @@ internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? publis
         }
 
         var back = ((int)today.DayOfWeek - (int)day + 7) % 7;
+        var direction = back == 0 || first < at ? DateDirection.Back : directions.OfWeekday(at);
+        if (direction == DateDirection.Open)
+        {
+            return new DateScan(first, at + 1, null, DatePrecision.Day, form, true);
+        }
+
         var days = before switch
         {
             "last" when back == 0 => -7,
             "next" or "coming" => 7 - back,
             "this" => ((int)day + 6) % 7 - (((int)today.DayOfWeek + 6) % 7),
             "last" or "past" => -back,
-            _ when looksForward => back == 0 ? 0 : 7 - back,
+            _ when direction == DateDirection.Forward => 7 - back,
             _ => -back,
         };
         return new DateScan(first, at + 1, Shift(today, days), DatePrecision.Day, form, true);

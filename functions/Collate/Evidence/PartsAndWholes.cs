@@ -1,0 +1,29 @@
+using Collate.Language.Values;
+
+namespace Collate.Evidence;
+
+/// <summary>Tells a part and its whole from two values for one thing.</summary>
+internal static class PartsAndWholes
+{
+    /// <summary>Whether a number that stands near one of two others makes up the difference: nine, and seven with two more.</summary>
+    public static bool MakeUp(StoryText story, (int Sentence, NumberMention Number) one, (int Sentence, NumberMention Number) other)
+    {
+        var difference = Math.Abs(one.Number.Value - other.Number.Value);
+        return difference != 0 && Near(story, one).Concat(Near(story, other)).Contains(difference);
+    }
+
+    private static IEnumerable<decimal> Near(StoryText story, (int Sentence, NumberMention Number) at)
+    {
+        var article = story.Sentences[at.Sentence].Article;
+        for (var i = Math.Max(story.FirstSentence[article], at.Sentence - 1); i <= at.Sentence + 1 && i < story.FirstSentence[article + 1]; i++)
+        {
+            foreach (var number in story.Sentences[i].Numbers)
+            {
+                if (number.Kind == NumberKind.Count && (i != at.Sentence || number.Start != at.Number.Start))
+                {
+                    yield return number.Value;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Collate.Storage;
+using Collate.Summaries;
+
+namespace Collate.Processing;
+
+/// <summary>Works out what must stand for the articles around one, and looks at what does stand. Writes nothing.</summary>
+internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options)
+{
+    private const int ListsAtOnce = 8;
+
+    /// <summary>What must stand around an article, by the log as it is now.</summary>
+    public async Task<(StoryPlan Plan, LogView View, IReadOnlySet<string> Around)> PlanAsync(string article, CancellationToken cancellationToken)
+    {
+        var shards = await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
+        var (view, around) = await Neighbourhood.FindAsync(log, article, shards, cancellationToken).ConfigureAwait(false);
+        return (StoryPlan.Of(view, around, options), view, around);
+    }
+
+    /// <summary>The folders of everything in a plan, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. plan.Stories.Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
+        var folders = new StoryFolder[ids.Length];
+        await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+            folders[i] = await StoryFolder.ListAsync(store, ids[i], cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return folders.ToDictionary(folder => folder.Story, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where a story lives on whose first article is gone: the story that holds the earliest of its other sources now, or none.</summary>
+    /// <param name="folder">What stands under the old id. Only a summary that still stands there tells of its sources.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<string?> SuccessorAsync(StoryFolder folder, CancellationToken cancellationToken)
+    {
+        if (folder[StoryFolder.Json] is not { } head || await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false) is not { } blob)
+        {
+            return null;
+        }
+
+        foreach (var source in SourcesOf(blob.Content.Span))
+        {
+            var (plan, _, _) = await PlanAsync(source, cancellationToken).ConfigureAwait(false);
+            if (plan.StoryOf(source) is { } story && !string.Equals(story, folder.Story, StringComparison.Ordinal))
+            {
+                return story;
+            }
+        }
+
+        return null;
+    }
+
+    // Sources stand in order of publication.
+    private static string[] SourcesOf(ReadOnlySpan<byte> summary)
+    {
+        try
+        {
+            return [.. SummaryJson.Read(summary).Sources.Select(source => source.Sha256).Where(Hashes.IsHash)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}
