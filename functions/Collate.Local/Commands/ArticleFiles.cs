@@ -18,7 +18,10 @@ internal sealed class ArticleFiles
     /// <summary>Files and folders below a folder that could not be opened.</summary>
     public IReadOnlyList<QuarantinedFile> Inaccessible => _inaccessible;
 
-    /// <summary>Reads files and folders. Hidden files, and folders behind links, are passed over within folders.</summary>
+    /// <summary>How many files in folders were passed over since articles do not come in files of their type.</summary>
+    public int Skipped { get; private set; }
+
+    /// <summary>Reads files and folders. Passed over within folders are hidden files, folders behind links, files of types that are not read, and folders that hold a written summary.</summary>
     /// <remarks>Reads no more of a file than tells that it is too large, and nothing of a file whose ending is not one that is read.</remarks>
     public static ArticleFiles Read(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
@@ -27,7 +30,7 @@ internal sealed class ArticleFiles
         {
             if (Directory.Exists(path))
             {
-                read.AddFolder(path, path.Length > 1 ? path.TrimEnd('/', Path.DirectorySeparatorChar) + "/" : path, cancellationToken);
+                read.AddFolder(path, PrefixOf(path), cancellationToken);
             }
             else if (File.Exists(path))
             {
@@ -42,6 +45,9 @@ internal sealed class ArticleFiles
         return read;
     }
 
+    /// <summary>What stands before the names of a folder's files: its path and one slash.</summary>
+    public static string PrefixOf(string path) => path.TrimEnd('/', Path.DirectorySeparatorChar) + "/";
+
     // A stack, not recursion: folders may lie deep.
     private void AddFolder(string root, string prefix, CancellationToken cancellationToken)
     {
@@ -51,6 +57,11 @@ internal sealed class ArticleFiles
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
+                if (IsSummary(at.Folder))
+                {
+                    continue;
+                }
+
                 foreach (var entry in new DirectoryInfo(at.Folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
                 {
                     var name = at.Prefix + entry.Name;
@@ -64,6 +75,10 @@ internal sealed class ArticleFiles
                     {
                         open.Push((entry.FullName, name + "/"));
                     }
+                    else if (ArticleReader.FormatOf(name) is null)
+                    {
+                        Skipped++;
+                    }
                     else
                     {
                         AddFile(name, entry.FullName);
@@ -75,6 +90,20 @@ internal sealed class ArticleFiles
                 AddInaccessible(at.Prefix, error);
             }
         }
+    }
+
+    /// <summary>Whether a folder is one that <c>--out</c> wrote: its documents are no articles.</summary>
+    private static bool IsSummary(string folder)
+    {
+        var document = new FileInfo(Path.Join(folder, "summary.json"));
+        if (!document.Exists)
+        {
+            return false;
+        }
+
+        Span<byte> head = stackalloc byte[256];
+        using var stream = document.OpenRead();
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)].IndexOf("\"collate/summary/1\""u8) >= 0;
     }
 
     private void AddFile(string name, string path)

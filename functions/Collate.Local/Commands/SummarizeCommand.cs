@@ -23,6 +23,11 @@ internal sealed class SummarizeCommand(CommandContext context)
             result = result with { Quarantined = [.. result.Quarantined.Concat(read.Inaccessible).OrderBy(file => file.Name, StringComparer.Ordinal)] };
         }
 
+        if (read.Skipped > 0)
+        {
+            await _terminal.Error.WriteLineAsync(FormattableString.Invariant($"collate: Passed over {read.Skipped} {(read.Skipped == 1 ? "file" : "files")} of other types than .txt, .md, .html, .json and .docx.")).ConfigureAwait(false);
+        }
+
         var pages = request.Out is { } folder ? await SummaryFolder.WriteAsync(folder, result, cancellationToken).ConfigureAwait(false) : null;
         await WriteAsync(result, request.Format, pages).ConfigureAwait(false);
         if (result.Stories.Count > 0)

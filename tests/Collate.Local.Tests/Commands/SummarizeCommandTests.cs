@@ -141,10 +141,39 @@ public sealed class SummarizeCommandTests : IDisposable
         var (stories, quarantined) = Read(_terminal.Output);
         Assert.Single(stories);
         Assert.Equal(
-            [("empty.txt", "empty"), ("image.txt", "binary"), ("movie.mp4", "unknown-type")],
+            [("empty.txt", "empty"), ("image.txt", "binary")],
             quarantined.Select(file => (Path.GetFileName(file.Name), file.Reason)));
-        Assert.Empty(_terminal.Error);
+        Assert.Equal("collate: Passed over 1 file of other types than .txt, .md, .html, .json and .docx.", _terminal.Error.Trim());
     }
+
+    [Fact]
+    public async Task Summarize_FileOfAnotherTypeNamedItself_IsListedAsUnknown()
+    {
+        Assert.Equal(ExitCode.NothingRead, await RunAsync(_root.Write("movie.mp4", "x"), "--format", "json"));
+
+        Assert.Equal("unknown-type", Assert.Single(Read(_terminal.Output).Quarantined).Reason);
+    }
+
+    [Fact]
+    public async Task Summarize_FolderThatHoldsItsOwnSummaries_ReadsOnlyTheArticles()
+    {
+        _root.Write("in/a.txt", "The mayor of Lisbon opened a new bridge on Monday. It carries trams and bicycles.");
+        _root.Write("in/other/summary.json", """{"title":"Bridge","text":"A bridge was opened in Lisbon. It is new."}""");
+        var folder = Path.Join(_root.Path, "in");
+        await RunAsync(folder, "--out", Path.Join(folder, "out"), "--format", "json");
+        var first = _terminal.Output;
+
+        await RunAsync(folder, "--format", "json");
+
+        Assert.Equal(first + first, _terminal.Output);
+    }
+
+    [Theory]
+    [InlineData(".", "./")]
+    [InlineData("/", "/")]
+    [InlineData("a", "a/")]
+    [InlineData("a/b//", "a/b/")]
+    public void Summarize_Folder_PrefixesItsFilesWithThePathAndOneSlash(string folder, string prefix) => Assert.Equal(prefix, ArticleFiles.PrefixOf(folder));
 
     [Fact]
     public async Task Summarize_UnreadableInOtherFormats_IsSaidOnStandardError()
