@@ -113,14 +113,32 @@ public sealed class AzureBlobStore : IBlobStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in Container(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken).ConfigureAwait(false))
         {
-            if (after is null || string.CompareOrdinal(item.Name, after) > 0)
+            yield return Head(item);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BlobPage?> ListPageAsync(string container, string prefix, string? token, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 5_000);
+        try
+        {
+            var blobs = Container(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken);
+            await foreach (var page in blobs.AsPages(token, size).ConfigureAwait(false))
             {
-                yield return Head(item.Name, item.Properties.ETag ?? default, item.Properties.ContentLength ?? 0, item.Metadata);
+                return new BlobPage([.. page.Values.Select(Head)], page.ContinuationToken is { Length: > 0 } next ? next : null);
             }
+
+            return new BlobPage([], null);
+        }
+        catch (RequestFailedException exception) when (token is not null && exception.Status == 400)
+        {
+            return null;
         }
     }
 
@@ -196,6 +214,8 @@ public sealed class AzureBlobStore : IBlobStore
 
     private static string Version(ETag etag) => etag.ToString("H");
 
+    private static BlobHead Head(BlobItem item) => Head(item.Name, item.Properties.ETag ?? default, item.Properties.ContentLength ?? 0, item.Metadata);
+
     private static BlobHead Head(string name, ETag etag, long length, IDictionary<string, string>? metadata) =>
         new(name, Version(etag), length, metadata is null or { Count: 0 } ? BlobHead.NoMetadata : metadata.ToDictionary(pair => pair.Key.ToLowerInvariant(), pair => pair.Value, StringComparer.Ordinal));
 
@@ -203,7 +223,7 @@ public sealed class AzureBlobStore : IBlobStore
 
     private async Task<BlobHead?> ListedHeadAsync(string container, string name, CancellationToken cancellationToken)
     {
-        await foreach (var head in ListAsync(container, name, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in ListAsync(container, name, cancellationToken).ConfigureAwait(false))
         {
             // The name itself comes first of all names that start with it.
             return string.Equals(head.Name, name, StringComparison.Ordinal) ? head : null;

@@ -28,6 +28,7 @@ public static class CollateServices
             provider.GetRequiredService<IMessageQueue>(),
             provider.GetRequiredService<ArticleIntake>(),
             provider.GetRequiredService<StoryProcessor>(),
+            provider.GetRequiredService<ArticleLog>(),
             logger: provider.GetService<ILogger<Reconciler>>()));
         services.AddSingleton<CollateStorageSetup>();
         services.AddHostedService<SettingsCheck>();

@@ -106,7 +106,7 @@ public sealed class FunctionTests : IAsyncLifetime
         await DeletionQueuedAsync(message);
 
         Assert.Empty(await MessagesAsync());
-        Assert.Empty(await _store.ListAsync(StoreNames.State, "", null, default).ToArrayAsync());
+        Assert.Empty(await _store.ListAsync(StoreNames.State, "", default).ToArrayAsync());
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class FunctionTests : IAsyncLifetime
     private Task<IReadOnlyList<QueueMessage>> MessagesAsync() => _queue.ReceiveAsync(StoreNames.Stories, 32, TimeSpan.FromMinutes(5), default);
 
     private ValueTask<string[]> SummariesAsync() =>
-        _store.ListAsync(StoreNames.Summaries, "", null, default)
+        _store.ListAsync(StoreNames.Summaries, "", default)
             .Where(head => head.Name.EndsWith("/summary.json", StringComparison.Ordinal))
             .Select(head => head.Name)
             .ToArrayAsync();

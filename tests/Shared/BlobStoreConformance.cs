@@ -197,7 +197,7 @@ public abstract class BlobStoreConformance
             await WriteAsync(store, name, name, WriteCondition.Absent);
         }
 
-        var listed = await ListAsync(store, "in/", null);
+        var listed = await ListAsync(store, "in/");
 
         Assert.Equal(["in/A", "in/a", "in/a/x", "in/b", "in/é", "in/\U0001F600"], listed.Select(head => head.Name[Prefix.Length..]));
     }
@@ -208,7 +208,7 @@ public abstract class BlobStoreConformance
         var store = await StoreAsync();
         await store.WriteAsync(Container, Prefix + "a", Bytes("hello"), "text/plain", WriteCondition.Absent, new Dictionary<string, string> { ["basis"] = "abc" }, None);
 
-        var listed = Assert.Single(await ListAsync(store, "", null));
+        var listed = Assert.Single(await ListAsync(store, ""));
         var head = await store.HeadAsync(Container, Prefix + "a", None);
 
         Assert.Equal((head!.Name, head.ETag, head.Length), (listed.Name, listed.ETag, listed.Length));
@@ -217,11 +217,35 @@ public abstract class BlobStoreConformance
     }
 
     [Theory]
-    [InlineData("b", 2)]
-    [InlineData("bb", 2)]
-    [InlineData("d", 0)]
-    [InlineData("", 4)]
-    public async Task List_After_SkipsUpToAndIncludingThatName(string after, int expected)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5_000)]
+    public async Task ListPage_PageAfterPage_IsTheWholeListing(int size)
+    {
+        var store = await StoreAsync();
+        foreach (var name in (string[])["in/a", "in/b", "in/\U0001F600", "in/\uFF5E", "in/\U0001F601", "out"])
+        {
+            await WriteAsync(store, name, name, WriteCondition.Absent);
+        }
+
+        var listed = new List<BlobHead>();
+        string? next = null;
+        do
+        {
+            var page = await store.ListPageAsync(Container, Prefix + "in/", next, size, None);
+            Assert.InRange(page!.Blobs.Count, 0, size);
+            listed.AddRange(page.Blobs);
+            next = page.Next;
+        }
+        while (next is not null);
+
+        Assert.Equal((await ListAsync(store, "in/")).Select(head => (head.Name, head.ETag)), listed.Select(head => (head.Name, head.ETag)));
+        Assert.Equal(5, listed.Count);
+    }
+
+    [Fact]
+    public async Task ListPage_LastOfThePageWasDeleted_GoesOnAfterIt()
     {
         var store = await StoreAsync();
         foreach (var name in (string[])["a", "b", "c", "d"])
@@ -229,7 +253,21 @@ public abstract class BlobStoreConformance
             await WriteAsync(store, name, name, WriteCondition.Absent);
         }
 
-        Assert.Equal(expected, (await ListAsync(store, "", Prefix + after)).Count);
+        var first = await store.ListPageAsync(Container, Prefix, null, 2, None);
+        await store.DeleteAsync(Container, first!.Blobs[1].Name, first.Blobs[1].ETag, None);
+        var second = await store.ListPageAsync(Container, Prefix, first.Next, 2, None);
+
+        Assert.Equal([Prefix + "c", Prefix + "d"], second!.Blobs.Select(head => head.Name));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_001)]
+    public async Task ListPage_SizeOutOfRange_Throws(int size)
+    {
+        var store = await StoreAsync();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ListPageAsync(Container, Prefix, null, size, None));
     }
 
     [Fact]
@@ -241,7 +279,7 @@ public abstract class BlobStoreConformance
         Assert.True(await store.AppendAsync(Container, Prefix + "log", Bytes("two\n"), None));
 
         Assert.Equal("one\ntwo\n", await TextAsync(store, "log"));
-        Assert.Equal(8, Assert.Single(await ListAsync(store, "", null)).Length);
+        Assert.Equal(8, Assert.Single(await ListAsync(store, "")).Length);
     }
 
     [Fact]
@@ -297,7 +335,7 @@ public abstract class BlobStoreConformance
         Assert.NotNull(await WriteAsync(store, name, "content", WriteCondition.Absent));
 
         Assert.Equal("content", await TextAsync(store, name));
-        Assert.Equal(Prefix + name, Assert.Single(await ListAsync(store, "", null)).Name);
+        Assert.Equal(Prefix + name, Assert.Single(await ListAsync(store, "")).Name);
         Assert.Equal(Prefix + name, (await store.HeadAsync(Container, Prefix + name, None))!.Name);
     }
 
@@ -332,10 +370,10 @@ public abstract class BlobStoreConformance
     private async Task<string> TextAsync(IBlobStore store, string name) =>
         Text((await store.ReadAsync(Container, Prefix + name, 1_000_000, None))!.Content);
 
-    private async Task<List<BlobHead>> ListAsync(IBlobStore store, string prefix, string? after)
+    private async Task<List<BlobHead>> ListAsync(IBlobStore store, string prefix)
     {
         var heads = new List<BlobHead>();
-        await foreach (var head in store.ListAsync(Container, Prefix + prefix, after, None))
+        await foreach (var head in store.ListAsync(Container, Prefix + prefix, None))
         {
             heads.Add(head);
         }

@@ -55,14 +55,17 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
 
     public Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken) => CallAsync(() => inner.DeleteAsync(container, name, etag, cancellationToken));
 
-    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await CallAsync(() => Task.FromResult(true));
-        await foreach (var head in inner.ListAsync(container, prefix, after, cancellationToken))
+        await foreach (var head in inner.ListAsync(container, prefix, cancellationToken))
         {
             yield return head;
         }
     }
+
+    public Task<BlobPage?> ListPageAsync(string container, string prefix, string? token, int size, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.ListPageAsync(container, prefix, token, size, cancellationToken));
 
     public Task<bool> AppendAsync(string container, string name, ReadOnlyMemory<byte> block, CancellationToken cancellationToken) => CallAsync(() => inner.AppendAsync(container, name, block, cancellationToken));
 

@@ -46,9 +46,9 @@ internal sealed class World : IDisposable
     {
         ArticleLog?.Dispose();
         ArticleLog = new ArticleLog(Store);
-        Intake = new ArticleIntake(Store, Queue, ArticleLog);
+        Intake = new ArticleIntake(Store, Queue, ArticleLog, EagerTime.Instance);
         Processor = new StoryProcessor(Store, Queue, ArticleLog, _options, EagerTime.Instance);
-        Reconciler = new Reconciler(Store, Queue, Intake, Processor, _page, _page);
+        Reconciler = new Reconciler(Store, Queue, Intake, Processor, ArticleLog, _page, _page, EagerTime.Instance);
     }
 
     public void Dispose() => ArticleLog.Dispose();
@@ -109,7 +109,7 @@ internal sealed class World : IDisposable
     public async Task<SortedDictionary<string, string>> DumpAsync(string container, string prefix = "")
     {
         var dump = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var head in Store.ListAsync(container, prefix, null, None))
+        await foreach (var head in Store.ListAsync(container, prefix, None))
         {
             dump[head.Name] = Encoding.UTF8.GetString((await Store.ReadAsync(container, head.Name, long.MaxValue, None))!.Content.Span);
         }
@@ -136,7 +136,7 @@ internal sealed class World : IDisposable
         var versions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var container in StoreNames.Containers)
         {
-            await foreach (var head in Store.ListAsync(container, "", null, None))
+            await foreach (var head in Store.ListAsync(container, "", None))
             {
                 versions[$"{container}/{head.Name}"] = head.ETag;
             }

@@ -51,7 +51,7 @@ internal sealed class StoryWait(LocalHost host, SeedArticles seeds)
     private async Task<IReadOnlyList<Summary>> ReadAsync(CancellationToken cancellationToken)
     {
         var stories = new List<Summary>();
-        await foreach (var head in host.Store.ListAsync(StoreNames.Summaries, "", null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in host.Store.ListAsync(StoreNames.Summaries, "", cancellationToken).ConfigureAwait(false))
         {
             if (head.Name.EndsWith(Document, StringComparison.Ordinal)
                 && await host.Store.ReadAsync(StoreNames.Summaries, head.Name, MaxSummaryBytes, cancellationToken).ConfigureAwait(false) is { Truncated: false } blob

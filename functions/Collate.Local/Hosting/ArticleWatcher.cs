@@ -46,7 +46,7 @@ internal sealed class ArticleWatcher(IBlobStore store, Func<string, Cancellation
         {
             var started = TimeProvider.System.GetTimestamp();
             _names.BeginListing();
-            await foreach (var head in store.ListAsync(StoreNames.Articles, "", null, stopping).ConfigureAwait(false))
+            await foreach (var head in store.ListAsync(StoreNames.Articles, "", stopping).ConfigureAwait(false))
             {
                 _names.Saw(head.Name, head.ETag);
             }

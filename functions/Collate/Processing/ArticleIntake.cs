@@ -20,17 +20,19 @@ public sealed class ArticleIntake
     private readonly NameStore _names;
     private readonly QuarantineStore _quarantine;
     private readonly NameLog _log;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     /// <summary>Works on a store and a queue.</summary>
     /// <param name="store">The store.</param>
     /// <param name="queue">Where to ask for stories to be looked at.</param>
     /// <param name="log">The log in that store; one per process.</param>
+    /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
-    public ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, ILogger<ArticleIntake>? logger = null)
+    public ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, TimeProvider? time = null, ILogger<ArticleIntake>? logger = null)
     {
-        (_queue, _logger) = (queue, logger ?? NullLogger<ArticleIntake>.Instance);
-        (_box, _articles, _names, _quarantine) = (new(store), new(store), new(store), new(store));
+        (_queue, _time, _logger) = (queue, time ?? TimeProvider.System, logger ?? NullLogger<ArticleIntake>.Instance);
+        (_box, _articles, _names, _quarantine) = (new(store), new(store), new(store), new(store, _time));
         _log = new NameLog(log, _articles);
     }
 
@@ -48,6 +50,8 @@ public sealed class ArticleIntake
                 Log.Looked(_logger, Hashes.Of(name), outcome);
                 return outcome;
             }
+
+            await Contention.WaitAsync(_time, name, round, cancellationToken).ConfigureAwait(false);
         }
 
         throw new ContentionException($"{StoreNames.Articles}/{name}");

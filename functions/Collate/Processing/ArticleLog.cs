@@ -72,6 +72,21 @@ public sealed class ArticleLog : IDisposable
         }
     }
 
+    /// <summary>Reads on, and answers whether one of an article's shards says that its story was written.</summary>
+    internal async Task<bool> IsWrittenAsync(string article, IReadOnlySet<ShardKey> shards, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadTailsAsync(shards.Contains, cancellationToken).ConfigureAwait(false);
+            return shards.Any(key => _shards.TryGetValue(key, out var shard) && shard.Written.Contains(article));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     private static string BlobName(ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{StateLayout.Log}{shard}-{roll:0000}");
 
     private static bool TryParse(string blob, out ShardKey shard, out int roll)
@@ -100,7 +115,7 @@ public sealed class ArticleLog : IDisposable
     {
         // One listing tells the sizes of all blobs, so that only those that grew are read.
         var rolls = new List<(string Name, ShardKey Shard, int Roll, long Length)>();
-        await foreach (var head in _store.ListAsync(StoreNames.State, StateLayout.Log, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in _store.ListAsync(StoreNames.State, StateLayout.Log, cancellationToken).ConfigureAwait(false))
         {
             if (TryParse(head.Name, out var shard, out var roll) && wanted(shard))
             {

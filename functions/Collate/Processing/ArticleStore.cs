@@ -34,7 +34,7 @@ internal sealed class ArticleStore(IBlobStore store)
     public async Task<IReadOnlyList<ShardKey>> ShardsOfAsync(string sha256, CancellationToken cancellationToken)
     {
         var shards = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var head in store.ListAsync(StoreNames.State, $"{Prefix}{sha256}.", null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in store.ListAsync(StoreNames.State, $"{Prefix}{sha256}.", cancellationToken).ConfigureAwait(false))
         {
             if (head.Metadata.TryGetValue(Shard, out var shard))
             {
@@ -49,7 +49,7 @@ internal sealed class ArticleStore(IBlobStore store)
     public async Task<IReadOnlyCollection<string>> StartingWithAsync(string story, CancellationToken cancellationToken)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var head in store.ListAsync(StoreNames.State, Prefix + story, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in store.ListAsync(StoreNames.State, Prefix + story, cancellationToken).ConfigureAwait(false))
         {
             if (HashIn(head.Name) is { } sha256)
             {

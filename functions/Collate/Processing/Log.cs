@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Information, "Others kept changing what is around {What}: put off for {Seconds:0} s")]
     public static partial void PutOff(ILogger logger, string what, double seconds);
+
+    [LoggerMessage(8, LogLevel.Warning, "Gave {Count} messages that had failed again and again another chance")]
+    public static partial void ResentPoison(ILogger logger, int count);
 }

@@ -5,12 +5,14 @@ using Collate.Storage;
 namespace Collate.Processing;
 
 /// <summary>The container <c>quarantine</c>: a copy of what could not be read, and a reason beside it.</summary>
-internal sealed class QuarantineStore(IBlobStore store)
+internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
 {
     public const string NoteEnding = ".json";
 
     private const string Json = "application/json";
     private const int Rounds = 20;
+
+    private readonly NameStore _records = new(store);
 
     /// <summary>Puts a name's content into quarantine.</summary>
     public async Task EnterAsync(string name, Holding holding, CancellationToken cancellationToken)
@@ -18,39 +20,30 @@ internal sealed class QuarantineStore(IBlobStore store)
         var key = holding.Quarantine!;
         await ChangeAsync(key, note =>
         {
-            if (note is not null && note.Names.Contains(name, StringComparer.Ordinal) && holding.Content is not null)
-            {
-                return note;
-            }
-
+            // Written even if it is the same: the new version makes somebody who is taking the name out look again.
             string[] names = [.. (note?.Names ?? []).Append(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             var first = note is null || string.Equals(names[0], name, StringComparison.Ordinal);
-            return new QuarantineNote
+            return Task.FromResult<QuarantineNote?>(new QuarantineNote
             {
                 Reason = first ? holding.Reason : note!.Reason,
                 Explanation = first ? holding.Explanation : note!.Explanation,
                 Names = names,
                 Sha256 = holding.Content is null ? null : key,
                 Bytes = holding.Length,
-            };
+            });
         }, cancellationToken).ConfigureAwait(false);
 
         if (holding.Content is { } content)
         {
-            // Written even if it is there: the new version keeps somebody who is removing the last other name from deleting it.
-            var seen = await store.HeadAsync(StoreNames.Quarantine, key, cancellationToken).ConfigureAwait(false);
-            while (await store.WriteAsync(StoreNames.Quarantine, key, content, "application/octet-stream", WriteCondition.Unchanged(seen), null, cancellationToken).ConfigureAwait(false) is null)
-            {
-                seen = await store.HeadAsync(StoreNames.Quarantine, key, cancellationToken).ConfigureAwait(false);
-            }
+            await CopyAsync(key, content, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Takes a name out of quarantine; with the last name goes the content.</summary>
+    /// <summary>Takes a name out of quarantine, unless it holds this content again; with the last name goes the content.</summary>
     public async Task LeaveAsync(string name, string key, CancellationToken cancellationToken)
     {
         var copy = await store.HeadAsync(StoreNames.Quarantine, key, cancellationToken).ConfigureAwait(false);
-        var left = await ChangeAsync(key, note => note is null ? null : Without(note, name), cancellationToken).ConfigureAwait(false);
+        var left = await ChangeAsync(key, note => WithoutAsync(note, key, name, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (left is null)
         {
             if (copy is not null)
@@ -67,10 +60,34 @@ internal sealed class QuarantineStore(IBlobStore store)
     /// <summary>The names in a note.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(string key, CancellationToken cancellationToken) => (await ReadAsync(key, cancellationToken).ConfigureAwait(false)).Note?.Names ?? [];
 
-    private static QuarantineNote? Without(QuarantineNote note, string name)
+    // The note was read before the record: whoever records that the name holds this content again writes the note after that, and one of the two writes is refused.
+    private async Task<QuarantineNote?> WithoutAsync(QuarantineNote? note, string key, string name, CancellationToken cancellationToken)
     {
+        if (note is null || !note.Names.Contains(name, StringComparer.Ordinal)
+            || (await _records.ReadAsync(name, cancellationToken).ConfigureAwait(false)).Record is { } record && string.Equals(record.Quarantine, key, StringComparison.Ordinal))
+        {
+            return note;
+        }
+
         string[] names = [.. note.Names.Where(other => !string.Equals(other, name, StringComparison.Ordinal))];
-        return names.Length == 0 ? null : names.Length == note.Names.Count ? note : note with { Names = names };
+        return names.Length == 0 ? null : note with { Names = names };
+    }
+
+    private async Task CopyAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Written even if it is there: the new version keeps somebody who is removing the last other name from deleting it.
+            var seen = await store.HeadAsync(StoreNames.Quarantine, key, cancellationToken).ConfigureAwait(false);
+            if (await store.WriteAsync(StoreNames.Quarantine, key, content, "application/octet-stream", WriteCondition.Unchanged(seen), null, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return;
+            }
+
+            await Contention.WaitAsync(time, key, round, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new ContentionException($"{StoreNames.Quarantine}/{key}");
     }
 
     // The reason is that of the first name; the same bytes under another ending may have another.
@@ -82,9 +99,9 @@ internal sealed class QuarantineStore(IBlobStore store)
             await ChangeAsync(key, note =>
             {
                 var result = note is null ? null : ArticleReader.Read(note.Names[0], copy.Content);
-                return result is { IsArticle: false } && !string.Equals(result.Explanation, note!.Explanation, StringComparison.Ordinal)
+                return Task.FromResult(result is { IsArticle: false } && !string.Equals(result.Explanation, note!.Explanation, StringComparison.Ordinal)
                     ? note with { Reason = ArticleBox.Kebab(result.Reason.Value), Explanation = result.Explanation }
-                    : note;
+                    : note);
             }, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -96,12 +113,12 @@ internal sealed class QuarantineStore(IBlobStore store)
     }
 
     // Compare-and-swap. A change to nothing deletes; a change to the same writes nothing.
-    private async Task<QuarantineNote?> ChangeAsync(string key, Func<QuarantineNote?, QuarantineNote?> change, CancellationToken cancellationToken)
+    private async Task<QuarantineNote?> ChangeAsync(string key, Func<QuarantineNote?, Task<QuarantineNote?>> change, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
             var (note, head) = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
-            var next = change(note);
+            var next = await change(note).ConfigureAwait(false);
             if (ReferenceEquals(next, note))
             {
                 return next;
@@ -114,6 +131,7 @@ internal sealed class QuarantineStore(IBlobStore store)
                     return null;
                 }
 
+                await Contention.WaitAsync(time, key, round, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -122,6 +140,8 @@ internal sealed class QuarantineStore(IBlobStore store)
             {
                 return next;
             }
+
+            await Contention.WaitAsync(time, key, round, cancellationToken).ConfigureAwait(false);
         }
 
         throw new ContentionException($"quarantine/{key}{NoteEnding}");

@@ -2,25 +2,18 @@ namespace Collate.Processing;
 
 /// <summary>How far reconcile has walked: <c>collate-state/reconcile/v{engine}</c>.</summary>
 /// <param name="Phase">What is being walked.</param>
-/// <param name="After">The last name that was dealt with, or none at the start of a phase.</param>
-internal sealed record ReconcileCursor(ReconcilePhase Phase, string? After)
+/// <param name="Next">Where the listing goes on, in the store's own words; none at the start of a phase.</param>
+/// <param name="Missed">Something could not be dealt with in this walk, so it does not know of everything that is present.</param>
+internal sealed record ReconcileCursor(ReconcilePhase Phase, string? Next = null, bool Missed = false)
 {
     /// <summary>Where a walk begins.</summary>
-    public static ReconcileCursor Start { get; } = new(ReconcilePhase.Articles, null);
-}
+    public static ReconcileCursor Start { get; } = new(ReconcilePhase.Articles);
 
-/// <summary>What reconcile walks, in this order, and then from the start again.</summary>
-internal enum ReconcilePhase
-{
-    /// <summary>Dropped files: those that nobody looked at.</summary>
-    Articles,
-
-    /// <summary>Recorded names: those whose file is gone, and those that are not settled.</summary>
-    Names,
-
-    /// <summary>Notes in quarantine: names that do not belong there.</summary>
-    Quarantine,
-
-    /// <summary>Cleaned articles: those whose stories are not current.</summary>
-    Stories,
+    /// <summary>Where the walk goes on after a page.</summary>
+    /// <param name="next">What the page says.</param>
+    /// <param name="failed">Whether something on it could not be dealt with.</param>
+    public ReconcileCursor After(string? next, bool failed) =>
+        next is not null ? this with { Next = next, Missed = Missed || failed }
+        : Phase == ReconcilePhase.Summaries ? Start
+        : new(Phase + 1, null, Missed || failed);
 }

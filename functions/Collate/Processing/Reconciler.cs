@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Collate.Processing;
 
-/// <summary>Finds what the triggers missed: names never looked at or changed since, names that are gone, articles without a current summary.</summary>
+/// <summary>Finds what the triggers missed: names never looked at or changed since, names that are gone, articles without a current summary, summaries without articles.</summary>
 /// <remarks>
-/// Walks dropped files, recorded names, quarantine and stories, one bounded page per run, with a stored cursor, and then starts again. After a whole walk in
-/// which nothing failed and nothing was dropped, and once the messages it sent are handled, everything stands as it must, even if no trigger ever fired.
+/// Walks dropped files, recorded names, quarantine, cleaned articles and summaries, a bounded number per run, with a stored cursor that is moved on after every small page, and
+/// then starts again. After a whole walk in which nothing failed and nothing was dropped, and once the messages it sent are handled, everything stands as it must,
+/// even if no trigger ever fired and even if <c>collate-state</c> was deleted.
 /// </remarks>
 public sealed class Reconciler
 {
@@ -18,16 +19,22 @@ public sealed class Reconciler
     /// <summary>How many articles one run looks at for their stories unless the constructor is told otherwise.</summary>
     public const int DefaultStoriesPerRun = 500;
 
-    private const int AtOnce = 8;
+    /// <summary>How many messages that failed again and again one run gives another chance.</summary>
+    public const int PoisonPerRun = 32;
+
+    /// <summary>After this time a run begins no further page.</summary>
+    public static readonly TimeSpan TimePerRun = TimeSpan.FromMinutes(2);
+
+    private const int NamesPerPage = 200;
+    private const int StoriesPerPage = 25;
+    private static readonly TimeSpan PoisonLease = TimeSpan.FromMinutes(1);
 
     private readonly IBlobStore _store;
     private readonly IMessageQueue _queue;
-    private readonly ArticleIntake _intake;
-    private readonly StoryProcessor _processor;
-    private readonly NameStore _names;
-    private readonly QuarantineStore _quarantine;
+    private readonly Func<ReconcileWalk> _walk;
     private readonly int _namesPerRun;
     private readonly int _storiesPerRun;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     /// <summary>Works on a store and a queue.</summary>
@@ -35,186 +42,155 @@ public sealed class Reconciler
     /// <param name="queue">Where to ask for stories to be looked at.</param>
     /// <param name="intake">What to call for a name.</param>
     /// <param name="processor">What knows whether a story is current.</param>
-    /// <param name="namesPerRun">How many names one run walks; at least 1. A few more if a page would end at a name that stores sort differently.</param>
+    /// <param name="log">The log in that store; one per process.</param>
+    /// <param name="namesPerRun">How many names one run walks; at least 1.</param>
     /// <param name="storiesPerRun">How many articles one run looks at for their stories; at least 1.</param>
+    /// <param name="time">Tells when a run has taken long enough; the system's if none is given.</param>
     /// <param name="logger">Told what was found; optional.</param>
-    public Reconciler(IBlobStore store, IMessageQueue queue, ArticleIntake intake, StoryProcessor processor, int namesPerRun = DefaultNamesPerRun, int storiesPerRun = DefaultStoriesPerRun, ILogger<Reconciler>? logger = null)
+    public Reconciler(IBlobStore store, IMessageQueue queue, ArticleIntake intake, StoryProcessor processor, ArticleLog log, int namesPerRun = DefaultNamesPerRun, int storiesPerRun = DefaultStoriesPerRun, TimeProvider? time = null, ILogger<Reconciler>? logger = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(namesPerRun, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(storiesPerRun, 1);
-        (_store, _queue, _intake, _processor, _logger) = (store, queue, intake, processor, logger ?? NullLogger<Reconciler>.Instance);
-        (_names, _quarantine, _namesPerRun, _storiesPerRun) = (new(store), new(store), namesPerRun, storiesPerRun);
+        (_store, _queue, _namesPerRun, _storiesPerRun, _time, _logger) = (store, queue, namesPerRun, storiesPerRun, time ?? TimeProvider.System, logger ?? NullLogger<Reconciler>.Instance);
+        _walk = () => new ReconcileWalk(store, queue, intake, processor, log, _time);
     }
 
-    /// <summary>Walks on from the stored cursor, a bounded number of names per run.</summary>
-    /// <returns>How many names were looked at because nothing or something else was known of them, and articles whose stories were not current.</returns>
-    /// <exception cref="AggregateException">Something could not be dealt with. The rest of the page was, and the cursor moved on; the next walk tries again.</exception>
-    public async Task<int> RunAsync(CancellationToken cancellationToken) => (await StepAsync(cancellationToken).ConfigureAwait(false)).Found;
+    /// <summary>Walks on from the stored cursor until the walk is done, as many names or articles were looked at as one run may, or <see cref="TimePerRun"/> is over.</summary>
+    /// <returns>How much needed work: names of which nothing or something else was known, articles whose stories were not current, summaries of which nothing was known.</returns>
+    /// <exception cref="AggregateException">Something could not be dealt with. The rest was, and the cursor moved on; the next walk tries again.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var (cursor, head) = await ReadCursorAsync(cancellationToken).ConfigureAwait(false);
+        var run = new Run(_walk(), _namesPerRun, _storiesPerRun);
+        do
+        {
+            cursor = await StepAsync(cursor, run, cancellationToken).ConfigureAwait(false);
+            head = await WriteCursorAsync(cursor, head, cancellationToken).ConfigureAwait(false);
+        }
+        while (head is not null && cursor != ReconcileCursor.Start && run.MayGoOn && _time.GetElapsedTime(started) < TimePerRun);
 
-    /// <summary>Walks everything once from the start, whatever the cursor says: for tests and commands.</summary>
-    /// <returns>As <see cref="RunAsync"/>, summed.</returns>
+        // Without a head, somebody else is walking at the same time and does the same work.
+        await ResendPoisonAsync(cancellationToken).ConfigureAwait(false);
+        return run.Result();
+    }
+
+    /// <summary>Walks everything once from the start, whatever the stored cursor says and without moving it: for tests and commands.</summary>
+    /// <returns>As <see cref="RunAsync"/>.</returns>
+    /// <exception cref="AggregateException">As <see cref="RunAsync"/>, after the whole walk.</exception>
     public async Task<int> RunToEndAsync(CancellationToken cancellationToken)
     {
-        var (_, head) = await ReadCursorAsync(cancellationToken).ConfigureAwait(false);
-        await WriteCursorAsync(ReconcileCursor.Start, head, cancellationToken).ConfigureAwait(false);
-        var found = 0;
-        while (true)
+        var run = new Run(_walk(), long.MaxValue, long.MaxValue);
+        var cursor = ReconcileCursor.Start;
+        do
         {
-            var (next, some) = await StepAsync(cancellationToken).ConfigureAwait(false);
-            found += some;
-            if (next == ReconcileCursor.Start)
-            {
-                return found;
-            }
+            cursor = await StepAsync(cursor, run, cancellationToken).ConfigureAwait(false);
         }
+        while (cursor != ReconcileCursor.Start);
+        return run.Result();
     }
 
-    private async Task<(ReconcileCursor Next, int Found)> StepAsync(CancellationToken cancellationToken)
+    private async Task<ReconcileCursor> StepAsync(ReconcileCursor cursor, Run run, CancellationToken cancellationToken)
     {
-        var (cursor, head) = await ReadCursorAsync(cancellationToken).ConfigureAwait(false);
-        var page = await PageAsync(cursor, cancellationToken).ConfigureAwait(false);
-        var failures = new List<Exception>();
-        var found = cursor.Phase == ReconcilePhase.Stories
-            ? await WalkStoriesAsync(page, failures, cancellationToken).ConfigureAwait(false)
-            : await WalkNamesAsync(cursor.Phase, page, failures, cancellationToken).ConfigureAwait(false);
+        // Before everything that is present is known, nothing can be said of a summary of which nothing is known.
+        if (cursor is { Phase: ReconcilePhase.Summaries, Missed: true })
+        {
+            return ReconcileCursor.Start;
+        }
 
-        // Somebody else walking at the same time did the same work: whose cursor stays does not matter.
-        var next = page.Next is { } last ? cursor with { After = last } : new ReconcileCursor((ReconcilePhase)(((int)cursor.Phase + 1) % 4), null);
-        await WriteCursorAsync(next, head, cancellationToken).ConfigureAwait(false);
-        Log.Reconciled(_logger, cursor.Phase.ToString(), found, page.Blobs.Count);
-        return failures.Count == 0 ? (next, found) : throw new AggregateException("Reconcile could not deal with everything; the next walk tries again.", failures);
-    }
-
-    private async Task<(IReadOnlyList<BlobHead> Blobs, string? Next)> PageAsync(ReconcileCursor cursor, CancellationToken cancellationToken)
-    {
         var (container, prefix, size) = cursor.Phase switch
         {
-            ReconcilePhase.Articles => (StoreNames.Articles, "", _namesPerRun),
-            ReconcilePhase.Names => (StoreNames.State, NameStore.Prefix, _namesPerRun),
-            ReconcilePhase.Quarantine => (StoreNames.Quarantine, "", _namesPerRun),
-            _ => (StoreNames.State, ArticleStore.Prefix, _storiesPerRun),
+            ReconcilePhase.Articles => (StoreNames.Articles, "", Math.Min(run.Names, NamesPerPage)),
+            ReconcilePhase.Names => (StoreNames.State, NameStore.Prefix, Math.Min(run.Names, NamesPerPage)),
+            ReconcilePhase.Quarantine => (StoreNames.Quarantine, "", Math.Min(run.Names, NamesPerPage)),
+            ReconcilePhase.Stories => (StoreNames.State, ArticleStore.Prefix, Math.Min(run.Stories, StoriesPerPage)),
+            _ => (StoreNames.Summaries, "", Math.Min(run.Names, NamesPerPage)),
         };
-        var blobs = new List<BlobHead>();
-        await foreach (var blob in _store.ListAsync(container, prefix, cursor.After, cancellationToken).ConfigureAwait(false))
+        var page = await _store.ListPageAsync(container, prefix, cursor.Next, (int)size, cancellationToken).ConfigureAwait(false);
+        if (page is null)
         {
-            // Stores may sort characters from U+D800 on differently. A name without any has the same names before it in every order: only there a page may end.
-            if (blobs.Count >= size && !blobs[^1].Name.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF'))
-            {
-                return (blobs, blobs[^1].Name);
-            }
-
-            blobs.Add(blob);
+            return cursor with { Next = null };
         }
 
-        return (blobs, null);
-    }
-
-    private async Task<int> WalkNamesAsync(ReconcilePhase phase, (IReadOnlyList<BlobHead> Blobs, string? Next) page, List<Exception> failures, CancellationToken cancellationToken)
-    {
-        var found = 0;
-        await Parallel.ForEachAsync(page.Blobs, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (blob, cancel) =>
+        var failures = run.Failures;
+        var found = await run.Walk.LookAsync(cursor.Phase, page.Blobs, (exception, blob) =>
         {
-            try
-            {
-                var needed = phase switch
-                {
-                    ReconcilePhase.Articles => await LookAtFileAsync(blob, cancel).ConfigureAwait(false),
-                    ReconcilePhase.Names => await LookAtNameAsync(blob, cancel).ConfigureAwait(false),
-                    _ => await LookAtNoteAsync(blob, cancel).ConfigureAwait(false),
-                };
-                Interlocked.Add(ref found, needed ? 1 : 0);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Note(exception, phase, blob.Name, failures);
-            }
-        }).ConfigureAwait(false);
-        return found;
+            Log.ReconcileFailed(_logger, exception, cursor.Phase.ToString(), Hashes.Of(blob.Name));
+            run.Failed(exception);
+        }, cancellationToken).ConfigureAwait(false);
+        run.Walked(cursor.Phase, page.Blobs.Count, found);
+        Log.Reconciled(_logger, cursor.Phase.ToString(), found, page.Blobs.Count);
+        return cursor.After(page.Next, failed: run.Failures > failures);
     }
 
-    private async Task<bool> LookAtFileAsync(BlobHead file, CancellationToken cancellationToken)
+    // What failed again and again may have failed for a reason that has passed.
+    private async Task ResendPoisonAsync(CancellationToken cancellationToken)
     {
-        var (record, _) = await _names.ReadAsync(file.Name, cancellationToken).ConfigureAwait(false);
-        return !(record is { Settled: true } && string.Equals(record.Seen, file.ETag, StringComparison.Ordinal))
-            && await _intake.HandleAsync(file.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
-    }
-
-    private async Task<bool> LookAtNameAsync(BlobHead blob, CancellationToken cancellationToken)
-    {
-        var (record, _) = await _names.ReadBlobAsync(blob.Name, cancellationToken).ConfigureAwait(false);
-        return record is not null and not { Settled: true, Seen: null }
-            && await _intake.HandleAsync(record.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
-    }
-
-    private async Task<bool> LookAtNoteAsync(BlobHead note, CancellationToken cancellationToken)
-    {
-        if (!note.Name.EndsWith(QuarantineStore.NoteEnding, StringComparison.Ordinal))
+        var poison = await _queue.ReceiveAsync(StoreNames.StoriesPoison, PoisonPerRun, PoisonLease, cancellationToken).ConfigureAwait(false);
+        foreach (var message in poison)
         {
-            return false;
+            await _queue.SendAsync(StoreNames.Stories, message.Body, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await _queue.DeleteAsync(StoreNames.StoriesPoison, message, cancellationToken).ConfigureAwait(false);
         }
 
-        var key = note.Name[..^QuarantineStore.NoteEnding.Length];
-        var found = false;
-        foreach (var name in await _quarantine.NamesAsync(key, cancellationToken).ConfigureAwait(false))
+        if (poison.Count > 0)
         {
-            var (record, _) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-            if (record is { Settled: true } && !string.Equals(record.Quarantine, key, StringComparison.Ordinal))
-            {
-                await _quarantine.LeaveAsync(name, key, cancellationToken).ConfigureAwait(false);
-                found = true;
-            }
-        }
-
-        return found;
-    }
-
-    private async Task<int> WalkStoriesAsync((IReadOnlyList<BlobHead> Blobs, string? Next) page, List<Exception> failures, CancellationToken cancellationToken)
-    {
-        var found = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var blob in page.Blobs)
-        {
-            if (ArticleStore.HashIn(blob.Name) is not { } article || seen.Contains(article))
-            {
-                continue;
-            }
-
-            try
-            {
-                var (isCurrent, around) = await _processor.CheckAsync(article, cancellationToken).ConfigureAwait(false);
-                seen.Add(article);
-                seen.UnionWith(around);
-                if (!isCurrent)
-                {
-                    found++;
-                    await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Note(exception, ReconcilePhase.Stories, blob.Name, failures);
-            }
-        }
-
-        return found;
-    }
-
-    private void Note(Exception exception, ReconcilePhase phase, string name, List<Exception> failures)
-    {
-        Log.ReconcileFailed(_logger, exception, phase.ToString(), Hashes.Of(name));
-        lock (failures)
-        {
-            failures.Add(exception);
+            Log.ResentPoison(_logger, poison.Count);
         }
     }
 
     private async Task<(ReconcileCursor Cursor, BlobHead? Head)> ReadCursorAsync(CancellationToken cancellationToken)
     {
         var blob = await _store.ReadAsync(StoreNames.State, StateLayout.Reconcile, 1 << 20, cancellationToken).ConfigureAwait(false);
-        var cursor = blob is null ? null : JsonSerializer.Deserialize(blob.Content.Span, StateJson.Compact.ReconcileCursor);
-        return (cursor ?? ReconcileCursor.Start, blob?.Head);
+        try
+        {
+            var cursor = blob is null ? null : JsonSerializer.Deserialize(blob.Content.Span, StateJson.Compact.ReconcileCursor);
+            return (cursor is { Phase: >= ReconcilePhase.Articles and <= ReconcilePhase.Summaries } ? cursor : ReconcileCursor.Start, blob?.Head);
+        }
+        catch (JsonException)
+        {
+            return (ReconcileCursor.Start, blob?.Head);
+        }
     }
 
-    private Task<string?> WriteCursorAsync(ReconcileCursor cursor, BlobHead? seen, CancellationToken cancellationToken) =>
-        _store.WriteAsync(StoreNames.State, StateLayout.Reconcile, JsonSerializer.SerializeToUtf8Bytes(cursor, StateJson.Compact.ReconcileCursor), "application/json", WriteCondition.Unchanged(seen), null, cancellationToken);
+    private async Task<BlobHead?> WriteCursorAsync(ReconcileCursor cursor, BlobHead? seen, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(cursor, StateJson.Compact.ReconcileCursor);
+        var etag = await _store.WriteAsync(StoreNames.State, StateLayout.Reconcile, json, "application/json", WriteCondition.Unchanged(seen), null, cancellationToken).ConfigureAwait(false);
+        return etag is null ? null : new BlobHead(StateLayout.Reconcile, etag, json.Length, BlobHead.NoMetadata);
+    }
+
+    /// <summary>What one run has done and may still do.</summary>
+    private sealed class Run(ReconcileWalk walk, long names, long stories)
+    {
+        private readonly List<Exception> _failures = [];
+        private int _found;
+
+        public ReconcileWalk Walk => walk;
+
+        public long Names { get; private set; } = names;
+
+        public long Stories { get; private set; } = stories;
+
+        public bool MayGoOn => Names > 0 && Stories > 0;
+
+        public int Failures => _failures.Count;
+
+        public void Failed(Exception exception)
+        {
+            lock (_failures)
+            {
+                _failures.Add(exception);
+            }
+        }
+
+        public void Walked(ReconcilePhase phase, int count, int found)
+        {
+            _found += found;
+            Names -= phase == ReconcilePhase.Stories ? 0 : count;
+            Stories -= phase == ReconcilePhase.Stories ? count : 0;
+        }
+
+        public int Result() => _failures.Count == 0 ? _found : throw new AggregateException("Reconcile could not deal with everything; the next walk tries again.", _failures);
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class StoryFolder
     /// <summary>Whether a text can be a story's id.</summary>
     public static bool IsId(string text) => text.Length == Stories.StoryGroup.IdLength && Hashes.IsHex(text);
 
+    /// <summary>Whether a file, by its name relative to the folder, belongs to a current summary: not the redirect, and not the versions.</summary>
+    public static bool IsOfASummary(string file) => file is Json or Markdown or Html || file.StartsWith(SourcesFolder, StringComparison.Ordinal);
+
     /// <summary>The story's id.</summary>
     public string Story { get; }
 
@@ -38,7 +41,7 @@ internal sealed class StoryFolder
     {
         var folder = new StoryFolder(story);
         var prefix = story + "/";
-        await foreach (var head in store.ListAsync(StoreNames.Summaries, prefix, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var head in store.ListAsync(StoreNames.Summaries, prefix, cancellationToken).ConfigureAwait(false))
         {
             var file = head.Name[prefix.Length..];
             if (string.CompareOrdinal(file, Markdown) > 0)

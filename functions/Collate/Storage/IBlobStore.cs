@@ -26,11 +26,16 @@ public interface IBlobStore
     Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken);
 
     /// <summary>Lists blobs whose names start with a prefix, in ordinal order, with metadata. Names that differ first in a character from U+D800 on may come in either order.</summary>
+    IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, CancellationToken cancellationToken);
+
+    /// <summary>Lists a part of what <see cref="ListAsync"/> lists, for work that goes on another time.</summary>
     /// <param name="container">The container.</param>
     /// <param name="prefix">The prefix; empty for all.</param>
-    /// <param name="after">Only names ordinally after this one, or none for all. (Where the store cannot start there, earlier pages are skipped.)</param>
+    /// <param name="token">What the page before said in <see cref="BlobPage.Next"/>, or none for the first page.</param>
+    /// <param name="size">The most blobs to list, 1 to 5,000. A page may hold fewer, or none, and still not be the last.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, CancellationToken cancellationToken);
+    /// <returns>The page, or none if the store does not take <paramref name="token"/> (any more): the listing has to start over.</returns>
+    Task<BlobPage?> ListPageAsync(string container, string prefix, string? token, int size, CancellationToken cancellationToken);
 
     /// <summary>Appends one block to an append blob, creating it if need be. Answers false if the blob holds as many blocks as it may.</summary>
     /// <remarks>Atomic: a reader sees all of the block or nothing. A block may be appended twice when a retry follows a lost answer.</remarks>

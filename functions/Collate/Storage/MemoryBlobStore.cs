@@ -10,6 +10,8 @@ public sealed class MemoryBlobStore : IBlobStore
     /// <summary>How many blocks an append blob may hold unless the constructor is told otherwise; the same as in Azure.</summary>
     public const int DefaultMaxBlocks = 50_000;
 
+    private const string NextMark = "after:";
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SortedDictionary<string, Entry>> _containers = new(StringComparer.Ordinal);
     private readonly int _maxBlocks;
@@ -90,23 +92,30 @@ public sealed class MemoryBlobStore : IBlobStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        BlobHead[] heads;
-        lock (_lock)
-        {
-            heads = [.. Container(container).Values
-                .Select(entry => entry.Head)
-                .Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal) && (after is null || string.CompareOrdinal(head.Name, after) > 0))];
-        }
-
-        foreach (var head in heads)
+        foreach (var head in Heads(container, prefix))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return head;
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<BlobPage?> ListPageAsync(string container, string prefix, string? token, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 5_000);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (token?.StartsWith(NextMark, StringComparison.Ordinal) == false)
+        {
+            return Task.FromResult<BlobPage?>(null);
+        }
+
+        var rest = Heads(container, prefix).Where(head => token is null || string.CompareOrdinal(head.Name, token[NextMark.Length..]) > 0).Take(size + 1).ToArray();
+        return Task.FromResult<BlobPage?>(rest.Length <= size ? new(rest, null) : new(rest[..size], NextMark + rest[size - 1].Name));
     }
 
     /// <inheritdoc/>
@@ -136,6 +145,14 @@ public sealed class MemoryBlobStore : IBlobStore
         {
             var content = Find(container, name)?.Content ?? default;
             return Task.FromResult(offset >= content.Length ? default : content[(int)offset..]);
+        }
+    }
+
+    private BlobHead[] Heads(string container, string prefix)
+    {
+        lock (_lock)
+        {
+            return [.. Container(container).Values.Select(entry => entry.Head).Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal))];
         }
     }
 

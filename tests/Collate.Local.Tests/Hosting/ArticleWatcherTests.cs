@@ -53,7 +53,7 @@ public sealed class ArticleWatcherTests
     {
         var store = new Mock<IBlobStore>();
         var listings = 0;
-        store.Setup(mock => mock.ListAsync(StoreNames.Articles, "", null, It.IsAny<CancellationToken>())).Returns(() => Listing("a.txt", fails: ++listings is 2 or 3));
+        store.Setup(mock => mock.ListAsync(StoreNames.Articles, "", It.IsAny<CancellationToken>())).Returns(() => Listing("a.txt", fails: ++listings is 2 or 3));
         using var watcher = await StartAsync(store.Object, Handle);
 
         await Eventually.True(() => watcher.Settled > 1, "a settled container");

@@ -227,7 +227,9 @@ public sealed class ArticleIntakeTests
 
         public Task<bool> DeleteAsync(string container, string name, string etag, CancellationToken cancellationToken) => inner.DeleteAsync(container, name, etag, cancellationToken);
 
-        public IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, string? after, CancellationToken cancellationToken) => inner.ListAsync(container, prefix, after, cancellationToken);
+        public IAsyncEnumerable<BlobHead> ListAsync(string container, string prefix, CancellationToken cancellationToken) => inner.ListAsync(container, prefix, cancellationToken);
+
+        public Task<BlobPage?> ListPageAsync(string container, string prefix, string? token, int size, CancellationToken cancellationToken) => inner.ListPageAsync(container, prefix, token, size, cancellationToken);
 
         public Task<bool> AppendAsync(string container, string name, ReadOnlyMemory<byte> block, CancellationToken cancellationToken) => inner.AppendAsync(container, name, block, cancellationToken);
 

@@ -1,0 +1,131 @@
+using Collate.Storage;
+
+namespace Collate.Processing;
+
+/// <summary>Looks at what stands on a page of a listing, and does what is missing. One instance per run.</summary>
+internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, ArticleIntake intake, StoryProcessor processor, ArticleLog log, TimeProvider time)
+{
+    private const int AtOnce = 8;
+
+    private readonly NameStore _names = new(store);
+    private readonly ArticleStore _articles = new(store);
+    private readonly QuarantineStore _quarantine = new(store, time);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at a page. Answers how much on it needed work.</summary>
+    /// <param name="phase">What is walked.</param>
+    /// <param name="blobs">The page.</param>
+    /// <param name="failed">Told what could not be dealt with; may be called by several threads at once.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<int> LookAsync(ReconcilePhase phase, IReadOnlyList<BlobHead> blobs, Action<Exception, BlobHead> failed, CancellationToken cancellationToken)
+    {
+        var found = 0;
+
+        // Articles of one story are looked at together, so the walk over them learns from each which others it may pass over.
+        var atOnce = phase == ReconcilePhase.Stories ? 1 : AtOnce;
+        var items = phase == ReconcilePhase.Summaries ? [.. blobs.Where(IsFirstOfItsFolder)] : blobs;
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (blob, cancel) =>
+        {
+            try
+            {
+                var needed = await (phase switch
+                {
+                    ReconcilePhase.Articles => LookAtFileAsync(blob, cancel),
+                    ReconcilePhase.Names => LookAtNameAsync(blob, cancel),
+                    ReconcilePhase.Quarantine => LookAtNoteAsync(blob, cancel),
+                    ReconcilePhase.Stories => LookAtArticleAsync(blob, cancel),
+                    _ => LookAtFolderAsync(FolderOf(blob), cancel),
+                }).ConfigureAwait(false);
+                Interlocked.Add(ref found, needed ? 1 : 0);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                failed(exception, blob);
+            }
+        }).ConfigureAwait(false);
+        return found;
+    }
+
+    private static string FolderOf(BlobHead blob) => blob.Name.Split('/')[0];
+
+    private bool IsFirstOfItsFolder(BlobHead blob) =>
+        FolderOf(blob) is var story && StoryFolder.IsId(story) && blob.Name.Length > story.Length
+        && StoryFolder.IsOfASummary(blob.Name[(story.Length + 1)..]) && _seen.Add(story);
+
+    private async Task<bool> LookAtFileAsync(BlobHead file, CancellationToken cancellationToken)
+    {
+        var (record, _) = await _names.ReadAsync(file.Name, cancellationToken).ConfigureAwait(false);
+        return !(record is { Settled: true } && string.Equals(record.Seen, file.ETag, StringComparison.Ordinal))
+            && await intake.HandleAsync(file.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
+    }
+
+    private async Task<bool> LookAtNameAsync(BlobHead blob, CancellationToken cancellationToken)
+    {
+        var (record, _) = await _names.ReadBlobAsync(blob.Name, cancellationToken).ConfigureAwait(false);
+        return record is not null and not { Settled: true, Seen: null }
+            && await intake.HandleAsync(record.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
+    }
+
+    private async Task<bool> LookAtNoteAsync(BlobHead note, CancellationToken cancellationToken)
+    {
+        if (!note.Name.EndsWith(QuarantineStore.NoteEnding, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var key = note.Name[..^QuarantineStore.NoteEnding.Length];
+        var found = false;
+        foreach (var name in await _quarantine.NamesAsync(key, cancellationToken).ConfigureAwait(false))
+        {
+            var (record, _) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            if (record is null)
+            {
+                // Nothing is known of the name: the state was built anew. If there is a file, now it is known.
+                await intake.HandleAsync(name, cancellationToken).ConfigureAwait(false);
+                (record, _) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (record is null or { Settled: true } && !string.Equals(record?.Quarantine, key, StringComparison.Ordinal))
+            {
+                await _quarantine.LeaveAsync(name, key, cancellationToken).ConfigureAwait(false);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<bool> LookAtArticleAsync(BlobHead blob, CancellationToken cancellationToken)
+    {
+        if (ArticleStore.HashIn(blob.Name) is not { } article || _seen.Contains(article))
+        {
+            return false;
+        }
+
+        var (isCurrent, around) = await processor.CheckAsync(article, cancellationToken).ConfigureAwait(false);
+        _seen.Add(article);
+        _seen.UnionWith(around);
+        if (!isCurrent)
+        {
+            await queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        }
+
+        return !isCurrent;
+    }
+
+    // Whatever the log knows to have been written is looked at by way of its first article.
+    private async Task<bool> LookAtFolderAsync(string story, CancellationToken cancellationToken)
+    {
+        foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
+        {
+            var shards = await _articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
+            if (await log.IsWrittenAsync(article, shards.ToHashSet(), cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        await queue.SendAsync(StoreNames.Stories, StoryMessage.WriteFolder(story), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}
