@@ -1,3 +1,4 @@
+using Collate.Articles;
 using Collate.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,9 +31,15 @@ public sealed class ArticleIntake
     /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
     public ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, TimeProvider? time = null, ILogger<ArticleIntake>? logger = null)
+        : this(store, queue, log, ArticleReader.Read, time, logger)
+    {
+    }
+
+    /// <summary>Reads with something else, for tests of what happens when reading fails.</summary>
+    internal ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, Func<string, ReadOnlyMemory<byte>, ReadResult> read, TimeProvider? time, ILogger<ArticleIntake>? logger = null)
     {
         (_queue, _time, _logger) = (queue, time ?? TimeProvider.System, logger ?? NullLogger<ArticleIntake>.Instance);
-        (_box, _articles, _names, _quarantine) = (new(store), new(store), new(store), new(store, _time));
+        (_box, _articles, _names, _quarantine) = (new(store, read), new(store), new(store), new(store, _time));
         _log = new NameLog(log, _articles);
     }
 
@@ -78,6 +85,11 @@ public sealed class ArticleIntake
         var isNew = record is null || Differs(before, holding);
         if (!isNew && before.Settled)
         {
+            if (string.Equals(before.Seen, holding.Seen, StringComparison.Ordinal))
+            {
+                return IntakeOutcome.Unchanged;
+            }
+
             // The same bytes were dropped again: only the version is new.
             return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null : IntakeOutcome.Unchanged;
         }
@@ -113,7 +125,7 @@ public sealed class ArticleIntake
     {
         if (record.Pending.Count > 0)
         {
-            var line = holding.Article is { } article ? LogRecord.Holds(record.Name, record.Revision, article) : LogRecord.HoldsNothing(record.Name, record.Revision);
+            var line = holding is { Article: { } article, Fingerprint: { } fingerprint } ? LogRecord.Holds(record.Name, record.Revision, article, fingerprint) : LogRecord.HoldsNothing(record.Name, record.Revision);
             await _log.RecordAsync(line, record.Pending, recorded, cancellationToken).ConfigureAwait(false);
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Collate.Articles;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.TestKit;
 
 namespace Collate.Tests.Processing;
@@ -12,7 +13,7 @@ public sealed class LogRecordTests
     public void Parse_WrittenLine_IsTheSameRecord()
     {
         var article = ArticleReader.Read("b1.txt", Encoding.UTF8.GetBytes(Texts.Bridge1)).Article!;
-        LogRecord[] records = [LogRecord.Holds("b1.txt", 3, article), LogRecord.HoldsNothing("b1.txt", 4), LogRecord.Wrote(article.Sha256)];
+        LogRecord[] records = [LogRecord.Holds("b1.txt", 3, article, Fingerprint.Of(article)), LogRecord.HoldsNothing("b1.txt", 4), LogRecord.Wrote(article.Sha256)];
 
         var read = records.Select(record => LogRecord.Parse(record.ToLine().AsSpan()[..^1])).ToArray();
 
