@@ -15,6 +15,7 @@ internal sealed class ArticleGenerator(uint seed)
     private const int ReportsPerStory = 20;
     private const int CommonWords = 20_000;
     private const int SharedPlaces = 400;
+    private const int SharedPeople = 2_000;
     private const int Topics = 60;
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
 
@@ -93,7 +94,7 @@ internal sealed class ArticleGenerator(uint seed)
     private string Glue() => Below(6) switch { 0 => "of", 1 => "and", 2 => "to", 3 => "in", 4 => "that", _ => "was" };
 
     // Some people are in the news in many stories.
-    private string Name(int story, int number) => number == 5 ? Capitalized(Word(1_500 + (Zipf(SharedPlaces) * 20))) : Proper((story * 8) + number);
+    private string Name(int story, int number) => number == 5 ? Capitalized(Word(1_500 + (Zipf(SharedPeople) * 4) + (Below(60) * 20))) : Proper((story * 8) + number);
 
     private string Place(int story) => Below(3) > 0 ? Capitalized(Word(1_000 + (int)(Mix(story, 6) % SharedPlaces * 20))) : Proper(3_000_000 + story);
 

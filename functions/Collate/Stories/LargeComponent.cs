@@ -104,39 +104,32 @@ internal static class LargeComponent
         return parts;
     }
 
-    // Every candidate keeps its strongest edges to earlier ones.
+    // Of the earlier ones, those with the heaviest shared keys are compared.
     private static List<Edge> EdgesOf(List<Candidate> leaders)
     {
         var index = new FeatureIndex();
         var edges = new List<Edge>();
         var found = new List<(int Id, int Shared)>();
-        var own = new List<Edge>();
         for (var i = 0; i < leaders.Count; i++)
         {
             found.Clear();
-            own.Clear();
             index.Find(leaders[i].Fingerprint, found);
             index.Add(leaders[i].Fingerprint, i);
-            foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
+            found.RemoveAll(other => !StoryGrouper.MayBeEdge(leaders[i], leaders[other.Id]));
+            found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Id.CompareTo(b.Id));
+            foreach (var (other, _) in CollectionsMarshal.AsSpan(found)[..Math.Min(found.Count, MaxEdgesPerCandidate)])
             {
-                var similarity = StoryGrouper.MayBeEdge(leaders[i], leaders[other]) ? Similarity.Of(leaders[i].Fingerprint, leaders[other].Fingerprint) : 0;
+                var similarity = Similarity.Of(leaders[i].Fingerprint, leaders[other].Fingerprint);
                 if (StoryGrouper.IsEdge(leaders[i], leaders[other], similarity))
                 {
-                    own.Add(new Edge(other, i, Nearness.Scale(similarity, leaders[i], leaders[other])));
+                    edges.Add(new Edge(other, i, Nearness.Scale(similarity, leaders[i], leaders[other])));
                 }
             }
-
-            own.Sort();
-            edges.AddRange(own.Count > MaxEdgesPerCandidate ? own.GetRange(0, MaxEdgesPerCandidate) : own);
         }
 
         return edges;
     }
 
-    private readonly record struct Edge(int A, int B, int Similarity) : IComparable<Edge>
-    {
-        public int CompareTo(Edge other) => Similarity != other.Similarity ? other.Similarity.CompareTo(Similarity)
-            : A != other.A ? A.CompareTo(other.A)
-            : B.CompareTo(other.B);
-    }
+    /// <summary>An edge between two leaders, by their numbers.</summary>
+    private readonly record struct Edge(int A, int B, int Similarity);
 }
