@@ -87,10 +87,12 @@ internal sealed class GeneratedStory
     }
 
     private string Background() =>
-        $"The {Word(BenchWords.Adjectives)} {Word(BenchWords.Nouns)} {Word(BenchWords.Verbs)} a {Word(BenchWords.Nouns)} of the {Word(BenchWords.Adjectives)} {Word(BenchWords.Nouns)} "
-        + $"while the {Word(BenchWords.Nouns)} in {_numbers.Of(BenchWords.Places)} {Word(BenchWords.Verbs)} the {_numbers.Of(_nouns)} and its {Word(BenchWords.Nouns)}.";
+        $"{Name()} said the {Word(BenchWords.Adjectives)} {Word(BenchWords.Nouns)} {Word(BenchWords.Verbs)} a {Word(BenchWords.Nouns)} of the {Word(BenchWords.Adjectives)} {Word(BenchWords.Nouns)} "
+        + $"while {Name()} in {_numbers.Of(BenchWords.Places)} {Word(BenchWords.Verbs)} the {_numbers.Of(_nouns)} and its {Word(BenchWords.Nouns)}.";
 
-    private string Word(IReadOnlyList<string> words) => words[_numbers.NextRare(words.Count)];
+    private string Word(IReadOnlyList<string> words) => words[Math.Min(_numbers.Next(words.Count), _numbers.Next(words.Count))];
+
+    private string Name() => $"{_numbers.Of(BenchWords.Syllables)}{_numbers.Of(BenchWords.Syllables).ToLowerInvariant()}{_numbers.Of(BenchWords.Endings)}";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -16,29 +16,49 @@ internal sealed class Agreement(StoryText story)
 
     private static readonly HashSet<string> Places = new(["in", "at", "near", "from"], StringComparer.Ordinal);
 
+    /// <summary>How many words on either side of a word are looked at for who did it and to whom.</summary>
+    private const int NamesNear = 4;
+
     private readonly Reading?[] _readings = new Reading?[story.Sentences.Count];
+    private readonly bool?[] _hedged = new bool?[story.Sentences.Count];
+    private readonly (string Preposition, int Place)[]?[] _places = new (string, int)[]?[story.Sentences.Count];
 
     /// <summary>What differs between a sentence and neighbouring sentences of another article that speak of the same.</summary>
     public Difference Find(int pivot, int first, int count)
     {
         var claim = ReadingOf(pivot);
-        var cited = Enumerable.Range(first, count).Select(ReadingOf).ToList();
-        var others = Enumerable.Range(first, count).Select(i => story.Sentences[i]).ToArray();
+        var cited = new List<Reading>(count);
+        var others = new AnalyzedSentence[count];
+        for (var i = 0; i < count; i++)
+        {
+            cited.Add(ReadingOf(first + i));
+            others[i] = story.Sentences[first + i];
+        }
+
         var sentence = story.Sentences[pivot];
-        return NumberCheck.Run(claim, cited) is not null || KindsDiffer(claim, cited) ? Difference.Number
+        return (claim.Values.Numbers.Count > 0 && (NumberCheck.Run(claim, cited) is not null || KindsDiffer(claim, cited))) ? Difference.Number
             : NegationCheck.Run(claim, cited) is not null ? Difference.Polarity
             : DatesDiffer(sentence, others) ? Difference.Date
-            : !IsHedged(sentence) && others.Any(IsHedged) ? Difference.Certainty
-            : others.Any(other => RolesDiffer(sentence, other)) ? Difference.Roles
-            : PlacesDiffer(sentence, others) ? Difference.Name
+            : !IsHedged(pivot) && (IsHedged(first) || (count > 1 && IsHedged(first + 1))) ? Difference.Certainty
+            : Array.Exists(others, other => RolesDiffer(sentence, other)) ? Difference.Roles
+            : PlacesDiffer(pivot, first, others) ? Difference.Name
             : Difference.None;
     }
 
+    /// <summary>The sentence as the verifier's checks need it, with the values that the analysis has read. Names and quotations, which the checks used here do not ask for, are left out.</summary>
     private Reading ReadingOf(int number)
     {
+        if (_readings[number] is { } known)
+        {
+            return known;
+        }
+
         var sentence = story.Sentences[number];
-        return _readings[number] ??= Reading.Of(
-            new VerifierEvidence(sentence.Text, story.Articles[sentence.Article].Article.Published?.Day, Language: story.Language), null);
+        var negations = new List<NegationCue>();
+        NegationReader.Read(sentence.Tokens, story.Language, negations);
+        return _readings[number] = Reading.Of(
+            new VerifierEvidence(sentence.Text, story.Articles[sentence.Article].Article.Published?.Day, Language: story.Language),
+            new SentenceValues(sentence.Tokens, sentence.Numbers, sentence.Dates, [], [], negations));
     }
 
     /// <summary>"two fires" and "its second fire": the verifier lets them pass, two sources do not mean the same by them.</summary>
@@ -69,7 +89,22 @@ internal sealed class Agreement(StoryText story)
         ? when.From == when.To ? when.From.ToString("dddd", CultureInfo.InvariantCulture).ToLowerInvariant() : null
         : date.Form.EndsWith("day", StringComparison.Ordinal) ? date.Form : null;
 
-    private static bool IsHedged(AnalyzedSentence sentence) => Enumerable.Range(0, sentence.Tokens.Count).Any(i => Hedges.Contains(sentence.Tokens[i]));
+    private bool IsHedged(int number)
+    {
+        if (_hedged[number] is not { } hedged)
+        {
+            var tokens = story.Sentences[number].Tokens;
+            hedged = false;
+            for (var i = 0; i < tokens.Count && !hedged; i++)
+            {
+                hedged = Hedges.Contains(tokens[i]);
+            }
+
+            _hedged[number] = hedged;
+        }
+
+        return hedged;
+    }
 
     /// <summary>"Smith sued Delmar" and "Delmar sued Smith": the same word between the same two names, the other way round.</summary>
     private static bool RolesDiffer(AnalyzedSentence sentence, AnalyzedSentence other)
@@ -78,43 +113,48 @@ internal sealed class Agreement(StoryText story)
         {
             var feature = sentence.FeatureAt[i];
             var at = feature < 0 || sentence.IsName(feature) ? -1 : Array.IndexOf(other.FeatureAt, feature);
-            if (at >= 0 && IsPassive(sentence, i) == IsPassive(other, at))
+            if (at >= 0 && IsPassive(sentence, i) == IsPassive(other, at) && AreSwapped(sentence, i, other, at))
             {
-                var (subject, target) = (Names(sentence, i, -1), Names(sentence, i, 1));
-                if (!subject.Overlaps(target) && subject.Overlaps(Names(other, at, 1)) && target.Overlaps(Names(other, at, -1)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    /// <summary>The capitalised words on one side within a few words, up to a mark.</summary>
-    private static HashSet<int> Names(AnalyzedSentence sentence, int at, int step)
+    private static bool AreSwapped(AnalyzedSentence sentence, int token, AnalyzedSentence other, int at)
     {
-        var names = new HashSet<int>();
-        for (var i = at + step; i >= 0 && i < sentence.Tokens.Count && Math.Abs(i - at) <= 4 && !sentence.Tokens.Is(i, Language.TokenKind.Mark); i += step)
+        var subject = Names(sentence, token, -1, stackalloc int[NamesNear]);
+        var target = Names(sentence, token, 1, stackalloc int[NamesNear]);
+        return !subject.IsEmpty && !target.IsEmpty && !subject.ContainsAny(target)
+            && subject.ContainsAny(Names(other, at, 1, stackalloc int[NamesNear])) && target.ContainsAny(Names(other, at, -1, stackalloc int[NamesNear]));
+    }
+
+    /// <summary>The capitalised words on one side within a few words, up to a mark.</summary>
+    private static ReadOnlySpan<int> Names(AnalyzedSentence sentence, int at, int step, Span<int> names)
+    {
+        var count = 0;
+        for (var i = at + step; i >= 0 && i < sentence.Tokens.Count && Math.Abs(i - at) <= NamesNear && !sentence.Tokens.Is(i, Language.TokenKind.Mark); i += step)
         {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && !IsInDate(sentence, i))
+            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i))
             {
-                names.Add(sentence.FeatureAt[i]);
+                names[count++] = sentence.FeatureAt[i];
             }
         }
 
-        return names;
+        return names[..count];
     }
 
     private static bool IsPassive(AnalyzedSentence sentence, int at) => sentence.Tokens[at + 1] == "by" || sentence.Tokens[at + 2] == "by";
 
     /// <summary>"in Dallas" and "in Austin": a place of each that the other does not name, though both places follow the same word.</summary>
-    private static bool PlacesDiffer(AnalyzedSentence sentence, AnalyzedSentence[] others)
+    private bool PlacesDiffer(int pivot, int first, AnalyzedSentence[] others)
     {
-        foreach (var (preposition, place) in PlacesOf(sentence))
+        var sentence = story.Sentences[pivot];
+        foreach (var (preposition, place) in PlacesOf(pivot))
         {
-            if (!others.Any(other => other.Features.Contains(place))
-                && others.SelectMany(PlacesOf).Any(other => other.Preposition == preposition && !sentence.Features.Contains(other.Place))
+            if (!Array.Exists(others, other => other.Features.Contains(place))
+                && Enumerable.Range(first, others.Length).SelectMany(PlacesOf).Any(other => other.Preposition == preposition && !sentence.Features.Contains(other.Place))
                 && SharePlainWords(sentence, others))
             {
                 return true;
@@ -124,16 +164,24 @@ internal sealed class Agreement(StoryText story)
         return false;
     }
 
-    private static IEnumerable<(string Preposition, int Place)> PlacesOf(AnalyzedSentence sentence)
+    private (string Preposition, int Place)[] PlacesOf(int number)
     {
+        if (_places[number] is { } known)
+        {
+            return known;
+        }
+
+        var sentence = story.Sentences[number];
+        var found = new List<(string, int)>();
         for (var i = 1; i < sentence.Tokens.Count; i++)
         {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && Places.Contains(sentence.Tokens[i - 1])
-                && !IsInDate(sentence, i))
+            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && Places.Contains(sentence.Tokens[i - 1]) && !IsInDate(sentence, i))
             {
-                yield return (sentence.Tokens[i - 1], sentence.FeatureAt[i]);
+                found.Add((sentence.Tokens[i - 1], sentence.FeatureAt[i]));
             }
         }
+
+        return _places[number] = [.. found];
     }
 
     private static bool IsInDate(AnalyzedSentence sentence, int token) =>

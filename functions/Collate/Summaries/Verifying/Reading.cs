@@ -6,10 +6,10 @@ namespace Collate.Summaries.Verifying;
 /// <summary>A text as the checks need it: its values, its words, its words with content. What a check needs is read when it asks: most texts are settled by one.</summary>
 internal sealed class Reading
 {
-    private Reading(VerifierEvidence source, IReadOnlySet<string>? knownNames)
+    private Reading(VerifierEvidence source, SentenceValues values)
     {
         Source = source;
-        Values = ValueReader.Read(source.Text, source.Published, source.Language, knownNames);
+        Values = values;
     }
 
     /// <summary>What was read.</summary>
@@ -37,10 +37,14 @@ internal sealed class Reading
     public IReadOnlyList<(int Start, int End)> Attributions => field ??= AttributionReader.Read(Values);
 
     /// <summary>The context, read when first needed; none where there is none.</summary>
-    public Reading? Context => field ??= Source.Context is { Length: > 0 } context ? new Reading(new VerifierEvidence(context, Source.Published, Language: Source.Language), null) : null;
+    public Reading? Context => field ??= Source.Context is { Length: > 0 } context ? Of(new VerifierEvidence(context, Source.Published, Language: Source.Language), knownNames: null) : null;
 
     /// <summary>Reads a text.</summary>
-    public static Reading Of(VerifierEvidence source, IReadOnlySet<string>? knownNames) => new(source, knownNames);
+    public static Reading Of(VerifierEvidence source, IReadOnlySet<string>? knownNames) =>
+        new(source, ValueReader.Read(source.Text, source.Published, source.Language, knownNames));
+
+    /// <summary>Takes a text whose values have been read.</summary>
+    public static Reading Of(VerifierEvidence source, SentenceValues values) => new(source, values);
 
     /// <summary>Whether a folded word is among the words.</summary>
     public bool Has(string word) => Array.IndexOf(Words, word) >= 0;
