@@ -12,10 +12,11 @@ internal sealed class World : IDisposable
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly SummaryOptions _options;
     private readonly int _page;
+    private readonly int _blocksPerRoll;
 
-    public World(IBlobStore store, IMessageQueue queue, SummaryOptions? options = null, int page = 1000)
+    public World(IBlobStore store, IMessageQueue queue, SummaryOptions? options = null, int page = 1000, int blocksPerRoll = 40_000)
     {
-        (Store, Queue, _options, _page) = (store, queue, options ?? new SummaryOptions(), page);
+        (Store, Queue, _options, _page, _blocksPerRoll) = (store, queue, options ?? new SummaryOptions(), page, blocksPerRoll);
         Restart();
     }
 
@@ -45,7 +46,7 @@ internal sealed class World : IDisposable
     public void Restart()
     {
         ArticleLog?.Dispose();
-        ArticleLog = new ArticleLog(Store);
+        ArticleLog = new ArticleLog(Store, _blocksPerRoll);
         Intake = new ArticleIntake(Store, Queue, ArticleLog, EagerTime.Instance);
         Processor = new StoryProcessor(Store, Queue, ArticleLog, _options, EagerTime.Instance);
         Reconciler = new Reconciler(Store, Queue, Intake, Processor, ArticleLog, _page, _page, EagerTime.Instance);
