@@ -136,7 +136,7 @@ internal sealed class Agreement(StoryText story)
         var count = 0;
         for (var i = at + step; i >= 0 && i < sentence.Tokens.Count && Math.Abs(i - at) <= NamesNear && !sentence.Tokens.Is(i, Language.TokenKind.Mark); i += step)
         {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i))
+            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && !IsInDate(sentence, i))
             {
                 names[count++] = sentence.FeatureAt[i];
             }
