@@ -75,6 +75,10 @@ public sealed class AzureBlobStore : IBlobStore
         {
             return null;
         }
+        catch (RequestFailedException exception) when (exception.Status == 409 && exception.ErrorCode is "BlobArchived" or "BlobBeingRehydrated")
+        {
+            return await HeadAsync(container, name, cancellationToken).ConfigureAwait(false) is { } head ? new StoredBlob(head, default, Archived: true) : null;
+        }
     }
 
     /// <inheritdoc/>
@@ -103,7 +107,7 @@ public sealed class AzureBlobStore : IBlobStore
     {
         try
         {
-            await Container(container).GetBlobClient(name).DeleteAsync(conditions: new() { IfMatch = new ETag(etag) }, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await Container(container).GetBlobClient(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, new() { IfMatch = new ETag(etag) }, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (RequestFailedException exception) when (IsRefused(exception) || IsAbsent(exception))
@@ -208,9 +212,8 @@ public sealed class AzureBlobStore : IBlobStore
     private static bool IsAbsent(RequestFailedException exception) =>
         exception.Status == 404 && !string.Equals(exception.ErrorCode, "ContainerNotFound", StringComparison.Ordinal);
 
-    // 412: If-Match does not hold. 409 BlobAlreadyExists: If-None-Match does not.
-    private static bool IsRefused(RequestFailedException exception) =>
-        exception.Status == 412 || (exception.Status == 409 && string.Equals(exception.ErrorCode, "BlobAlreadyExists", StringComparison.Ordinal));
+    // ConditionNotMet: If-Match does not hold. BlobAlreadyExists: If-None-Match does not. Other answers with these statuses, such as a lease somebody holds, say nothing of the version.
+    private static bool IsRefused(RequestFailedException exception) => (exception.Status, exception.ErrorCode) is (412, "ConditionNotMet") or (409, "BlobAlreadyExists");
 
     private static string Version(ETag etag) => etag.ToString("H");
 

@@ -39,13 +39,28 @@ public sealed class AzureMessageQueue : IMessageQueue
     }
 
     /// <inheritdoc/>
+    public async Task<QueueMessage?> RenewAsync(string queue, QueueMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The body goes along: what an update without one leaves of the message is not the same everywhere.
+            UpdateReceipt receipt = await _service.GetQueueClient(queue).UpdateMessageAsync(message.Id, message.Receipt, message.Body, lease, cancellationToken).ConfigureAwait(false);
+            return message with { Receipt = receipt.PopReceipt };
+        }
+        catch (global::Azure.RequestFailedException exception) when (IsLost(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken)
     {
         try
         {
             await _service.GetQueueClient(queue).DeleteMessageAsync(message.Id, message.Receipt, cancellationToken).ConfigureAwait(false);
         }
-        catch (global::Azure.RequestFailedException exception) when (exception.ErrorCode is "MessageNotFound" or "PopReceiptMismatch")
+        catch (global::Azure.RequestFailedException exception) when (IsLost(exception))
         {
             // The lease ran out and somebody else has it, or is done with it.
         }
@@ -57,4 +72,6 @@ public sealed class AzureMessageQueue : IMessageQueue
         QueueProperties properties = await _service.GetQueueClient(queue).GetPropertiesAsync(cancellationToken).ConfigureAwait(false);
         return properties.ApproximateMessagesCount;
     }
+
+    private static bool IsLost(global::Azure.RequestFailedException exception) => exception.ErrorCode is "MessageNotFound" or "PopReceiptMismatch";
 }

@@ -34,4 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Debug, "Details")]
     public static partial void Details(ILogger logger, Exception error);
+
+    [LoggerMessage(11, LogLevel.Warning, "Message {Id} of {Queue} took so long that somebody else has it now")]
+    public static partial void LeaseLost(ILogger logger, string id, string queue);
+
+    [LoggerMessage(12, LogLevel.Warning, "The lease of message {Id} of {Queue} could not be renewed: {Problem}")]
+    public static partial void LeaseNotRenewed(ILogger logger, string id, string queue, string problem);
 }

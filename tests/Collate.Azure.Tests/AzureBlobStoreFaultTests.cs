@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Collate.Storage;
 using Moq;
+using Moq.Protected;
 
 namespace Collate.Azure.Tests;
 
@@ -39,7 +41,11 @@ public sealed class AzureBlobStoreFaultTests
     [InlineData(403, "AuthorizationFailure")]
     [InlineData(404, "ContainerNotFound")]
     [InlineData(409, "BlobImmutableDueToPolicy")]
-    public async Task Write_ServiceFails_Throws(int status, string code)
+    [InlineData(412, "LeaseIdMissing")]
+    [InlineData(412, "LeaseIdMismatchWithBlobOperation")]
+    [InlineData(409, "LeaseAlreadyPresent")]
+    [InlineData(412, null)]
+    public async Task Write_ServiceFails_Throws(int status, string? code)
     {
         UploadFails(status, code);
 
@@ -86,6 +92,7 @@ public sealed class AzureBlobStoreFaultTests
     [Theory]
     [InlineData(412, "ConditionNotMet", true)]
     [InlineData(404, "BlobNotFound", true)]
+    [InlineData(412, "LeaseIdMissing", false)]
     [InlineData(503, "ServerBusy", false)]
     public async Task Delete_ServiceFails_OnlyAnotherVersionIsAnAnswer(int status, string code, bool isAnswer)
     {
@@ -96,6 +103,81 @@ public sealed class AzureBlobStoreFaultTests
         if (isAnswer)
         {
             Assert.False(await call());
+        }
+        else
+        {
+            await Assert.ThrowsAsync<RequestFailedException>(call);
+        }
+    }
+
+    [Fact]
+    public async Task Delete_BlobWithSnapshots_TakesThemAlong()
+    {
+        await Store.DeleteAsync(StoreNames.State, "a", "\"0x1\"", None);
+
+        _blob.Verify(blob => blob.DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, It.Is<BlobRequestConditions>(conditions => conditions.IfMatch == new ETag("\"0x1\"")), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Theory]
+    [InlineData(409, "BlobArchived", true)]
+    [InlineData(409, "BlobBeingRehydrated", true)]
+    [InlineData(409, "AnotherConflict", false)]
+    [InlineData(503, "ServerBusy", false)]
+    public async Task Read_ServiceFails_OnlyAnArchivedBlobIsAnAnswer(int status, string code, bool isAnswer)
+    {
+        _blob.Setup(blob => blob.DownloadStreamingAsync(It.IsAny<BlobDownloadOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RequestFailedException(status, "no", code, null));
+        _blob.Setup(blob => blob.GetPropertiesAsync(It.IsAny<BlobRequestConditions>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Response.FromValue(BlobsModelFactory.BlobProperties(eTag: new ETag("\"0x1\""), contentLength: 3), Mock.Of<Response>()));
+
+        var call = () => Store.ReadAsync(StoreNames.State, "a", 100, None);
+
+        if (isAnswer)
+        {
+            var blob = await call();
+            Assert.Equal((true, 0, "\"0x1\""), (blob!.Archived, blob.Content.Length, blob.Head.ETag));
+        }
+        else
+        {
+            await Assert.ThrowsAsync<RequestFailedException>(call);
+        }
+    }
+
+    [Theory]
+    [InlineData(409, "BlockCountExceedsLimit", true)]
+    [InlineData(409, "InvalidBlobType", false)]
+    [InlineData(412, "LeaseIdMissing", false)]
+    [InlineData(503, "ServerBusy", false)]
+    public async Task Append_ServiceFails_OnlyAFullBlobIsAnAnswer(int status, string code, bool isAnswer)
+    {
+        var append = new Mock<AppendBlobClient>();
+        append.Setup(blob => blob.AppendBlockAsync(It.IsAny<Stream>(), It.IsAny<AppendBlobAppendBlockOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RequestFailedException(status, "no", code, null));
+        _container.Protected().Setup<AppendBlobClient>("GetAppendBlobClientCore", "a").Returns(append.Object);
+
+        var call = () => Store.AppendAsync(StoreNames.State, "a", new byte[1], None);
+
+        if (isAnswer)
+        {
+            Assert.False(await call());
+        }
+        else
+        {
+            await Assert.ThrowsAsync<RequestFailedException>(call);
+        }
+    }
+
+    [Theory]
+    [InlineData("stale", 400, true)]
+    [InlineData(null, 400, false)]
+    [InlineData("stale", 503, false)]
+    public async Task ListPage_ServiceFails_OnlyATokenItDoesNotTakeIsAnAnswer(string? token, int status, bool isAnswer)
+    {
+        _container.Setup(container => container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, "", It.IsAny<CancellationToken>())).Throws(new RequestFailedException(status, "no", "OutOfRangeInput", null));
+
+        var call = () => Store.ListPageAsync(StoreNames.State, "", token, 10, None);
+
+        if (isAnswer)
+        {
+            Assert.Null(await call());
         }
         else
         {
@@ -126,6 +208,6 @@ public sealed class AzureBlobStoreFaultTests
         Assert.Equal(name, new BlobUriBuilder(new BlobContainerClient(new Uri("https://account.blob.core.windows.net/articles")).GetBlobClient(name).Uri).BlobName);
     }
 
-    private void UploadFails(int status, string code) =>
+    private void UploadFails(int status, string? code) =>
         _blob.Setup(blob => blob.UploadAsync(It.IsAny<BinaryData>(), It.IsAny<BlobUploadOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RequestFailedException(status, "no", code, null));
 }

@@ -35,6 +35,9 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
     /// <summary>Which names somebody else always was quicker to write; none if not set.</summary>
     public Func<string, bool>? RefuseOn { get; set; }
 
+    /// <summary>Which names lie in an archive tier; none if not set.</summary>
+    public Func<string, bool>? ArchiveOn { get; set; }
+
     /// <summary>Called before each call: for what happens in between.</summary>
     public Func<int, Task>? Meanwhile { get; set; }
 
@@ -46,7 +49,9 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
         ? throw new IOException("The store fails on this name.")
         : CallAsync(() => inner.HeadAsync(container, name, cancellationToken));
 
-    public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => CallAsync(() => inner.ReadAsync(container, name, maxBytes, cancellationToken));
+    public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => CallAsync(async () =>
+        await inner.ReadAsync(container, name, maxBytes, cancellationToken) is { } blob && ArchiveOn?.Invoke(name) == true ? new StoredBlob(blob.Head, default, Archived: true)
+        : await inner.ReadAsync(container, name, maxBytes, cancellationToken));
 
     public Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, string contentType, WriteCondition condition, IReadOnlyDictionary<string, string>? metadata, CancellationToken cancellationToken) =>
         FailOn?.Invoke(container, name) == true ? throw new IOException("The store fails on this name.")

@@ -102,4 +102,32 @@ public abstract class MessageQueueConformance
         Assert.Empty(await queue.ReceiveAsync(Queue, 32, Lease, None));
         Assert.Single(await queue.ReceiveAsync(StoreNames.Deletions, 32, Lease, None));
     }
+
+    [Fact]
+    public async Task Renew_TakenMessage_StaysInvisibleUnchangedAndOnlyTheNewReceiptDeletes()
+    {
+        var queue = await EmptyQueueAsync();
+        await queue.SendAsync(Queue, "é {}", TimeSpan.Zero, None);
+        var first = Assert.Single(await queue.ReceiveAsync(Queue, 1, Lease, None));
+
+        var renewed = await queue.RenewAsync(Queue, first, TimeSpan.Zero, None);
+        var again = Assert.Single(await queue.ReceiveAsync(Queue, 1, Lease, None));
+
+        Assert.Equal((first.Id, "é {}"), (renewed!.Id, renewed.Body));
+        Assert.Equal((first.Id, "é {}"), (again.Id, again.Body));
+        Assert.Null(await queue.RenewAsync(Queue, first, Lease, None));
+        Assert.NotNull(await queue.RenewAsync(Queue, again, Lease, None));
+        Assert.Empty(await queue.ReceiveAsync(Queue, 1, Lease, None));
+    }
+
+    [Fact]
+    public async Task Renew_DeletedMessage_AnswersNone()
+    {
+        var queue = await EmptyQueueAsync();
+        await queue.SendAsync(Queue, "a", TimeSpan.Zero, None);
+        var taken = Assert.Single(await queue.ReceiveAsync(Queue, 1, Lease, None));
+        await queue.DeleteAsync(Queue, taken, None);
+
+        Assert.Null(await queue.RenewAsync(Queue, taken, Lease, None));
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class LocalHost : IAsyncDisposable
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<ArticleIntake>().HandleAsync, settings, provider.GetRequiredService<ILogger<ArticleWatcher>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
         services.AddHostedService(provider => new QueueLoop(
-            provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, provider.GetRequiredService<ILogger<QueueLoop>>()));
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
             services.AddHostedService(provider => new Heartbeat(

@@ -8,10 +8,10 @@ namespace Collate.Local.Hosting;
 
 /// <summary>Takes messages from a queue and hands them to a handler, several at once: what the queue trigger is in the Functions host.</summary>
 /// <remarks>
-/// A message is deleted after its handler has returned. One whose handler fails stays and comes again after the lease, and after
+/// A message is kept from others for as long as its handler takes, and deleted after it has returned. One whose handler fails stays and comes again after the lease, and after
 /// <see cref="HostSettings.MaxDequeueCount"/> attempts goes to the poison queue.
 /// </remarks>
-internal sealed class QueueLoop(IMessageQueue queue, string name, string poison, Func<string, CancellationToken, Task> handle, HostSettings settings, ILogger logger)
+internal sealed class QueueLoop(IMessageQueue queue, string name, string poison, Func<string, CancellationToken, Task> handle, HostSettings settings, TimeProvider time, ILogger logger)
     : BackgroundService
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
@@ -67,16 +67,17 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, string poison,
     // Never throws: what fails is logged and comes again.
     private async Task HandleAsync(QueueMessage message, CancellationToken abandon)
     {
+        var lease = new QueueLease(queue, name, message, settings.VisibilityTimeout, time, logger);
         try
         {
             // One that was delivered too often and still is here ended its host each time: it is not tried again.
-            if (message.Deliveries > settings.MaxDequeueCount || !await TryAsync(message, abandon).ConfigureAwait(false))
+            if (message.Deliveries > settings.MaxDequeueCount || !await TryAsync(message, lease, abandon).ConfigureAwait(false))
             {
                 await queue.SendAsync(poison, message.Body, TimeSpan.Zero, abandon).ConfigureAwait(false);
                 Log.MessagePoisoned(logger, message.Id, name, message.Deliveries, poison);
             }
 
-            await queue.DeleteAsync(name, message, abandon).ConfigureAwait(false);
+            await queue.DeleteAsync(name, lease.Message, abandon).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {
@@ -90,12 +91,12 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, string poison,
     }
 
     // Answers false if this was the last attempt and it failed.
-    private async Task<bool> TryAsync(QueueMessage message, CancellationToken abandon)
+    private async Task<bool> TryAsync(QueueMessage message, QueueLease lease, CancellationToken abandon)
     {
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await handle(message.Body, abandon).ConfigureAwait(false);
+            await lease.HoldAsync(() => handle(message.Body, abandon)).ConfigureAwait(false);
             Log.MessageHandled(logger, message.Id, name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return true;
         }

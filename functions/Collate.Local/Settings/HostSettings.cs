@@ -21,7 +21,7 @@ internal sealed record HostSettings
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>After how long a message that failed comes again: <c>extensions.queues.visibilityTimeout</c>, 1 second to 1 hour, default 30 seconds.</summary>
-    /// <remarks>Here it is also how long a message belongs to the host that took it. A message that takes longer is handled twice, which does no harm.</remarks>
+    /// <remarks>Here it is also how long a message belongs to the host that took it; a message that takes longer is renewed in time.</remarks>
     public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a message is tried before it is put aside: <c>extensions.queues.maxDequeueCount</c>, 1 to 100, default 5.</summary>

@@ -5,8 +5,14 @@ using Collate.Storage;
 namespace Collate.Processing;
 
 /// <summary>The container <c>articles</c>: what a name holds at this moment.</summary>
-internal sealed class ArticleBox(IBlobStore store)
+internal sealed class ArticleBox(IBlobStore store, Func<string, ReadOnlyMemory<byte>, ReadResult> read)
 {
+    /// <summary>The reason for a file that lies in an archive tier.</summary>
+    public const string Archived = "archived";
+
+    /// <summary>The reason for a file on which reading failed without an answer.</summary>
+    public const string InternalError = "internal-error";
+
     /// <summary>Looks at a name without reading what it holds.</summary>
     public Task<BlobHead?> HeadAsync(string name, CancellationToken cancellationToken) => store.HeadAsync(StoreNames.Articles, name, cancellationToken);
 
@@ -35,15 +41,40 @@ internal sealed class ArticleBox(IBlobStore store)
             return NotRead(blob.Head, Kebab(RejectionReason.TooLarge), string.Create(CultureInfo.InvariantCulture, $"The file has {blob.Head.Length:N0} bytes, and an article may have {ArticleReader.MaxBytes:N0}. Drop a smaller one."));
         }
 
-        var result = ArticleReader.Read(name, blob.Content);
-        var found = new Holding { Seen = blob.Head.ETag, Length = blob.Head.Length, Content = blob.Content };
-        return result.IsArticle
-            ? found with { Article = result.Article }
-            : found with { Quarantine = Hashes.Of(blob.Content.Span), Reason = Kebab(result.Reason.Value), Explanation = result.Explanation };
+        if (blob.Archived)
+        {
+            // Bringing it back may leave the version as it is, so what was seen is none that a listing shows: every walk of reconcile tries again.
+            return NotRead(blob.Head, Archived, "The file lies in an archive tier, from which nothing can be read. Bring it back to a warmer tier, or drop a copy.") with { Seen = blob.Head.ETag + "/" + Archived };
+        }
+
+        return Judge(read, name, blob.Content) with { Seen = blob.Head.ETag, Length = blob.Head.Length, Content = blob.Content };
+    }
+
+    /// <summary>What some bytes are under a name: an article, or the key and reason for quarantine.</summary>
+    public static Holding Judge(Func<string, ReadOnlyMemory<byte>, ReadResult> read, string name, ReadOnlyMemory<byte> content)
+    {
+        var (reason, explanation) = (InternalError, "");
+        try
+        {
+            var result = read(name, content);
+            if (result.IsArticle)
+            {
+                return new Holding { Article = result.Article, Fingerprint = Stories.Fingerprint.Of(result.Article) };
+            }
+
+            (reason, explanation) = (Kebab(result.Reason.Value), result.Explanation);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // It will fail tomorrow as it fails today: a result, or the event would come for ever. Another version of the engine looks at it anew.
+            explanation = $"Collate failed on this file ({exception.GetType().Name}), which is a fault of ours. It is looked at again after the next update.";
+        }
+
+        return new Holding { Quarantine = Hashes.Of(content.Span), Reason = reason, Explanation = explanation };
     }
 
     /// <summary>A reason as it stands in documents: <c>too-large</c>.</summary>
-    public static string Kebab(RejectionReason reason) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+    private static string Kebab(RejectionReason reason) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
     // Content that is not read has no hash: the name stands for it.
     private static Holding NotRead(BlobHead head, string reason, string explanation) =>

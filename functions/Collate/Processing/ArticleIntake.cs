@@ -1,3 +1,4 @@
+using Collate.Articles;
 using Collate.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +20,8 @@ public sealed class ArticleIntake
     private readonly ArticleStore _articles;
     private readonly NameStore _names;
     private readonly QuarantineStore _quarantine;
-    private readonly NameLog _log;
+    private readonly ArticleLog _log;
+    private readonly NameLog _nameLog;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -30,10 +32,16 @@ public sealed class ArticleIntake
     /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
     public ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, TimeProvider? time = null, ILogger<ArticleIntake>? logger = null)
+        : this(store, queue, log, ArticleReader.Read, time, logger)
+    {
+    }
+
+    /// <summary>Reads with something else, for tests of what happens when reading fails.</summary>
+    internal ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, Func<string, ReadOnlyMemory<byte>, ReadResult> read, TimeProvider? time, ILogger<ArticleIntake>? logger = null)
     {
         (_queue, _time, _logger) = (queue, time ?? TimeProvider.System, logger ?? NullLogger<ArticleIntake>.Instance);
-        (_box, _articles, _names, _quarantine) = (new(store), new(store), new(store), new(store, _time));
-        _log = new NameLog(log, _articles);
+        (_box, _articles, _names, _quarantine) = (new(store, read), new(store), new(store), new(store, _time));
+        (_log, _nameLog) = (log, new NameLog(log, _articles));
     }
 
     /// <summary>Looks at a name: reads, cleans and logs what it holds, or that it is gone, or quarantines it, and asks for its story to be looked at.</summary>
@@ -62,8 +70,10 @@ public sealed class ArticleIntake
     {
         // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
         var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        var generation = await _log.GenerationAsync(cancellationToken).ConfigureAwait(false);
         var blob = await _box.HeadAsync(name, cancellationToken).ConfigureAwait(false);
-        if (record is { Settled: true } && string.Equals(record.Seen, blob?.ETag, StringComparison.Ordinal))
+        var isKnown = record is not null && string.Equals(record.Log, generation, StringComparison.Ordinal);
+        if (isKnown && record is { Settled: true } && string.Equals(record.Seen, blob?.ETag, StringComparison.Ordinal))
         {
             return blob is null ? IntakeOutcome.Gone : IntakeOutcome.Unchanged;
         }
@@ -75,21 +85,27 @@ public sealed class ArticleIntake
         }
 
         var before = record ?? new NameRecord { Name = name };
-        var isNew = record is null || Differs(before, holding);
+        var isNew = !isKnown || Differs(before, holding);
         if (!isNew && before.Settled)
         {
+            if (string.Equals(before.Seen, holding.Seen, StringComparison.Ordinal))
+            {
+                return IntakeOutcome.Unchanged;
+            }
+
             // The same bytes were dropped again: only the version is new.
             return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null : IntakeOutcome.Unchanged;
         }
 
         if (isNew)
         {
+            generation = await _log.BeginAsync(cancellationToken).ConfigureAwait(false);
             if (holding.Article is { } article)
             {
                 await _articles.WriteAsync(article, cancellationToken).ConfigureAwait(false);
             }
 
-            before = before.Next(holding.Article?.Sha256, holding.Quarantine) with { Seen = holding.Seen };
+            before = before.Next(holding.Article?.Sha256, holding.Quarantine) with { Seen = holding.Seen, Log = generation };
             head = await _names.WriteAsync(before, head, cancellationToken).ConfigureAwait(false);
             if (head is null)
             {
@@ -97,8 +113,8 @@ public sealed class ArticleIntake
             }
         }
 
-        await SettleAsync(before, holding, recorded: !isNew, cancellationToken).ConfigureAwait(false);
-        return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null
+        return !await SettleAsync(before, holding, recorded: !isNew, cancellationToken).ConfigureAwait(false)
+            || await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null
             : holding.Article is not null ? IntakeOutcome.Accepted
             : holding.Quarantine is not null ? IntakeOutcome.Quarantined
             : IntakeOutcome.Gone;
@@ -109,12 +125,15 @@ public sealed class ArticleIntake
         || !string.Equals(record.Quarantine, holding.Quarantine, StringComparison.Ordinal)
         || (holding.Quarantine is not null && holding.Content is null && !string.Equals(record.Seen, holding.Seen, StringComparison.Ordinal));
 
-    private async Task SettleAsync(NameRecord record, Holding holding, bool recorded, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(NameRecord record, Holding holding, bool recorded, CancellationToken cancellationToken)
     {
         if (record.Pending.Count > 0)
         {
-            var line = holding.Article is { } article ? LogRecord.Holds(record.Name, record.Revision, article) : LogRecord.HoldsNothing(record.Name, record.Revision);
-            await _log.RecordAsync(line, record.Pending, recorded, cancellationToken).ConfigureAwait(false);
+            var line = holding is { Article: { } article, Fingerprint: { } fingerprint } ? LogRecord.Holds(record.Name, record.Revision, article, fingerprint) : LogRecord.HoldsNothing(record.Name, record.Revision);
+            if (!await _nameLog.RecordAsync(record.Log!, line, record.Pending, recorded, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
         }
 
         if (holding.Quarantine is not null)
@@ -132,5 +151,7 @@ public sealed class ArticleIntake
         {
             await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         }
+
+        return true;
     }
 }

@@ -5,17 +5,24 @@ namespace Collate.Processing;
 
 /// <summary>The log of which name holds which article: append blobs by day of publication, read by their tails and kept in memory.</summary>
 /// <remarks>
-/// Blobs <c>log/v{engine}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
+/// Blobs <c>log/v{engine}/{generation}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
+/// The generation derives from the version of the blob <c>log/v{engine}/generation</c>: once somebody threw the state away there is another, and whatever a process
+/// kept of the old log, or still appends to it, counts no more.
 /// A read sees at least what was appended before it began, by any process.
 /// </remarks>
 public sealed class ArticleLog : IDisposable
 {
     private const int ReadsAtOnce = 8;
+    private const int Rounds = 20;
+    private const int GenerationLength = 16;
+
+    private static readonly string GenerationName = StateLayout.Log + "generation";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<ShardKey, LogShard> _shards = [];
     private readonly IBlobStore _store;
     private readonly int _blocksPerRoll;
+    private string? _generation;
 
     /// <summary>The log in a store.</summary>
     /// <param name="store">The store.</param>
@@ -29,12 +36,32 @@ public sealed class ArticleLog : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Appends a record to a shard.</summary>
-    internal async Task AppendAsync(ShardKey shard, LogRecord record, CancellationToken cancellationToken)
+    /// <summary>Which log this is now: another one after the state was thrown away; none before anything was recorded.</summary>
+    internal async Task<string?> GenerationAsync(CancellationToken cancellationToken) =>
+        await _store.HeadAsync(StoreNames.State, GenerationName, cancellationToken).ConfigureAwait(false) is { } head ? Hashes.Of(head.ETag)[..GenerationLength] : null;
+
+    /// <summary>As <see cref="GenerationAsync"/>, and begins a log if there is none.</summary>
+    internal async Task<string> BeginAsync(CancellationToken cancellationToken)
     {
-        var roll = await WithShardsAsync(shards => shards.TryGetValue(shard, out var known) ? known.LastRoll + (known.LinesOfLastRoll >= _blocksPerRoll ? 1 : 0) : 0, cancellationToken).ConfigureAwait(false);
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await GenerationAsync(cancellationToken).ConfigureAwait(false) is { } generation)
+            {
+                return generation;
+            }
+
+            await _store.WriteAsync(StoreNames.State, GenerationName, default, "text/plain", WriteCondition.Absent, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new ContentionException($"{StoreNames.State}/{GenerationName}");
+    }
+
+    /// <summary>Appends a record to a shard of one log. If that was thrown away meanwhile, nobody reads the record: see <see cref="GenerationAsync"/>.</summary>
+    internal async Task AppendAsync(string generation, ShardKey shard, LogRecord record, CancellationToken cancellationToken)
+    {
+        var roll = await RollAsync(generation, shard, cancellationToken).ConfigureAwait(false);
         var line = record.ToLine();
-        while (!await _store.AppendAsync(StoreNames.State, BlobName(shard, roll), line, cancellationToken).ConfigureAwait(false))
+        while (!await _store.AppendAsync(StoreNames.State, BlobName(generation, shard, roll), line, cancellationToken).ConfigureAwait(false))
         {
             roll++;
         }
@@ -47,7 +74,7 @@ public sealed class ArticleLog : IDisposable
         try
         {
             await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
-            return LogView.Of(_shards.Where(pair => reach.Includes(pair.Key)));
+            return LogView.Of(_generation, _shards.Where(pair => reach.Includes(pair.Key)));
         }
         finally
         {
@@ -87,23 +114,27 @@ public sealed class ArticleLog : IDisposable
         }
     }
 
-    private static string BlobName(ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{StateLayout.Log}{shard}-{roll:0000}");
+    private static string Folder(string generation) => $"{StateLayout.Log}{generation}/";
 
-    private static bool TryParse(string blob, out ShardKey shard, out int roll)
+    private static string BlobName(string generation, ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{Folder(generation)}{shard}-{roll:0000}");
+
+    private static bool TryParse(ReadOnlySpan<char> blob, out ShardKey shard, out int roll)
     {
         (shard, roll) = (default, 0);
         var dash = blob.LastIndexOf('-');
-        return dash > StateLayout.Log.Length
-            && int.TryParse(blob.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out roll)
-            && ShardKey.TryParse(blob.AsSpan(StateLayout.Log.Length, dash - StateLayout.Log.Length), out shard);
+        return dash > 0
+            && int.TryParse(blob[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out roll)
+            && ShardKey.TryParse(blob[..dash], out shard);
     }
 
-    private async Task<T> WithShardsAsync<T>(Func<Dictionary<ShardKey, LogShard>, T> look, CancellationToken cancellationToken)
+    private async Task<int> RollAsync(string generation, ShardKey shard, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return look(_shards);
+            return string.Equals(generation, _generation, StringComparison.Ordinal) && _shards.TryGetValue(shard, out var known)
+                ? known.LastRoll + (known.LinesOfLastRoll >= _blocksPerRoll ? 1 : 0)
+                : 0;
         }
         finally
         {
@@ -113,17 +144,29 @@ public sealed class ArticleLog : IDisposable
 
     private async Task ReadTailsAsync(Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
     {
+        var generation = await GenerationAsync(cancellationToken).ConfigureAwait(false);
+        if (!string.Equals(generation, _generation, StringComparison.Ordinal))
+        {
+            _shards.Clear();
+            _generation = generation;
+        }
+
+        if (generation is null)
+        {
+            return;
+        }
+
         // One listing tells the sizes of all blobs, so that only those that grew are read.
         var rolls = new List<(string Name, ShardKey Shard, int Roll, long Length)>();
-        await foreach (var head in _store.ListAsync(StoreNames.State, StateLayout.Log, cancellationToken).ConfigureAwait(false))
+        var folder = Folder(generation);
+        await foreach (var head in _store.ListAsync(StoreNames.State, folder, cancellationToken).ConfigureAwait(false))
         {
-            if (TryParse(head.Name, out var shard, out var roll) && wanted(shard))
+            if (TryParse(head.Name.AsSpan(folder.Length), out var shard, out var roll) && wanted(shard))
             {
                 rolls.Add((head.Name, shard, roll, head.Length));
             }
         }
 
-        ForgetWhatIsGone(wanted, rolls.ToDictionary(blob => (blob.Shard, blob.Roll), blob => blob.Length));
         var grown = rolls
             .Select(blob => (blob.Name, blob.Shard, blob.Roll, Offset: _shards.TryGetValue(blob.Shard, out var known) ? known.OffsetOf(blob.Roll) : 0, blob.Length))
             .Where(blob => blob.Offset < blob.Length)
@@ -135,18 +178,6 @@ public sealed class ArticleLog : IDisposable
         {
             var shard = _shards.TryGetValue(grown[i].Shard, out var known) ? known : _shards[grown[i].Shard] = new LogShard();
             shard.Take(grown[i].Roll, tails[i].Span);
-        }
-    }
-
-    // A log that shrank was thrown away to be built anew.
-    private void ForgetWhatIsGone(Func<ShardKey, bool> wanted, Dictionary<(ShardKey Shard, int Roll), long> lengths)
-    {
-        foreach (var (key, shard) in _shards.Where(pair => wanted(pair.Key)).ToArray())
-        {
-            if (Enumerable.Range(0, shard.LastRoll + 1).Any(roll => lengths.GetValueOrDefault((key, roll)) < shard.OffsetOf(roll)))
-            {
-                _shards.Remove(key);
-            }
         }
     }
 }

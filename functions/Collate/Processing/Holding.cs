@@ -1,4 +1,5 @@
 using Collate.Articles;
+using Collate.Stories;
 
 namespace Collate.Processing;
 
@@ -13,6 +14,9 @@ internal sealed record Holding
 
     /// <summary>The article, if it could be read.</summary>
     public Article? Article { get; init; }
+
+    /// <summary>Its fingerprint.</summary>
+    public Fingerprint? Fingerprint { get; init; }
 
     /// <summary>The key in quarantine, if it could not.</summary>
     public string? Quarantine { get; init; }

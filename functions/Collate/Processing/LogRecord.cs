@@ -36,9 +36,8 @@ internal sealed record LogRecord
     public Candidate? Candidate { get; private init; }
 
     /// <summary>A name holds this article.</summary>
-    public static LogRecord Holds(string name, int revision, Article article)
+    public static LogRecord Holds(string name, int revision, Article article, Fingerprint fingerprint)
     {
-        var fingerprint = Stories.Fingerprint.Of(article);
         return new()
         {
             Name = name,

@@ -9,11 +9,14 @@ internal sealed class LogView
     private readonly Dictionary<string, LiveArticle> _live;
     private readonly HashSet<(ShardKey Shard, string Article)> _marks;
 
-    private LogView(Dictionary<string, LiveArticle> live, ILookup<string, Candidate> seen, HashSet<(ShardKey Shard, string Article)> marks)
+    private LogView(string? generation, Dictionary<string, LiveArticle> live, ILookup<string, Candidate> seen, HashSet<(ShardKey Shard, string Article)> marks)
     {
-        (_live, Seen, _marks) = (live, seen, marks);
+        (Generation, _live, Seen, _marks) = (generation, live, seen, marks);
         Written = marks.Select(mark => mark.Article).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Which log this is a view of, or none if there was none.</summary>
+    public string? Generation { get; }
 
     /// <summary>Articles that at least one name holds, by hash.</summary>
     public IReadOnlyDictionary<string, LiveArticle> Live => _live;
@@ -28,7 +31,7 @@ internal sealed class LogView
     public bool IsMarked(Candidate first) => _marks.Contains((ShardKey.Of(first), first.Sha256));
 
     /// <summary>Folds shards: of every name the highest revision counts.</summary>
-    public static LogView Of(IEnumerable<KeyValuePair<ShardKey, LogShard>> shards)
+    public static LogView Of(string? generation, IEnumerable<KeyValuePair<ShardKey, LogShard>> shards)
     {
         var loaded = new HashSet<ShardKey>();
         var names = new Dictionary<string, LogRecord>(StringComparer.Ordinal);
@@ -64,7 +67,7 @@ internal sealed class LogView
             }
         }
 
-        return new LogView(live, seen.Values.ToLookup(candidate => candidate.Sha256, StringComparer.Ordinal), marks);
+        return new LogView(generation, live, seen.Values.ToLookup(candidate => candidate.Sha256, StringComparer.Ordinal), marks);
     }
 }
 

@@ -7,17 +7,18 @@ namespace Collate.Processing;
 /// </remarks>
 internal sealed class NameLog(ArticleLog log, ArticleStore articles)
 {
-    /// <summary>Appends a record where it is missing.</summary>
+    /// <summary>Appends a record where it is missing. Answers false if the log was thrown away meanwhile, so that the name has to be recorded in another.</summary>
+    /// <param name="generation">The log for which the name was recorded.</param>
     /// <param name="record">The record.</param>
     /// <param name="involved">The articles that the name holds or held.</param>
     /// <param name="again">Somebody may have appended it before, so the log is read first.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task RecordAsync(LogRecord record, IReadOnlyList<string> involved, bool again, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(string generation, LogRecord record, IReadOnlyList<string> involved, bool again, CancellationToken cancellationToken)
     {
         var done = new HashSet<ShardKey>();
         if (record.Candidate is { } candidate)
         {
-            await AppendAsync([ShardKey.Of(candidate)], record, done, again, cancellationToken).ConfigureAwait(false);
+            await AppendAsync(generation, [ShardKey.Of(candidate)], record, done, again, cancellationToken).ConfigureAwait(false);
         }
 
         // The shards are listed after appending, until there is no new one. Of two who drop the same bytes as different formats at the same time,
@@ -33,34 +34,34 @@ internal sealed class NameLog(ArticleLog log, ArticleStore articles)
             var missing = shared.Values.SelectMany(shards => shards).Where(shard => !done.Contains(shard)).ToHashSet();
             if (missing.Count > 0)
             {
-                await AppendAsync(missing, record, done, again, cancellationToken).ConfigureAwait(false);
+                await AppendAsync(generation, missing, record, done, again, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
             foreach (var (article, shards) in shared)
             {
-                await CopyAcrossAsync(article, shards, cancellationToken).ConfigureAwait(false);
+                await CopyAcrossAsync(generation, article, shards, cancellationToken).ConfigureAwait(false);
             }
 
-            return;
+            return string.Equals(await log.GenerationAsync(cancellationToken).ConfigureAwait(false), generation, StringComparison.Ordinal);
         }
     }
 
-    private async Task AppendAsync(HashSet<ShardKey> shards, LogRecord record, HashSet<ShardKey> done, bool again, CancellationToken cancellationToken)
+    private async Task AppendAsync(string generation, HashSet<ShardKey> shards, LogRecord record, HashSet<ShardKey> done, bool again, CancellationToken cancellationToken)
     {
         var known = again ? await log.ReadNamesAsync(shards, cancellationToken).ConfigureAwait(false) : null;
         foreach (var shard in shards)
         {
             if (known is null || Revision(known[shard], record.Name!) < record.Revision)
             {
-                await log.AppendAsync(shard, record, cancellationToken).ConfigureAwait(false);
+                await log.AppendAsync(generation, shard, record, cancellationToken).ConfigureAwait(false);
             }
 
             done.Add(shard);
         }
     }
 
-    private async Task CopyAcrossAsync(string article, IReadOnlyList<ShardKey> shards, CancellationToken cancellationToken)
+    private async Task CopyAcrossAsync(string generation, string article, IReadOnlyList<ShardKey> shards, CancellationToken cancellationToken)
     {
         if (shards.Count < 2)
         {
@@ -75,7 +76,7 @@ internal sealed class NameLog(ArticleLog log, ArticleStore articles)
         {
             foreach (var shard in shards.Where(shard => Revision(known[shard], record.Name!) < record.Revision))
             {
-                await log.AppendAsync(shard, record, cancellationToken).ConfigureAwait(false);
+                await log.AppendAsync(generation, shard, record, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed record NameRecord
     /// <summary>Under which key its content is in quarantine, or none.</summary>
     public string? Quarantine { get; init; }
 
+    /// <summary>In which log this state is recorded. A state that is recorded in another than the present one counts as not known.</summary>
+    public string? Log { get; init; }
+
     /// <summary>Whether everything that follows from this state was done: log, quarantine, messages. If not, whoever comes next does it (again).</summary>
     public bool Settled { get; init; }
 

@@ -98,9 +98,9 @@ internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
         {
             await ChangeAsync(key, note =>
             {
-                var result = note is null ? null : ArticleReader.Read(note.Names[0], copy.Content);
-                return Task.FromResult(result is { IsArticle: false } && !string.Equals(result.Explanation, note!.Explanation, StringComparison.Ordinal)
-                    ? note with { Reason = ArticleBox.Kebab(result.Reason.Value), Explanation = result.Explanation }
+                var now = note is null ? null : ArticleBox.Judge(ArticleReader.Read, note.Names[0], copy.Content);
+                return Task.FromResult(now is { Article: null } && !string.Equals(now.Explanation, note!.Explanation, StringComparison.Ordinal)
+                    ? note with { Reason = now.Reason, Explanation = now.Explanation }
                     : note);
             }, cancellationToken).ConfigureAwait(false);
         }

@@ -11,6 +11,7 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
     private readonly ArticleStore _articles = new(store);
     private readonly QuarantineStore _quarantine = new(store, time);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private string? _generation;
 
     /// <summary>Looks at a page. Answers how much on it needed work.</summary>
     /// <param name="phase">What is walked.</param>
@@ -20,6 +21,7 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
     public async Task<int> LookAsync(ReconcilePhase phase, IReadOnlyList<BlobHead> blobs, Action<Exception, BlobHead> failed, CancellationToken cancellationToken)
     {
         var found = 0;
+        _generation = await log.GenerationAsync(cancellationToken).ConfigureAwait(false);
 
         // Articles of one story are looked at together, so the walk over them learns from each which others it may pass over.
         var atOnce = phase == ReconcilePhase.Stories ? 1 : AtOnce;
@@ -55,7 +57,7 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
     private async Task<bool> LookAtFileAsync(BlobHead file, CancellationToken cancellationToken)
     {
         var (record, _) = await _names.ReadAsync(file.Name, cancellationToken).ConfigureAwait(false);
-        return !(record is { Settled: true } && string.Equals(record.Seen, file.ETag, StringComparison.Ordinal))
+        return !(record is { Settled: true } && string.Equals(record.Log, _generation, StringComparison.Ordinal) && string.Equals(record.Seen, file.ETag, StringComparison.Ordinal))
             && await intake.HandleAsync(file.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
     }
 

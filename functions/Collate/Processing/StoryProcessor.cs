@@ -232,7 +232,7 @@ public sealed class StoryProcessor
             {
                 if (!view.IsMarked(reading))
                 {
-                    await _log.AppendAsync(ShardKey.Of(reading), LogRecord.Wrote(article), cancellationToken).ConfigureAwait(false);
+                    await _log.AppendAsync(view.Generation!, ShardKey.Of(reading), LogRecord.Wrote(article), cancellationToken).ConfigureAwait(false);
                 }
 
                 open.Enqueue(article);

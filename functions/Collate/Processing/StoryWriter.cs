@@ -21,7 +21,7 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
 
         if (!view.IsMarked(story.First))
         {
-            await log.AppendAsync(ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
+            await log.AppendAsync(view.Generation!, ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
         }
 
         if (IsInPlace(story, seen))

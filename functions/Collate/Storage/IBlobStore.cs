@@ -16,7 +16,7 @@ public interface IBlobStore
     /// <summary>Head of a blob, or none if there is no such blob.</summary>
     Task<BlobHead?> HeadAsync(string container, string name, CancellationToken cancellationToken);
 
-    /// <summary>Reads a whole blob at one version, or answers none if there is no such blob. Content over <paramref name="maxBytes"/> is not read.</summary>
+    /// <summary>Reads a whole blob at one version, or answers none if there is no such blob. Content over <paramref name="maxBytes"/>, or in an archive tier, is not read.</summary>
     Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Writes a whole blob if the condition holds. Answers the new version, or none if the condition does not hold.</summary>

@@ -12,6 +12,9 @@ public interface IMessageQueue
     /// <summary>Takes up to <paramref name="max"/> messages (1 to 32) that stay invisible to others for <paramref name="lease"/>. A message that is not deleted by then is delivered again.</summary>
     Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan lease, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a message that was taken invisible to others for <paramref name="lease"/> from now on. Answers the message with which to go on, or none if the lease ran out and it is gone or somebody else's.</summary>
+    Task<QueueMessage?> RenewAsync(string queue, QueueMessage message, TimeSpan lease, CancellationToken cancellationToken);
+
     /// <summary>Deletes a message that was taken. Does nothing if the lease ran out meanwhile.</summary>
     Task DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken);
 

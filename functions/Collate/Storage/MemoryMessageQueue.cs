@@ -64,12 +64,29 @@ public sealed class MemoryMessageQueue : IMessageQueue
     }
 
     /// <inheritdoc/>
+    public Task<QueueMessage?> RenewAsync(string queue, QueueMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (Queue(queue).Find(entry => Is(entry, message)) is not { } taken)
+            {
+                return Task.FromResult<QueueMessage?>(null);
+            }
+
+            taken.VisibleFrom = _time.GetUtcNow() + lease;
+            taken.Receipt = Next("r");
+            return Task.FromResult<QueueMessage?>(message with { Receipt = taken.Receipt });
+        }
+    }
+
+    /// <inheritdoc/>
     public Task DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            Queue(queue).RemoveAll(entry => string.Equals(entry.Id, message.Id, StringComparison.Ordinal) && string.Equals(entry.Receipt, message.Receipt, StringComparison.Ordinal));
+            Queue(queue).RemoveAll(entry => Is(entry, message));
         }
 
         return Task.CompletedTask;
@@ -84,6 +101,9 @@ public sealed class MemoryMessageQueue : IMessageQueue
             return Task.FromResult(Queue(queue).Count);
         }
     }
+
+    private static bool Is(Entry entry, QueueMessage message) =>
+        string.Equals(entry.Id, message.Id, StringComparison.Ordinal) && string.Equals(entry.Receipt, message.Receipt, StringComparison.Ordinal);
 
     private List<Entry> Queue(string queue) =>
         _queues.TryGetValue(queue, out var entries) ? entries : throw new InvalidOperationException($"The queue '{queue}' does not exist. Call CreateQueuesAsync first.");

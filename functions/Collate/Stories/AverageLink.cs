@@ -22,17 +22,20 @@ internal sealed class AverageLink
     private readonly Dictionary<int, long>[] sums;
     private readonly int[] firsts;
     private readonly int[] articles;
+    private readonly int alike;
     private readonly HashSet<int>[] held;
     private readonly PriorityQueue<(int A, int B), Rank> queue = new();
 
-    private AverageLink(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
+    private AverageLink(Component component, int least)
     {
+        var candidates = component.Leaders;
         this.least = (long)least << FractionBits;
         members = new List<int>?[candidates.Count];
         within = new long[candidates.Count];
         sums = new Dictionary<int, long>[candidates.Count];
         firsts = new int[candidates.Count];
-        articles = [.. sizes];
+        articles = [.. component.Members.Select(copies => copies.Count)];
+        alike = component.Alike;
         held = new HashSet<int>[candidates.Count];
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -49,13 +52,12 @@ internal sealed class AverageLink
         }
     }
 
-    /// <summary>The groups of the candidates as indexes in ascending order, by their first members.</summary>
-    /// <param name="candidates">The candidates in ordinal order of their identities.</param>
-    /// <param name="sizes">How many articles each stands for.</param>
+    /// <summary>The groups of a component's leaders as indexes in ascending order, by their first members.</summary>
+    /// <param name="component">What to split.</param>
     /// <param name="least">The least average similarity at which groups are merged; above zero.</param>
-    public static List<List<int>> Split(IReadOnlyList<Candidate> candidates, IEnumerable<int> sizes, int least)
+    public static List<List<int>> Split(Component component, int least)
     {
-        var split = new AverageLink(candidates, sizes, least);
+        var split = new AverageLink(component, least);
         split.MergeAll();
         var groups = new List<List<int>>();
         foreach (var group in split.members)
@@ -146,11 +148,12 @@ internal sealed class AverageLink
 
     private bool AreTwoStories(int a, int b) => IsCohesive(a) && IsCohesive(b) && 2 * Across(a, b) < Math.Min(Most, Math.Min(Within(a), Within(b)));
 
-    private bool IsCohesive(int group) => members[group]!.Count > 1 && articles[group] >= CohesionSize;
+    // Near-copies of one article are one witness; what is merely alike is several.
+    private bool IsCohesive(int group) => articles[group] >= CohesionSize && (members[group]!.Count > 1 || alike < StoryGrouper.CopySimilarity);
 
     private long Across(int a, int b) => (sums[a][b] << FractionBits) / ((long)members[a]!.Count * members[b]!.Count);
 
-    private long Within(int group) => (within[group] << FractionBits) / ((long)members[group]!.Count * (members[group]!.Count - 1) / 2);
+    private long Within(int group) => members[group]!.Count == 1 ? (long)alike << FractionBits : (within[group] << FractionBits) / ((long)members[group]!.Count * (members[group]!.Count - 1) / 2);
 
     private void Enqueue(int a, int b)
     {

@@ -92,7 +92,7 @@ internal sealed class Components
             var first = sets.Find(leader);
             if (components[first] is not { } component)
             {
-                components[first] = component = new Component([], []);
+                components[first] = component = new Component([], [], copySimilarity);
                 list.Add(component);
             }
 
@@ -107,4 +107,5 @@ internal sealed class Components
 /// <summary>What edges connect.</summary>
 /// <param name="Leaders">One candidate of every set of near-copies, in ordinal order of their identities.</param>
 /// <param name="Members">The near-copies of each, itself included.</param>
-internal sealed record Component(List<Candidate> Leaders, List<List<Candidate>> Members);
+/// <param name="Alike">How alike they are to it, at least.</param>
+internal sealed record Component(List<Candidate> Leaders, List<List<Candidate>> Members, int Alike);

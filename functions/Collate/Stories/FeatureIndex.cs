@@ -10,7 +10,7 @@ namespace Collate.Stories;
 internal sealed class FeatureIndex
 {
     /// <summary>How much of the cosine shared keys must make up for a pair to be compared at all; in units of <see cref="Similarity.One"/>.</summary>
-    public const int LeastShared = Similarity.One * 4 / 100;
+    public const int LeastShared = Similarity.One * 8 / 100;
 
     private const int Shift = 12;
 

@@ -4,8 +4,8 @@ namespace Collate.Stories;
 
 /// <summary>Brings a component down to sizes that can be grouped by average link.</summary>
 /// <remarks>
-/// First what is much alike is taken together: a story of thousands of reports has many that say the same. What is still too large hangs together by chains of
-/// weak edges, so the edges that count are made stronger step by step until it falls apart. Depends on the component alone.
+/// What is too large mostly hangs together by chains of weak edges, so the edges that count are made stronger step by step until it falls apart. What does not is a story
+/// of very many reports: there, what is much alike is taken together first. Depends on the component alone.
 /// </remarks>
 internal static class LargeComponent
 {
@@ -13,136 +13,123 @@ internal static class LargeComponent
     public const int Limit = 512;
 
     private const int MaxEdgesPerCandidate = 64;
+    private const int Alike = Similarity.One / 2;
+    private const int StrongEdge = Similarity.One * 35 / 100;
 
     /// <summary>The parts of a component; each has at most <see cref="Limit"/> leaders.</summary>
     public static List<Component> Split(Component component)
     {
-        foreach (var similarity in (ReadOnlySpan<int>)[Similarity.One / 2, Similarity.One * 2 / 5, Similarity.One * 3 / 10])
+        if (component.Leaders.Count <= Limit)
         {
-            if (component.Leaders.Count <= Limit)
-            {
-                return [component];
-            }
-
-            component = Coarsen(component, similarity);
+            return [component];
         }
 
         var parts = new List<Component>();
-        Split(component, [.. Enumerable.Range(0, component.Leaders.Count)], EdgesOf(component.Leaders), parts);
+        var open = new Stack<(Component Component, List<Edge> Edges, int Least)>([(component, EdgesOf(component.Leaders), StoryGrouper.EdgeSimilarity)]);
+        while (open.TryPop(out var next))
+        {
+            var (whole, edges, least) = next;
+            if (whole.Leaders.Count <= Limit)
+            {
+                parts.Add(whole);
+            }
+            else if (least > StrongEdge && whole.Alike > Alike)
+            {
+                var coarse = Coarsen(whole);
+                open.Push((coarse, EdgesOf(coarse.Leaders), least));
+            }
+            else
+            {
+                least = least * 5 / 4;
+                foreach (var (numbers, strong) in PartsOf(whole.Leaders.Count, edges.FindAll(edge => edge.Similarity >= least)))
+                {
+                    open.Push((new Component([.. numbers.Select(i => whole.Leaders[i])], [.. numbers.Select(i => whole.Members[i])], whole.Alike), strong, least));
+                }
+            }
+        }
+
         return parts;
     }
 
-    private static Component Coarsen(Component component, int similarity)
+    private static Component Coarsen(Component component)
     {
-        var coarse = new Component([], []);
-        var membersOf = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var members = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         for (var i = 0; i < component.Leaders.Count; i++)
         {
-            membersOf.Add(component.Leaders[i].Sha256, component.Members[i]);
+            members.Add(component.Leaders[i].Sha256, component.Members[i]);
         }
 
-        foreach (var part in Components.Of(component.Leaders, similarity))
-        {
-            coarse.Leaders.AddRange(part.Leaders);
-            coarse.Members.AddRange(part.Members.Select(copies => copies.SelectMany(copy => membersOf[copy.Sha256]).ToList()));
-        }
-
-        var order = Enumerable.Range(0, coarse.Leaders.Count).OrderBy(i => coarse.Leaders[i].Sha256, StringComparer.Ordinal).ToArray();
-        return new Component([.. order.Select(i => coarse.Leaders[i])], [.. order.Select(i => coarse.Members[i])]);
+        var coarse = Components.Of(component.Leaders, Alike)
+            .SelectMany(part => part.Leaders.Zip(part.Members, (leader, alike) => (Leader: leader, Members: alike.SelectMany(one => members[one.Sha256]).ToList())))
+            .OrderBy(group => group.Leader.Sha256, StringComparer.Ordinal)
+            .ToList();
+        return new Component(coarse.ConvertAll(group => group.Leader), coarse.ConvertAll(group => group.Members), Alike);
     }
 
-    private static void Split(Component component, List<int> part, List<Edge> edges, List<Component> parts)
-    {
-        // Each turn takes a part that is too large, and the weakest quarter of its edges away.
-        var open = new Stack<(List<int> Part, List<Edge> Edges)>([(part, edges)]);
-        while (open.TryPop(out var next))
-        {
-            if (next.Part.Count <= Limit)
-            {
-                parts.Add(new Component([.. next.Part.Select(i => component.Leaders[i])], [.. next.Part.Select(i => component.Members[i])]));
-                continue;
-            }
-
-            var strong = next.Edges.GetRange(0, next.Edges.Count * 3 / 4);
-            foreach (var smaller in PartsOf(next.Part, strong))
-            {
-                open.Push(smaller);
-            }
-        }
-    }
-
-    // Parts in the order of their first members, with their edges, strongest first.
-    private static List<(List<int> Part, List<Edge> Edges)> PartsOf(List<int> part, List<Edge> edges)
+    // Parts in the order of their first members, with their edges, all numbered within the part.
+    private static List<(List<int> Numbers, List<Edge> Edges)> PartsOf(int count, List<Edge> edges)
     {
         var sets = new UnionFind();
-        var places = new Dictionary<int, int>(part.Count);
-        foreach (var number in part)
+        for (var i = 0; i < count; i++)
         {
-            places.Add(number, places.Count);
             sets.Add();
         }
 
         foreach (var edge in edges)
         {
-            sets.Join(places[edge.A], places[edge.B]);
+            sets.Join(edge.A, edge.B);
         }
 
-        var parts = new List<(List<int> Part, List<Edge> Edges)>();
-        var numbers = new int[part.Count];
-        for (var place = 0; place < part.Count; place++)
+        var parts = new List<(List<int> Numbers, List<Edge> Edges)>();
+        var (partOf, places) = (new int[count], new int[count]);
+        for (var i = 0; i < count; i++)
         {
-            var first = sets.Find(place);
-            if (first == place)
+            var first = sets.Find(i);
+            if (first == i)
             {
-                numbers[place] = parts.Count;
+                partOf[i] = parts.Count;
                 parts.Add(([], []));
             }
 
-            parts[numbers[first]].Part.Add(part[place]);
+            partOf[i] = partOf[first];
+            places[i] = parts[partOf[i]].Numbers.Count;
+            parts[partOf[i]].Numbers.Add(i);
         }
 
         foreach (var edge in edges)
         {
-            parts[numbers[sets.Find(places[edge.A])]].Edges.Add(edge);
+            parts[partOf[edge.A]].Edges.Add(new Edge(places[edge.A], places[edge.B], edge.Similarity));
         }
 
         return parts;
     }
 
-    // The strongest edges first. Every candidate keeps its strongest to earlier ones.
+    // Of the earlier ones, those with the heaviest shared keys are compared.
     private static List<Edge> EdgesOf(List<Candidate> leaders)
     {
         var index = new FeatureIndex();
         var edges = new List<Edge>();
         var found = new List<(int Id, int Shared)>();
-        var own = new List<Edge>();
         for (var i = 0; i < leaders.Count; i++)
         {
             found.Clear();
-            own.Clear();
             index.Find(leaders[i].Fingerprint, found);
             index.Add(leaders[i].Fingerprint, i);
-            foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
+            found.RemoveAll(other => !StoryGrouper.MayBeEdge(leaders[i], leaders[other.Id]));
+            found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Id.CompareTo(b.Id));
+            foreach (var (other, _) in CollectionsMarshal.AsSpan(found)[..Math.Min(found.Count, MaxEdgesPerCandidate)])
             {
-                var similarity = StoryGrouper.MayBeEdge(leaders[i], leaders[other]) ? Similarity.Of(leaders[i].Fingerprint, leaders[other].Fingerprint) : 0;
+                var similarity = Similarity.Of(leaders[i].Fingerprint, leaders[other].Fingerprint);
                 if (StoryGrouper.IsEdge(leaders[i], leaders[other], similarity))
                 {
-                    own.Add(new Edge(other, i, Nearness.Scale(similarity, leaders[i], leaders[other])));
+                    edges.Add(new Edge(other, i, Nearness.Scale(similarity, leaders[i], leaders[other])));
                 }
             }
-
-            own.Sort();
-            edges.AddRange(own.Count > MaxEdgesPerCandidate ? own.GetRange(0, MaxEdgesPerCandidate) : own);
         }
 
-        edges.Sort();
         return edges;
     }
 
-    private readonly record struct Edge(int A, int B, int Similarity) : IComparable<Edge>
-    {
-        public int CompareTo(Edge other) => Similarity != other.Similarity ? other.Similarity.CompareTo(Similarity)
-            : A != other.A ? A.CompareTo(other.A)
-            : B.CompareTo(other.B);
-    }
+    /// <summary>An edge between two leaders, by their numbers.</summary>
+    private readonly record struct Edge(int A, int B, int Similarity);
 }

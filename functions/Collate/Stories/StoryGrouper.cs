@@ -35,7 +35,7 @@ public static class StoryGrouper
         var groups = new List<StoryGroup>();
         foreach (var component in Components.Of(Sort(candidates), CopySimilarity).SelectMany(LargeComponent.Split))
         {
-            groups.AddRange(AverageLink.Split(component.Leaders, component.Members.Select(copies => copies.Count), GroupSimilarity)
+            groups.AddRange(AverageLink.Split(component, GroupSimilarity)
                 .Select(group => ToGroup([.. group.SelectMany(leader => component.Members[leader])])));
         }
 

@@ -111,6 +111,32 @@ public sealed class QueueLoopTests
     }
 
     [Fact]
+    public async Task Run_HandlerTakesLongerThanTheLease_MessageIsHandledOnce()
+    {
+        await SendAsync("a");
+        var attempts = 0;
+        var gate = new TaskCompletionSource();
+        using var loop = await StartAsync(_queue, (_, _) =>
+        {
+            Interlocked.Increment(ref attempts);
+            return gate.Task;
+        });
+        var half = Settings.VisibilityTimeout / 2;
+        for (var i = 0; i < 4; i++)
+        {
+            await Eventually.True(() => _time.Next == half, "the wait for the next renewal");
+            _time.Advance(half);
+        }
+
+        await Eventually.True(() => _time.Next == half, "the last renewal");
+        gate.SetResult();
+        await Eventually.True(async () => await _queue.CountAsync(StoreNames.Stories, default) == 0, "an empty queue");
+
+        await loop.StopAsync(default);
+        Assert.Equal(1, attempts);
+    }
+
+    [Fact]
     public async Task Stop_HandlerFinishesWithinTheGrace_MessageIsDeleted()
     {
         await SendAsync("a");
@@ -173,9 +199,9 @@ public sealed class QueueLoopTests
         }
     }
 
-    private static async Task<QueueLoop> StartAsync(IMessageQueue queue, Func<string, CancellationToken, Task> handle)
+    private async Task<QueueLoop> StartAsync(IMessageQueue queue, Func<string, CancellationToken, Task> handle)
     {
-        var loop = new QueueLoop(queue, StoreNames.Stories, StoreNames.StoriesPoison, handle, Settings, NullLogger.Instance);
+        var loop = new QueueLoop(queue, StoreNames.Stories, StoreNames.StoriesPoison, handle, Settings, _time, NullLogger.Instance);
         await loop.StartAsync(default);
         return loop;
     }

@@ -18,7 +18,7 @@ public sealed class ArticleIntakeTests
 
         Assert.Equal(1, await world.Queue.CountAsync(StoreNames.Stories, CancellationToken.None));
         Assert.Single(await world.DumpAsync(StoreNames.State, "articles/"));
-        Assert.Single(await world.DumpAsync(StoreNames.State, StateLayout.Log + "2025-06-17/"));
+        Assert.Single((await world.DumpAsync(StoreNames.State, StateLayout.Log)).Keys, name => name.Contains("/2025-06-17/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,6 +104,75 @@ public sealed class ArticleIntakeTests
         Assert.Equal([name], json.RootElement.GetProperty("names").EnumerateArray().Select(item => item.GetString()));
         Assert.Equal(text, quarantine[note.Key[..^".json".Length]]);
         Assert.Equal(note.Key[..^".json".Length], json.RootElement.GetProperty("sha256").GetString());
+    }
+
+    [Fact]
+    public async Task Handle_ReadingFailsWithoutAnAnswer_IsQuarantinedAsOurFault()
+    {
+        using var world = await World.InMemoryAsync();
+        await world.DropAsync("b1.txt", Texts.Bridge1);
+        var intake = new ArticleIntake(world.Store, world.Queue, world.ArticleLog, (_, _) => throw new InvalidOperationException("never expected"), EagerTime.Instance);
+
+        Assert.Equal(IntakeOutcome.Quarantined, await intake.HandleAsync("b1.txt", CancellationToken.None));
+        Assert.Equal(IntakeOutcome.Unchanged, await intake.HandleAsync("b1.txt", CancellationToken.None));
+
+        using var json = JsonDocument.Parse(await NoteAsync(world));
+        Assert.Equal("internal-error", json.RootElement.GetProperty("reason").GetString());
+        Assert.Contains("InvalidOperationException", json.RootElement.GetProperty("explanation").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("never expected", json.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_ArchivedFile_IsQuarantinedUntilReconcileFindsItReadable()
+    {
+        FaultyStore faulty = null!;
+        using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
+        faulty.ArchiveOn = name => string.Equals(name, "b1.txt", StringComparison.Ordinal);
+        await world.DropAsync("b1.txt", Texts.Bridge1);
+
+        Assert.Equal(IntakeOutcome.Quarantined, await world.SeeAsync("b1.txt"));
+        var note = Assert.Single(await world.DumpAsync(StoreNames.Quarantine)).Value;
+        var versions = await world.VersionsAsync();
+        Assert.Equal(IntakeOutcome.Unchanged, await world.SeeAsync("b1.txt"));
+        Assert.Equal(versions, await world.VersionsAsync());
+        faulty.ArchiveOn = null;
+        await world.Reconciler.RunToEndAsync(CancellationToken.None);
+        await world.PumpAsync();
+
+        Assert.Contains("\"archived\"", note, StringComparison.Ordinal);
+        Assert.Empty(await world.DumpAsync(StoreNames.Quarantine));
+        Assert.Equal(4, (await world.SummariesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Handle_NameComesBackToQuarantineWhileAnotherTakesItOut_Stays()
+    {
+        FaultyStore faulty = null!;
+        var call = 0;
+        for (var isInterrupted = true; isInterrupted;)
+        {
+            call++;
+            isInterrupted = false;
+            using var slow = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
+            using var quick = new World(faulty.Inner, slow.Queue);
+            await quick.TakeInAsync("a.txt", "");
+            await quick.DropAsync("a.txt", Texts.Bridge1);
+            faulty.Meanwhile = async number =>
+            {
+                if (number == call)
+                {
+                    isInterrupted = true;
+                    await quick.TakeInAsync("a.txt", "");
+                }
+            };
+
+            await slow.SeeAsync("a.txt");
+
+            faulty.Meanwhile = null;
+            Assert.Equal(isInterrupted ? 2 : 0, (await slow.DumpAsync(StoreNames.Quarantine)).Count);
+        }
+
+        Assert.True(call > 10, "The scenario makes fewer calls than another process could come between.");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Collate.Articles;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.TestKit;
 
 namespace Collate.Tests.Processing;
@@ -12,7 +13,7 @@ public sealed class LogRecordTests
     public void Parse_WrittenLine_IsTheSameRecord()
     {
         var article = ArticleReader.Read("b1.txt", Encoding.UTF8.GetBytes(Texts.Bridge1)).Article!;
-        LogRecord[] records = [LogRecord.Holds("b1.txt", 3, article), LogRecord.HoldsNothing("b1.txt", 4), LogRecord.Wrote(article.Sha256)];
+        LogRecord[] records = [LogRecord.Holds("b1.txt", 3, article, Fingerprint.Of(article)), LogRecord.HoldsNothing("b1.txt", 4), LogRecord.Wrote(article.Sha256)];
 
         var read = records.Select(record => LogRecord.Parse(record.ToLine().AsSpan()[..^1])).ToArray();
 
@@ -40,7 +41,7 @@ public sealed class LogRecordTests
     {
         using var world = await World.InMemoryAsync();
         await world.TakeInAsync("b1.txt", Texts.Bridge1);
-        var shard = (await world.DumpAsync(StoreNames.State, StateLayout.Log + "2025")).Keys.Single();
+        var shard = (await world.DumpAsync(StoreNames.State, StateLayout.Log)).Keys.Single(name => name.Contains("/2025-", StringComparison.Ordinal));
         await world.Store.AppendAsync(StoreNames.State, shard, "nonsense\n"u8.ToArray(), CancellationToken.None);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => world.Processor.CheckAsync(Hashes.Of(Texts.Bridge1), CancellationToken.None));

@@ -13,7 +13,7 @@ public sealed class StaleViewTests
     private const string Collapse = "The Harlow suspension bridge over the Tamsin river collapsed on Tuesday, killing twelve people, the provincial governor said. Rescue divers searched the Tamsin river for nine missing motorists. The Harlow bridge was built in 1962 and was inspected last year.";
     private const string Election = "Opposition candidate Mirela Dostan won the presidential election in Valdoria with 54 percent of the vote, the electoral commission said. Incumbent Pavel Korin conceded defeat. Turnout reached 71 percent.";
     private const string First = "date 2025-06-16 " + Collapse;
-    private const string Bridging = "date 2025-06-17 " + Collapse + " " + Election;
+    private const string Bridging = "date 2025-06-17 The Harlow suspension bridge over the Tamsin river collapsed on Tuesday. Opposition candidate Mirela Dostan won the presidential election in Valdoria. Rescue divers searched the Tamsin river. Incumbent Pavel Korin conceded defeat.";
     private const string Last = "date 2025-06-18 " + Election;
 
     [Fact]

@@ -42,15 +42,12 @@ public sealed class StoryGrouperPropertyTests
             .SequenceEqual(ConnectedByPairs(pool, candidate).Order(StringComparer.Ordinal)))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Group_WhatIsLeft_IsTooUnlikeToMerge() => Prop.ForAll(Pools.ToArbitrary(), pool =>
+    public void Group_StoriesOfOneArticle_AreTooUnlikeToMerge() => Prop.ForAll(Pools.ToArbitrary(), pool =>
         pool.All(candidate =>
         {
-            var groups = StoryGrouper.Group([.. StoryGrouper.Neighbourhood(pool, candidate.Sha256)]);
-            return groups.All(a => groups.All(b => ReferenceEquals(a, b) || Average(a, b) < StoryGrouper.GroupSimilarity));
+            var loners = StoryGrouper.Group([.. StoryGrouper.Neighbourhood(pool, candidate.Sha256)]).Where(group => group.Members.Count == 1).Select(group => group.Members[0]).ToArray();
+            return loners.All(a => loners.All(b => ReferenceEquals(a, b) || Nearness.Scale(Similarity.Of(a.Fingerprint, b.Fingerprint), a, b) < StoryGrouper.GroupSimilarity));
         })).QuickCheckThrowOnFailure();
-
-    private static double Average(StoryGroup a, StoryGroup b) =>
-        a.Members.SelectMany(one => b.Members.Select(other => Similarity.Of(one.Fingerprint, other.Fingerprint))).Average();
 
     private static HashSet<string> ConnectedByPairs(Candidate[] pool, Candidate start)
     {

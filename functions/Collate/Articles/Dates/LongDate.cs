@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collate.Language;
 
 namespace Collate.Articles.Dates;
 

@@ -175,7 +175,7 @@ internal static class MarkdownBlocks
     {
         rest = rest.TrimStart();
         var end = rest.IndexOfAny(' ', ',');
-        return Dates.MonthNames.Find(end < 0 ? rest : rest[..end]) > 0;
+        return Language.MonthNames.Find(end < 0 ? rest : rest[..end]) > 0;
     }
 
     private static string Cells(ReadOnlySpan<char> row) => row.Trim('|').ToString().Replace('|', ' ');

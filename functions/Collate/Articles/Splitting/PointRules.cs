@@ -1,4 +1,4 @@
-using Collate.Articles.Dates;
+using Collate.Language;
 using Kind = Collate.Articles.Splitting.Abbreviations.Kind;
 
 namespace Collate.Articles.Splitting;

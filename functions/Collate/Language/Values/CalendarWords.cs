@@ -2,26 +2,19 @@ using System.Collections.Frozen;
 
 namespace Collate.Language.Values;
 
-/// <summary>Names of months, days of the week and seasons, in English, German, French and Spanish.</summary>
+/// <summary>Names of days of the week in eight languages and of seasons in four; the months are in <see cref="MonthNames"/>.</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenDictionary<string, int> English = Table(
-        "january february march april may june july august september october november december", "jan feb mar apr may jun jul aug sep oct nov dec", ("sept", 9));
-
-    private static readonly FrozenDictionary<string, int> German = Table(
-        "januar februar märz april mai juni juli august september oktober november dezember", "jan feb mär apr mai jun jul aug sep okt nov dez", ("jänner", 1));
-
-    private static readonly FrozenDictionary<string, int> French = Table(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", "janv févr mars avr mai juin juil août sept oct nov déc", ("aout", 8));
-
-    private static readonly FrozenDictionary<string, int> Spanish = Table(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", "ene feb mar abr may jun jul ago sep oct nov dic", ("setiembre", 9));
-
     private static readonly FrozenDictionary<string, DayOfWeek> Days = BuildDays(
         "sunday monday tuesday wednesday thursday friday saturday",
         "sonntag montag dienstag mittwoch donnerstag freitag samstag",
         "dimanche lundi mardi mercredi jeudi vendredi samedi",
-        "domingo lunes martes miércoles jueves viernes sábado");
+        "domingo lunes martes miércoles jueves viernes sábado",
+        "domenica lunedì martedì mercoledì giovedì venerdì sabato",
+        "domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado",
+        "neděle pondělí úterý středa čtvrtek pátek sobota",
+        "neděli pondělka úterka středu čtvrtka pátku sobotu",
+        "κυριακή δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο");
 
     private static readonly FrozenDictionary<string, int> Seasons = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -47,14 +40,8 @@ internal static class CalendarWords
     /// <summary>The month that a folded word names, 1 to 12.</summary>
     public static bool TryGetMonth(string word, string language, out int month)
     {
-        var table = language switch
-        {
-            "de" => German,
-            "fr" => French,
-            "es" => Spanish,
-            _ => English,
-        };
-        return table.TryGetValue(word, out month);
+        month = MonthNames.Find(word, language);
+        return month > 0;
     }
 
     /// <summary>The day of the week that a folded word names.</summary>
@@ -62,21 +49,6 @@ internal static class CalendarWords
 
     /// <summary>The season that a folded word names: 0 winter, 1 spring, 2 summer, 3 autumn.</summary>
     public static bool TryGetSeason(string word, out int season) => Seasons.TryGetValue(word, out season);
-
-    private static FrozenDictionary<string, int> Table(string names, string shortNames, (string Word, int Month) other)
-    {
-        var table = new Dictionary<string, int>(StringComparer.Ordinal) { [other.Word] = other.Month };
-        foreach (var list in new[] { names, shortNames })
-        {
-            var month = 0;
-            foreach (var word in list.Split(' '))
-            {
-                table.TryAdd(word, ++month);
-            }
-        }
-
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     private static FrozenDictionary<string, DayOfWeek> BuildDays(params string[] lists)
     {

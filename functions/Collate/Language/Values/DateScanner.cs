@@ -6,7 +6,7 @@ namespace Collate.Language.Values;
 internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? published, string language)
 {
     private readonly NumericDates numeric = new(sentence, language);
-    private readonly RelativeDates relative = new(sentence, published);
+    private readonly RelativeDates relative = new(sentence, published, language);
     private readonly DateDirections directions = new(sentence, language);
     private int? lastYear;
 
@@ -33,7 +33,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
         }
 
         var word = sentence[at];
-        if (CalendarWords.TryGetDay(word, out var day) && (language != "en" || sentence.IsCapitalised(at)))
+        if (CalendarWords.TryGetDay(word, out var day) && (language is not ("en" or "el") || sentence.IsCapitalised(at)))
         {
             return TryScanWeekday(at, day, out scan);
         }
@@ -47,11 +47,11 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
         return CalendarWords.TryGetSeason(bare, out var season) ? TryScanSeason(at, season, out scan) : relative.TryScan(at, lastYear, out scan);
     }
 
-    /// <summary>English and German months have capitals; <c>may</c>, <c>mar</c> and other short words need a day or a year beside them.</summary>
+    /// <summary>English, German and Greek months have capitals; <c>may</c>, <c>mar</c> and other short words need a day or a year beside them.</summary>
     private bool IsMonth(int at, string word)
     {
         var isCertain = word.Length > 3 || (word == "mai" && language is "fr" or "de");
-        var isCapital = sentence.IsCapitalised(at) || language is "fr" or "es";
+        var isCapital = sentence.IsCapitalised(at) || MonthNames.AreSmall(language);
         var hasNumber = sentence.Is(at + 1, TokenKind.Number) || (sentence[at + 1] == "." && sentence.Is(at + 2, TokenKind.Number)) || sentence.Is(at - 1, TokenKind.Number);
         var isMay = word == "may" && at > 0 && (sentence[at - 1] is "in" or "since" or "until" or "by" or "last" or "next" or "this" or "early" or "late" or "of");
         return isCapital && (isCertain || hasNumber || isMay);
@@ -103,7 +103,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             next++;
         }
 
-        if (!CalendarWords.TryGetMonth(sentence[next], language, out var month) || !(sentence.IsCapitalised(next) || language is "fr" or "es"))
+        if (!CalendarWords.TryGetMonth(sentence[next], language, out var month) || !(sentence.IsCapitalised(next) || MonthNames.AreSmall(language)))
         {
             return false;
         }

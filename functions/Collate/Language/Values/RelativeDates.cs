@@ -1,7 +1,7 @@
 namespace Collate.Language.Values;
 
 /// <summary>Scans dates that are counted from the day of publication, and finds the year of those that name none.</summary>
-internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? published)
+internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? published, string language)
 {
     /// <summary>Which third of a stretch a word means: <c>early</c> 0, <c>mid</c> 1, <c>late</c> 2.</summary>
     public static int? Third(string word) => word switch
@@ -94,9 +94,10 @@ internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? publis
         scan = default;
         var days = sentence[at] switch
         {
-            "today" or "tonight" or "heute" or "aujourd'hui" or "hoy" => 0,
-            "yesterday" or "gestern" or "hier" or "ayer" => -1,
-            "tomorrow" or "demain" => 1,
+            "today" or "tonight" or "heute" or "aujourd'hui" or "hoy" or "oggi" or "hoje" or "dnes" or "σήμερα" => 0,
+            "yesterday" or "gestern" or "ayer" or "ieri" or "ontem" or "včera" or "χθες" => -1,
+            "hier" when language == "fr" => -1,
+            "tomorrow" or "demain" or "domani" or "amanhã" or "zítra" or "αύριο" => 1,
             _ => int.MinValue,
         };
         if (days != int.MinValue)
