@@ -22,8 +22,7 @@ internal static class BenchScenarios
     /// <summary>One story, from the files' bytes to the verified summary.</summary>
     public static IEnumerable<BenchResult> Story(IReadOnlyList<int> sizes, CancellationToken cancellationToken)
     {
-        var story = new GeneratedStory(1);
-        var files = Enumerable.Range(0, sizes[^1]).Select(_ => BenchFiles.Write(story.Next(StorySentences), "txt")).ToArray();
+        var files = StoryFiles(sizes[^1]);
         BenchClock.Warm(() => Summarize(files.AsSpan(0, Math.Min(100, files.Length))), cancellationToken);
         foreach (var size in sizes)
         {
@@ -53,11 +52,9 @@ internal static class BenchScenarios
     /// <summary>Articles of each format read.</summary>
     public static IEnumerable<BenchResult> Intake(CancellationToken cancellationToken)
     {
-        var story = new GeneratedStory(2);
-        var articles = Enumerable.Range(0, IntakeArticles).Select(_ => story.Next(StorySentences)).ToArray();
         foreach (var format in BenchFiles.Formats)
         {
-            var files = Array.ConvertAll(articles, article => BenchFiles.Write(article, format));
+            var files = IntakeFiles(format);
             var name = $"a.{format}";
             void Read()
             {
@@ -73,7 +70,22 @@ internal static class BenchScenarios
         }
     }
 
-    private static void Summarize(ReadOnlySpan<byte[]> files)
+    /// <summary>The files of one made-up story.</summary>
+    public static byte[][] StoryFiles(int count)
+    {
+        var story = new GeneratedStory(1);
+        return [.. Enumerable.Range(0, count).Select(_ => BenchFiles.Write(story.Next(StorySentences), "txt"))];
+    }
+
+    /// <summary>Made-up articles as files of a format.</summary>
+    public static byte[][] IntakeFiles(string format)
+    {
+        var story = new GeneratedStory(2);
+        return [.. Enumerable.Range(0, IntakeArticles).Select(_ => BenchFiles.Write(story.Next(StorySentences), format))];
+    }
+
+    /// <summary>Files of one story in, verified summary out.</summary>
+    public static Summary Summarize(ReadOnlySpan<byte[]> files)
     {
         var articles = new Dictionary<string, StoryArticle>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -84,10 +96,11 @@ internal static class BenchScenarios
             }
         }
 
-        StorySummarizer.Summarize("bench", articles.Values, Options);
+        return StorySummarizer.Summarize("bench", articles.Values, Options);
     }
 
-    private static IEnumerable<Candidate> Candidates(int count)
+    /// <summary>The fingerprints of made-up articles, twenty a story.</summary>
+    public static IEnumerable<Candidate> Candidates(int count)
     {
         var story = new GeneratedStory(0);
         for (var i = 0; i < count; i++)

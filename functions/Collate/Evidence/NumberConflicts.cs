@@ -76,7 +76,7 @@ internal static class NumberConflicts
         }
 
         if (a.Predicate < 0 || b.Predicate < 0 || !Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate))
-            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan || PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number)))
+            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan)
         {
             return false;
         }
@@ -91,7 +91,7 @@ internal static class NumberConflicts
 
             if (isCount)
             {
-                return true;
+                return !MakeUp(story, a, b);
             }
         }
         else if (a.When is not null || b.When is not null || !AreOfOneDay(story, a, b))
@@ -102,8 +102,11 @@ internal static class NumberConflicts
         // Without a time, or without a counted noun, the clauses themselves have to agree: most of their words and all their names.
         var shared = a.Words.Count(word => b.Words.Any(other => Same(synonyms, word, other)));
         return shared >= (isCount ? FewestShared : FewestShared + 1) && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length)
-            && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length);
+            && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length)
+            && !MakeUp(story, a, b);
     }
+
+    private static bool MakeUp(StoryText story, NumberFrame a, NumberFrame b) => PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
 
     private static bool CountTheSame(Synonyms synonyms, NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Count
         ? a.Head >= 0 && Same(synonyms, a.Head, b.Head) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)

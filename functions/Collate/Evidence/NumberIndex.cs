@@ -4,7 +4,7 @@ namespace Collate.Evidence;
 
 /// <summary>Finds the numbers of a story that may contradict a number, without looking at all of them.</summary>
 /// <remarks>
-/// Answers a superset of what can be comparable: the same kind and unit, for counts the same head or a synonym of it, days of which none rules the other out. Nothing at
+/// Answers a superset of what can be comparable: the same kind and unit, for counts the same head or a synonym of it, the same doing within the same limits, days of which none rules the other out. Nothing at
 /// all where no two of them, together with the number itself, have values that do not meet, or where all stand in one lineage: then there is no conflict, whatever they are said of.
 /// </remarks>
 internal sealed class NumberIndex
@@ -20,6 +20,11 @@ internal sealed class NumberIndex
         (_story, _lineages, _frames) = (story, lineages, frames);
         for (var i = 0; i < frames.Length; i++)
         {
+            if (frames[i].Predicate < 0)
+            {
+                continue;
+            }
+
             var key = KeyOf(frames[i], HeadOf(frames[i]));
             if (!_buckets.TryGetValue(key, out var bucket))
             {
@@ -36,6 +41,11 @@ internal sealed class NumberIndex
     public IReadOnlyList<int> After(int frame, bool[] taken)
     {
         _found.Clear();
+        if (_frames[frame].Predicate < 0)
+        {
+            return _found;
+        }
+
         var head = HeadOf(_frames[frame]);
         Add(frame, head, taken);
         if (head >= 0)
@@ -76,7 +86,7 @@ internal sealed class NumberIndex
         for (var at = start < 0 ? ~start : start + 1; at < bucket.Count; at++)
         {
             var other = _frames[bucket[at]];
-            if (!taken[bucket[at]] && other.Article != one.Article && MayOverlap(one, other))
+            if (!taken[bucket[at]] && other.Article != one.Article && MayOverlap(one, other) && SayTheSame(one, other))
             {
                 _found.Add(bucket[at]);
             }
@@ -90,6 +100,11 @@ internal sealed class NumberIndex
         (null, null) => true,
         _ => false,
     };
+
+    /// <summary>The same doing, limited in the same way, and said to be so or planned alike.</summary>
+    private bool SayTheSame(NumberFrame a, NumberFrame b) =>
+        a.Place == b.Place && a.IsPlan == b.IsPlan && string.Equals(a.Hours, b.Hours, StringComparison.Ordinal)
+        && (a.Predicate == b.Predicate || Predicates.AreSame(_story.Vocabulary.TextOf(a.Predicate), _story.Vocabulary.TextOf(b.Predicate)));
 
     private bool CanConflict(int frame)
     {

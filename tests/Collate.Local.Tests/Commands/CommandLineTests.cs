@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help", "collate demo")]
     [InlineData("demo --help", "collate demo --keep")]
     [InlineData("serve --help", "collate serve")]
+    [InlineData("bench --help", "collate bench --quick")]
     [InlineData("summarize --help", "collate summarize seeds --words 100 --format json")]
     [InlineData("verify --help", "collate verify --jsonl pairs.jsonl")]
     [InlineData("evaluate --help", "collate evaluate topics.jsonl")]

@@ -40,5 +40,30 @@ public sealed class LineageFinderTests
                 $"A long night ended with cheers in the east. {Quotation} Half of the money comes from the federal government. A group will sue."));
     }
 
+    [Fact]
+    public void Find_ParaphraseAmongManyReports_IsFoundWithoutAligningAllPairs()
+    {
+        // More reports than are aligned pair by pair, each of them its own.
+        var others = Enumerable.Range(0, LineageCandidates.FewArticles + 8).Select(number => StoryOf.Article(OwnReport(number)));
+        var story = StoryText.Of([StoryOf.Article(Original), StoryOf.Article(Paraphrase), StoryOf.Article(Original + " The vote was close."), .. others]);
+
+        var lineages = LineageFinder.Find(story);
+
+        var same = Enumerable.Range(0, lineages.Length).Where(i => IsAboutTheTram(story.Articles[i].Article.Text)).Select(i => lineages[i]).ToArray();
+        Assert.Equal(3, same.Length);
+        Assert.Single(same.Distinct());
+        Assert.Equal(LineageCandidates.FewArticles + 9, lineages.Distinct().Count());
+    }
+
+    private static bool IsAboutTheTram(string text) => text.Contains("300 million", StringComparison.Ordinal);
+
+    private static string OwnReport(int number)
+    {
+        string[] places = ["library", "stadium", "museum", "theatre", "hospital", "school", "market"];
+        string[] people = ["nurses", "farmers", "drivers", "students", "bakers", "painters"];
+        return $"{people[number % 6]} gathered at the {places[number % 7]} on day {number + 40}. A fire in cellar {number + 90} was put out by neighbours with {number + 200} buckets. "
+            + $"The {places[(number + 3) % 7]} stays open for {people[(number + 1) % 6]} until week {number + 300}.";
+    }
+
     private static int[] LineagesOf(string one, string other) => LineageFinder.Find(StoryText.Of([StoryOf.Article(one), StoryOf.Article(other)]));
 }

@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Attributes;
+using Collate.Local.Bench;
+
+namespace Collate.Benchmarks;
+
+/// <summary>One story, from text to verified summary.</summary>
+[MemoryDiagnoser]
+public class StoryBenchmarks
+{
+    private byte[][] _files = [];
+
+    [Params(10, 100, 1000)]
+    public int Articles { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => _files = BenchScenarios.StoryFiles(Articles);
+
+    [Benchmark]
+    public int Summarize() => BenchScenarios.Summarize(_files).Sentences.Count;
+}
