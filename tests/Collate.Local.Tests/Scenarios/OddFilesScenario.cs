@@ -25,7 +25,9 @@ public sealed class OddFilesScenario(ServingHost host) : IClassFixture<ServingHo
             await _storage.DropAsync("seeds/" + Path.GetFileName(seed), await File.ReadAllBytesAsync(seed));
         }
 
-        await Eventually.True(async () => (await _storage.SummariesAsync()).Any(summary => summary.Sources.Count == 5 && IsSeedStory(summary)), "the story of the sample articles");
+        await Eventually.True(
+            async () => (await _storage.SummariesAsync()).FirstOrDefault(summary => summary.Sources.Count == 5 && IsSeedStory(summary)) is { } summary && await IsCompleteAsync(summary),
+            "the story of the sample articles");
         var before = await SeedStoryAsync();
 
         var summarized = new Dictionary<string, byte[]>(StringComparer.Ordinal)
@@ -106,6 +108,19 @@ public sealed class OddFilesScenario(ServingHost host) : IClassFixture<ServingHo
         $"Mayor Ana {town}-Silva said the harbour of {town} would open in spring. Engineers will dredge the {town} basin and rebuild two piers.";
 
     private static bool IsSeedStory(Summary summary) => summary.Sources.Any(source => source.Name.StartsWith("seeds/", StringComparison.Ordinal));
+
+    /// <summary>The readable forms follow the document: they are there when they carry its basis.</summary>
+    private async Task<bool> IsCompleteAsync(Summary summary)
+    {
+        var names = new[] { $"{summary.Story}/summary.md", $"{summary.Story}/summary.html" };
+        if (names.Except(await _storage.NamesAsync(StoreNames.Summaries)).Any())
+        {
+            return false;
+        }
+
+        var forms = await Task.WhenAll(names.Select(name => _storage.ReadAsync(StoreNames.Summaries, name)));
+        return forms.All(form => Encoding.UTF8.GetString(form).Contains(summary.Basis, StringComparison.Ordinal));
+    }
 
     private async Task<IReadOnlyList<byte[]>> SeedStoryAsync()
     {

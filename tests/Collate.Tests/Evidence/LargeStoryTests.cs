@@ -1,4 +1,3 @@
-using Collate.Evidence;
 
 namespace Collate.Tests.Evidence;
 
@@ -15,17 +14,6 @@ public sealed class LargeStoryTests
         var conflicts = StoryOf.Conflicts([.. articles]);
 
         Assert.Contains("Number: 14 people | 27 people", conflicts);
-    }
-
-    [Fact]
-    public void Build_ManyDatedSentences_KeepsTheDateThatMostName()
-    {
-        var articles = Enumerable.Range(0, Reports).Select(i => StoryOf.Article(
-            $"{Own(i)} The old bridge of parish {i + 500} was finished in {1700 + i}. The storm reached the coast near Porto on June 16, 2025."));
-
-        var evidence = EvidenceBuilder.Build(articles, 180);
-
-        Assert.Contains(evidence.Dated, dated => dated.Date == "2025-06-16" && dated.Claim.Assertions.Count == Reports);
     }
 
     private static string Own(int number)

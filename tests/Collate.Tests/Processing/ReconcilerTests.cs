@@ -283,7 +283,7 @@ public sealed class ReconcilerTests
         using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
         for (var i = 0; i < 250; i++)
         {
-            await world.DropAsync($"{i:000}.xyz", "no text");
+            await world.DropAsync($"{i:000}.xyz", $"no text {i}");
         }
 
         var time = new SteppingTime();

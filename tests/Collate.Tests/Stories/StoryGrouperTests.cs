@@ -73,6 +73,24 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
+    public void Group_MoreConnectedArticlesThanAreTakenTogether_EndsInTheSameStoriesInAnyOrder()
+    {
+        // All share one name, twenty each a second one: one component of more than five hundred.
+        var day = new DateOnly(2025, 6, 17);
+        var candidates = Enumerable.Range(0, LargeComponent.Limit + 88)
+            .Select(i => Of($"{i:0000}", day, Fingerprint.Create(true, [(1, 9000, true), ((uint)(100 + (i / 20)), 9000, true), ((uint)(10_000 + i), 9900, true)])))
+            .ToArray();
+
+        var stories = StoryGrouper.Group(candidates);
+
+        Assert.Equal(candidates.Length, stories.Sum(story => story.Members.Count));
+        Assert.Equal(candidates.Length, stories.SelectMany(story => story.Members).Select(member => member.Sha256).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Describe(stories), Describe(StoryGrouper.Group([.. candidates.Reverse()])));
+    }
+
+    private static IEnumerable<string> Describe(IEnumerable<StoryGroup> stories) => stories.Select(story => string.Join(' ', story.Members.Select(member => member.Sha256)));
+
+    [Fact]
     public void Group_Members_AreByInstantThenUndatedThenByIdentity()
     {
         var candidate = Chile.Candidate();
