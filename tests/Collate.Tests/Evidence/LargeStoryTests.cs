@@ -1,4 +1,3 @@
-
 namespace Collate.Tests.Evidence;
 
 /// <summary>What shortcuts taken in large stories must not lose.</summary>
