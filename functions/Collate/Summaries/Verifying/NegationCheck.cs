@@ -88,7 +88,7 @@ internal static class NegationCheck
     private static List<Term> TermsIn(Reading text, NegationCue cue)
     {
         List<Term> terms = [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
-        if (terms.Count <= 1 && !text.Terms.Any(t => t.Start == cue.Start))
+        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
         {
             var start = text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
             terms.InsertRange(0, text.Terms.Where(t => t.Start >= start && t.Start < cue.Start));
