@@ -24,7 +24,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private const int RedundancyPermille = 600;
 
     /// <summary>What it counts, in thousandths, that all lineages assert a sentence.</summary>
-    private const int SupportWeight = 400;
+    private const int SupportWeight = 600;
 
     /// <summary>What it counts, in thousandths, that all lineages have all of its pairs of words.</summary>
     private const int PairWeight = 500;
@@ -88,13 +88,15 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private void Tell(AnalyzedSentence told, List<Candidate> candidates)
     {
         _pairs.Tell(told);
-        var features = told.Features.ToHashSet();
         foreach (var candidate in candidates)
         {
-            var shared = candidate.Sentence.Features.Sum(feature => features.Contains(feature) ? story.Vocabulary.WeightOfFeature(feature) : 0);
-            candidate.Redundancy = Math.Max(candidate.Redundancy, candidate.Sentence.Weight == 0 ? 100 : 100 * shared / candidate.Sentence.Weight);
+            var covered = Math.Max(claims.Coverage(candidate.Sentence, told), claims.Coverage(candidate.Sentence, told, values: false));
+            candidate.Redundancy = Math.Max(candidate.Redundancy, covered);
         }
     }
+
+    /// <summary>The second sentence counts a quarter of the first, the third a ninth.</summary>
+    private static int Position(int prior, int index) => (int)(prior / ((1L + index) * (1 + index)));
 
     private List<Candidate> Candidates(int budget)
     {
@@ -102,7 +104,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
         var prior = PositionPrior.Of(story, spread);
         var pivots = Enumerable.Range(0, story.Sentences.Count)
             .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
-            .Select(i => (Pivot: i, Score: (prior / (1 + story.Sentences[i].Index)) + spread.Centrality(story.Sentences[i])))
+            .Select(i => (Pivot: i, Score: Position(prior, story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Pivot)
             .Take(Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100));
@@ -175,7 +177,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
 
         public EvidenceItem Item => item;
 
-        /// <summary>How much of its weight stands in one sentence that was chosen already, in per cent.</summary>
+        /// <summary>How much of it one sentence that was chosen already says, in per cent. Another count or day of the same is nothing new: it stands among the disagreements, or nowhere.</summary>
         public int Redundancy { get; set; }
     }
 }
