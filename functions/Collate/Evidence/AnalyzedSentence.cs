@@ -80,4 +80,19 @@ internal sealed class AnalyzedSentence
 
         return found;
     }
+
+    /// <summary>Whether a token is part of a date.</summary>
+    public bool IsInDate(int token)
+    {
+        var start = Tokens.Tokens[token].Start;
+        foreach (var date in Dates)
+        {
+            if (date.Start <= start && start < date.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
