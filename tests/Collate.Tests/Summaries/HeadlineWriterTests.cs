@@ -36,6 +36,16 @@ public sealed class HeadlineWriterTests
         Assert.Equal("Fire in Marlow paper mill kills workers on Monday", headline);
     }
 
+    [Fact]
+    public void Write_OnlyLabelsAndTheLeadsDiffer_TellsSomethingElse()
+    {
+        var headline = Write(("Marlow mill", One), ("Fire", Two), ("Denholm", Three));
+
+        Assert.DoesNotContain("nine", headline, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("eleven", headline, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(headline);
+    }
+
     private static string Write(params (string Title, string Text)[] articles) =>
         HeadlineWriter.Write(EvidenceBuilder.Build(articles.Select(article => Read(article.Title, article.Text)), 180));
 
