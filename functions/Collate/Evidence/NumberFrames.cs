@@ -6,14 +6,6 @@ namespace Collate.Evidence;
 /// <summary>Reads what the numbers of a story are said of.</summary>
 internal static class NumberFrames
 {
-    private static readonly HashSet<string> Forecasts = new(["forecast", "forecasts", "poll", "polls", "survey", "projection", "projections"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Plans = new(
-        ["will", "would", "expected", "expects", "may", "might", "could", "should", "aims", "aim", "hopes", "target", "targets", "promised", "pledged", "wants", "wird", "werden"], StringComparer.Ordinal);
-
-    /// <summary>Words of plans where "to" or "for" follows: "set to", but not "a planned mine".</summary>
-    private static readonly HashSet<string> PlansTo = new(["plan", "plans", "planned", "planning", "set", "due", "scheduled"], StringComparer.Ordinal);
-
     private static readonly HashSet<string> Parts = new(["half", "third", "quarter", "most", "many", "some", "all", "two", "three", "out", "each", "none"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Relatives = new(["who", "that", "which", "was", "were", "had", "have", "been", "has", "are", "is"], StringComparer.Ordinal);
@@ -42,9 +34,6 @@ internal static class NumberFrames
             }
         }
     }
-
-    /// <summary>Whether a sentence speaks of what will or should be.</summary>
-    public static bool IsPlan(TokenizedSentence tokens) => IsPlan(tokens, new int[tokens.Count], tokens.Count - 1);
 
     /// <summary>The token at a place of the sentence.</summary>
     public static int TokenAt(TokenizedSentence tokens, int start)
@@ -115,7 +104,7 @@ internal static class NumberFrames
             Predicate = Predicate(story, sentence, at, Math.Max(at, headAt), clauses),
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
             Until = Until(tokens, clauses, clauses[at]),
-            IsPlan = IsPlan(tokens, clauses, at),
+            IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
             IsUpdate = StatedUpdates.Is(tokens, at),
             When = WhenOf(sentence, clauses, clauses[at]),
         };
@@ -246,21 +235,6 @@ internal static class NumberFrames
         }
 
         return "";
-    }
-
-    /// <summary>Whether a word of plans stands in the clause of a token, not behind it, or one of forecasts anywhere.</summary>
-    private static bool IsPlan(TokenizedSentence tokens, int[] clauses, int at)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i))
-                || (i <= at && clauses[i] == clauses[at] && (Plans.Contains(tokens[i]) || (PlansTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The first date of the clause that does not say when somebody said so.</summary>
