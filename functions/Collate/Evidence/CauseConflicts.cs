@@ -50,7 +50,7 @@ internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineage
     private Statement? StatementOf(Clause clause)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        if (clause.Cue >= 0 || clause.IsUnsure || clause.IsPlan)
+        if (clause.Cue >= 0 || clauses.IsUnsure(clause, clause.Last) || clause.IsPlan)
         {
             return null;
         }

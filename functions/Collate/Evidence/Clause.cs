@@ -10,9 +10,8 @@ namespace Collate.Evidence;
 /// <param name="Words">Its content words in order: no numbers, no dates, nothing that only says who says so.</param>
 /// <param name="Cue">The token that denies, or -1.</param>
 /// <param name="IsPlan">Whether it speaks of what will or should be.</param>
-/// <param name="IsUnsure">Whether it leaves open if it is so.</param>
 /// <param name="When">The days on which it is said to have been so, or none.</param>
-internal sealed record Clause(int Sentence, int Article, int First, int Last, ClauseWord[] Words, int Cue, bool IsPlan, bool IsUnsure, DateInterval? When)
+internal sealed record Clause(int Sentence, int Article, int First, int Last, ClauseWord[] Words, int Cue, bool IsPlan, DateInterval? When)
 {
     /// <summary>The content words before a token, in order.</summary>
     public ReadOnlySpan<ClauseWord> Before(int token) => Words.AsSpan(0, CountBefore(token));

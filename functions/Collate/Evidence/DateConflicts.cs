@@ -13,6 +13,9 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
     /// <summary>How much of the shorter clause the other has to have by weight, in per cent.</summary>
     private const int EnoughPercent = 50;
 
+    /// <summary>The same for days that have passed: the same people do the same things on many days.</summary>
+    private const int EnoughOfPast = 70;
+
     private const int FewestShared = 2;
 
     private const int MostQuotedPercent = 50;
@@ -26,6 +29,8 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
     private static readonly HashSet<string> Nights = WordPairs.Set("utc gmt night overnight midnight late evening dawn nacht nuit noche madrugada");
 
     private static readonly HashSet<string> Roles = WordPairs.Set("until till by since from after before through bis seit ab nach vor jusqu'au depuis hasta desde");
+
+    private static readonly HashSet<string> Light = WordPairs.Set("place lieu take takes took taken taking held hold set statt stattfinden");
 
     private static readonly HashSet<string> Linking = WordPairs.Set("on for in the at of late early a morning afternoon evening night am den dem der le la du el is was");
 
@@ -92,7 +97,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
 
             var at = NumberFrames.TokenAt(tokens, date.Start);
             var clause = clauses.Of(number).First(clause => clause.Last >= at);
-            if (clause.Cue >= 0 || clause.IsUnsure || Speech.IsSaidThen(tokens, at) || HasOther(sentence, clause, date) || IsMoved(tokens, clause))
+            if (clause.Cue >= 0 || clauses.IsUnsure(clause, clause.Last) || Speech.IsSaidThen(tokens, at) || HasOther(sentence, clause, date) || IsMoved(tokens, clause))
             {
                 continue;
             }
@@ -103,7 +108,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
                 continue;
             }
 
-            var before = words.LastOrDefault(word => word.Token < at && !word.IsName, words[0]);
+            var before = words.LastOrDefault(word => word.Token < at && !word.IsName && !Light.Contains(tokens[word.Token]), words[0]);
             yield return new Statement(clause, date, day, sentence.Text[date.Start..date.End], before.Feature, words, Role(tokens, at), IsAhead(sentence.Article, clause, date));
         }
     }
@@ -166,7 +171,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
             return false;
         }
 
-        if (a.Words.Any(word => word.IsName) && b.Words.Any(word => word.IsName) && !a.Words.Any(word => word.IsName && clauses.HasExactly(b.Words, word.Feature)))
+        if ((HasOwnName(a, b) && HasOwnName(b, a)) || HaveOtherNumbers(a, b) || (IsOfItsDay(a) && IsOfItsDay(b)))
         {
             return false;
         }
@@ -184,8 +189,20 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
             }
         }
 
-        return count >= FewestShared ? 100 * shared >= EnoughPercent * all
+        return count >= FewestShared ? 100 * shared >= (a.IsAhead ? EnoughPercent : EnoughOfPast) * all
             : count == 1 && shared == all && a.IsAhead && story.Vocabulary.WeightOfFeature(a.Key) >= Vocabulary.RareWeight / 3;
+    }
+
+    /// <summary>Each report tells of its own day.</summary>
+    private bool IsOfItsDay(Statement statement) => statement.Date.When?.From == story.Articles[statement.Clause.Article].Article.Published?.Day;
+
+    private bool HasOwnName(Statement one, Statement other) => one.Words.Any(word => word.IsName && !clauses.HasExactly(other.Words, word.Feature));
+
+    /// <summary>Whether both sentences give numbers, and none in common: then they tell of two things.</summary>
+    private bool HaveOtherNumbers(Statement a, Statement b)
+    {
+        var (one, other) = (story.Sentences[a.Clause.Sentence].Numbers, story.Sentences[b.Clause.Sentence].Numbers);
+        return one.Count > 0 && other.Count > 0 && !one.Any(number => other.Any(found => found.Value == number.Value));
     }
 
     private long Weight(ClauseWord[] words) => words.Sum(word => (long)clauses.WeightOf(word.Feature));

@@ -75,7 +75,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
     private Denial? DenialOf(Clause clause)
     {
-        if (clause.Cue < 0 || clause.IsUnsure)
+        if (clause.Cue < 0 || clauses.IsUnsure(clause, clause.Cue))
         {
             return null;
         }
@@ -156,8 +156,8 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
     private bool Speaks(Denial denial, Clause clause)
     {
-        if (clause.IsUnsure || clause.IsPlan != denial.Clause.IsPlan || !clauses.AreAtOneTime(denial.Clause, clause)
-            || !clauses.HasExactly(clause.Words, denial.Key) || (denial.Subject >= 0 && !clauses.HasExactly(clause.Words, denial.Subject)))
+        if (KeyIn(clause, denial.Key) is not { } key || clauses.IsUnsure(clause, key) || IsPlan(clause, key) != IsPlan(denial.Clause, denial.Words[^1].Token)
+            || !clauses.AreAtOneTime(denial.Clause, clause, denial.IsHarm || denial.Subject < 0 ? 0 : 1) || (denial.Subject >= 0 && !clauses.HasExactly(clause.Words, denial.Subject)))
         {
             return false;
         }
@@ -177,6 +177,21 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         return (count > 1 || (denial.IsHarm && denial.Words.Length == 1)) && 100 * shared >= EnoughPercent * all;
     }
+
+    private int? KeyIn(Clause clause, int key)
+    {
+        foreach (var word in clause.Words)
+        {
+            if (clauses.AreExactlyOne(word.Feature, key))
+            {
+                return word.Token;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPlan(Clause clause, int until) => Plans.IsIn(story.Sentences[clause.Sentence].Tokens, clause.First, until);
 
     /// <param name="Clause">The clause.</param>
     /// <param name="Key">What is denied.</param>

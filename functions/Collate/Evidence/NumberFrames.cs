@@ -105,7 +105,7 @@ internal static class NumberFrames
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
             Until = Until(tokens, clauses, clauses[at]),
             IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
-            IsUpdate = StatedUpdates.Is(tokens, at),
+            IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
             When = WhenOf(sentence, clauses, clauses[at]),
         };
     }
@@ -117,11 +117,11 @@ internal static class NumberFrames
     private static bool IsInName(TokenizedSentence tokens, int at) =>
         (at > 1 && tokens.IsCapitalised(at - 1) && !tokens.Touches(at)) || tokens[at + 1] == "other" || IsTotal(tokens, at) || tokens[at + 1] == "of";
 
-    /// <summary>"10 of 12", "half of the 450": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
+    /// <summary>"10 of 12", "half of the 450", "all but 20": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
     private static bool IsTotal(TokenizedSentence tokens, int at)
     {
         var before = tokens[at - 1] is "the" or "its" or "their" or "all" or "his" or "her" ? at - 2 : at - 1;
-        return tokens[before] == "of" && (tokens.Is(before - 1, TokenKind.Number) || Parts.Contains(tokens[before - 1]));
+        return (tokens[at - 1] == "but" && tokens[at - 2] == "all") || (tokens[before] == "of" && (tokens.Is(before - 1, TokenKind.Number) || Parts.Contains(tokens[before - 1])));
     }
 
     /// <summary>The last token that tells of the number: what follows "and" tells of something else.</summary>

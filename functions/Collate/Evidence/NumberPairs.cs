@@ -94,7 +94,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
-        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
+        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
 
     /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
     private bool IsEnough(NumberFrame a, NumberFrame b, int fewest)

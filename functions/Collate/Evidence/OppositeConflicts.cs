@@ -98,7 +98,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
             }
 
             var clause = clauses.Of(sentence).First(clause => clause.Last >= i);
-            if (clause.Cue >= 0 || clause.IsUnsure || IsOfAnotherTime(tokens, clause) || CountsBefore(sentence, clause, i))
+            if (clause.Cue >= 0 || clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || CountsBefore(sentence, clause, i))
             {
                 continue;
             }
@@ -113,7 +113,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
             var behind = clause.After(i).ToArray().Where(word => word.Token < EndOfObject(tokens, i)).ToArray();
             foreach (var sign in signs)
             {
-                yield return new Statement(clause, sign, [.. subject.Select(word => word.Feature).Distinct()], subject, behind);
+                yield return new Statement(clause, Plans.IsIn(tokens, clause.First, i), sign, [.. subject.Select(word => word.Feature).Distinct()], subject, behind);
             }
         }
     }
@@ -153,7 +153,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
 
     private bool AreOfOneThing(Statement a, Statement b)
     {
-        if (a.Clause.IsPlan != b.Clause.IsPlan || !clauses.AreAtOneTime(a.Clause, b.Clause))
+        if (a.IsPlan != b.IsPlan || !clauses.AreAtOneTime(a.Clause, b.Clause))
         {
             return false;
         }
@@ -176,5 +176,5 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
 
     private long Weight(ClauseWord[] words) => words.Sum(word => (long)clauses.WeightOf(word.Feature));
 
-    private sealed record Statement(Clause Clause, int Sign, int[] Subject, ClauseWord[] Before, ClauseWord[] Behind);
+    private sealed record Statement(Clause Clause, bool IsPlan, int Sign, int[] Subject, ClauseWord[] Before, ClauseWord[] Behind);
 }

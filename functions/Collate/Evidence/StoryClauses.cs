@@ -54,10 +54,25 @@ internal sealed class StoryClauses(StoryText story)
         return false;
     }
 
-    /// <summary>Whether two clauses can speak of one time: days that overlap, or articles of one day.</summary>
-    public bool AreAtOneTime(Clause a, Clause b) => a.When is { } one && b.When is { } other
+    /// <summary>Whether two clauses can speak of one time: days that overlap, or articles no more than so many days apart.</summary>
+    public bool AreAtOneTime(Clause a, Clause b, int days = 0) => a.When is { } one && b.When is { } other
         ? one.Overlaps(other)
-        : OneNews.IsOfOneDay(story, a.Article, b.Article) && IsRecent(a) && IsRecent(b);
+        : OneNews.IsWithin(story, a.Article, b.Article, days) && IsRecent(a) && IsRecent(b);
+
+    /// <summary>Whether a word up to a token of a clause leaves open if it is so.</summary>
+    public bool IsUnsure(Clause clause, int until)
+    {
+        var tokens = story.Sentences[clause.Sentence].Tokens;
+        for (var i = clause.First; i <= until; i++)
+        {
+            if (Unsure.Contains(tokens[i]) && !(i > 0 && tokens.IsCapitalised(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The words of a clause; of a short sentence all of it.</summary>
     public string Wording(Clause clause)
@@ -119,11 +134,14 @@ internal sealed class StoryClauses(StoryText story)
         var tokens = sentence.Tokens;
         var words = new List<ClauseWord>();
         var cue = -1;
-        var isUnsure = false;
         for (var i = first; i <= last; i++)
         {
             var feature = sentence.FeatureAt[i];
-            isUnsure |= Unsure.Contains(tokens[i]) && !(i > 0 && tokens.IsCapitalised(i));
+            if (story.Language == "fr" && tokens[i] is ['n', '\'' or '\u2019', ..])
+            {
+                continue;
+            }
+
             if (cue < 0 && Negation.IsCue(tokens, i))
             {
                 cue = i;
@@ -141,6 +159,6 @@ internal sealed class StoryClauses(StoryText story)
             when ??= at >= first && at <= last && !Speech.IsSaidThen(tokens, at) ? date.When : null;
         }
 
-        return new Clause(number, sentence.Article, first, last, [.. words], cue, Plans.IsIn(tokens, first, last), isUnsure, when);
+        return new Clause(number, sentence.Article, first, last, [.. words], cue, Plans.IsIn(tokens, first, last), when);
     }
 }
