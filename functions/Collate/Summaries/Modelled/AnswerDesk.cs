@@ -1,3 +1,4 @@
+using Collate.Processing;
 using Collate.Storage;
 
 namespace Collate.Summaries.Modelled;
@@ -9,6 +10,8 @@ namespace Collate.Summaries.Modelled;
 /// </remarks>
 internal sealed class AnswerDesk(Ledger ledger, ModelWriterOptions options)
 {
+    private const int Rounds = 20;
+
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     /// <summary>For how long somebody who asks is left to it.</summary>
@@ -39,20 +42,21 @@ internal sealed class AnswerDesk(Ledger ledger, ModelWriterOptions options)
     /// <summary>Keeps an answer for good. Answers what is kept: another's, should another have been quicker.</summary>
     public async Task<StoredAnswer> KeepAsync(Work work, StoredAnswer answer, CancellationToken cancellationToken)
     {
-        for (var kept = false; !kept;)
+        for (var round = 0; round < Rounds; round++)
         {
-            kept = await WriteAsync(work, answer, null, cancellationToken).ConfigureAwait(false);
-            if (!kept)
+            if (await WriteAsync(work, answer, null, cancellationToken).ConfigureAwait(false))
             {
-                (var other, work.Head) = await ledger.ReadAsync(work.Name, ModelJson.Default.StoredAnswer, cancellationToken).ConfigureAwait(false);
-                if (other is { IsFinal: true })
-                {
-                    return other;
-                }
+                return work.Answer!;
+            }
+
+            (var other, work.Head) = await ledger.ReadAsync(work.Name, ModelJson.Default.StoredAnswer, cancellationToken).ConfigureAwait(false);
+            if (other is { IsFinal: true })
+            {
+                return other;
             }
         }
 
-        return work.Answer!;
+        throw new ContentionException($"{StoreNames.Ledger}/{work.Name}");
     }
 
     /// <summary>Gives the question up: the next one may ask at once.</summary>

@@ -67,4 +67,7 @@ public static class StandIn
 
     /// <summary>Whether it is the model's own answer to this evidence, so that asking again would only cost again.</summary>
     internal static bool IsAnAnswer(string reason) => reason is Length or ContentFilter or Refused or Malformed or Empty or TooLong;
+
+    /// <summary>Whether it passes: the model is asked, or asked again, at another time.</summary>
+    internal static bool Passes(string? reason) => reason is NotYet or StoryBudget or DayBudget or Busy or TimedOut or Unreachable or Configuration or Failed;
 }
