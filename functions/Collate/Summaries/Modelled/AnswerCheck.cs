@@ -34,8 +34,10 @@ internal sealed class AnswerCheck
             var words = AnswerReader.WordsOf(text);
             if (judgement.Supported)
             {
-                judgement = !told.Add(text) ? Judgement.Failed(Repeated, "") : words > left ? Judgement.Failed(OverBudget, "") : judgement;
-                left -= judgement.Supported ? words : 0;
+                // A disagreement is told whatever it takes: the model's one sentence is shorter than the sources' several.
+                var isFree = prompt.Conflicts.Any(conflict => conflict.Sides.Count(numbers.Contains) > 1);
+                judgement = !told.Add(text) ? Judgement.Failed(Repeated, "") : words > left && !isFree ? Judgement.Failed(OverBudget, "") : judgement;
+                left -= judgement.Supported && !isFree ? words : 0;
             }
 
             check._sentences.Add(new CheckedSentence(check._sentences.Count + 1, text, numbers, judgement));
