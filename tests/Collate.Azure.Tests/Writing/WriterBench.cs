@@ -2,6 +2,7 @@ using Collate.Azure.Writing;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Testing;
 using Collate.TestKit;
 
 namespace Collate.Azure.Tests.Writing;
@@ -51,6 +52,14 @@ internal sealed class WriterBench : IAsyncDisposable
     {
         var result = await Collator.CollateAsync(files.Select(file => new ArticleFile(file.Name, file.Content)), new SummaryOptions { Words = words }, Writer, singleStory: true, None);
         return (Assert.Single(result.Stories), result.Texts);
+    }
+
+    /// <summary>Holds a document to its promises, and every sentence of it to what it cites.</summary>
+    public static void Holds(Summary summary, IReadOnlyDictionary<string, string> texts)
+    {
+        string TextOf(string file) => texts[file["sources/".Length..^".txt".Length]];
+        SummaryAssert.Holds(summary, TextOf);
+        Assert.All(SummaryAuditor.Audit(summary, source => TextOf(source.File)).Sentences, sentence => Assert.True(sentence.Verdict.Supported, sentence.Text));
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

@@ -29,7 +29,7 @@ internal static class ScriptedModel
                 return Retold(quote);
             }
 
-            var lie = Lie(quote, count / 2);
+            var lie = Lie(quote, [.. QuotesIn(data.RootElement).Values], count / 2);
             told?.Invoke(lie);
             return lie;
         });
@@ -55,12 +55,14 @@ internal static class ScriptedModel
     private static string Both(JsonElement disagreement, Dictionary<int, string> quotes) =>
         string.Join(", while ", disagreement.GetProperty("sides").EnumerateArray().Select(side => quotes[side.GetProperty("evidence").GetInt32()].TrimEnd('.'))) + ".";
 
-    private static string Lie(string quote, int kind) => (kind % 4) switch
+    private static string Lie(string quote, string[] quotes, int kind) => (kind % 4) switch
     {
         0 => "Some 98,765 people took part. " + quote,
         1 => "Bartholomew Quux announced it: " + quote,
         2 => "\u201CWe have never seen anything like it,\u201D the minister said. " + quote,
-        _ => "The cake recipe needs three eggs and a spoon of sugar.",
+
+        // True of other evidence than it names.
+        _ => quotes.OrderBy(other => other.Split(' ').Intersect(quote.Split(' '), StringComparer.Ordinal).Count()).First(),
     };
 
     /// <summary>A sentence for each evidence, and one for each disagreement where the first of its sides would stand.</summary>

@@ -39,6 +39,7 @@ internal sealed class ServiceRest(TimeProvider time)
                 ChatOutcome.Busy => (StandIn.Busy, reply.RetryAfter ?? AfterFailure),
                 ChatOutcome.TimedOut => (StandIn.TimedOut, AfterFailure),
                 ChatOutcome.Unreachable => (StandIn.Unreachable, AfterFailure),
+                ChatOutcome.Failed => (StandIn.Failed, AfterFailure),
                 _ => ((string?)null, TimeSpan.Zero),
             };
             _until = time.GetUtcNow() + (rest < TimeSpan.FromHours(1) ? rest : TimeSpan.FromHours(1));
