@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Collate.Local.Bench;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
@@ -137,8 +135,9 @@ public sealed class PaceTests(ITestOutputHelper output)
         var tokens = new List<(int Articles, int Tokens)>();
         foreach (var count in (int[])[10, 20, 50, 100, 300, 1000])
         {
-            var (summary, _) = await bench.SummarizeAsync(GeneratedArticles(count));
+            var (summary, _) = await bench.SummarizeAsync(LongStory.Articles(count));
             Assert.Equal(count, summary.Sources.Count);
+            output.WriteLine($"{count} {ScriptedModel.EvidenceIn(bench.Server.Requests[^1]).Count} {ScriptedModel.EvidenceIn(bench.Server.Requests[^1]).Sum(e => e.Quote.Length)} {bench.Server.Requests[^1].Data.Split("about").Length} {summary.Disagreements.Count} {summary.Sources.Select(x => x.Lineage).Distinct().Count()}");
             tokens.Add((count, bench.Server.Requests[^1].TokensIn));
         }
 
@@ -173,18 +172,6 @@ public sealed class PaceTests(ITestOutputHelper output)
         Assert.Equal(WriterKind.AzureOpenAI, (await SummaryAsync(world)).Writer.Kind);
         Assert.Equal(0, await world.Queue.CountAsync(StoreNames.Stories, CancellationToken.None));
         return ((bench.Server.Requests.Count, bench.Server.TokensCharged), await world.SummariesAsync());
-    }
-
-    /// <summary>Reports of one made-up event with four dozen facts; every third is a copy of another.</summary>
-    private static IEnumerable<(string Name, byte[] Content)> GeneratedArticles(int count)
-    {
-        var story = new GeneratedStory(3);
-        for (var i = 0; i < count; i++)
-        {
-            var article = story.Next(sentences: 12);
-            yield return (string.Create(CultureInfo.InvariantCulture, $"{i:0000}.md"),
-                Encoding.UTF8.GetBytes($"---\ntitle: {article.Title}\npublisher: {article.Publisher}\ndate: {article.Day:yyyy-MM-dd}\n---\n{string.Join("\n\n", article.Paragraphs)}\n"));
-        }
     }
 
     private static async Task<World> WorldAsync(WriterBench bench, IEnumerable<(string Name, byte[] Content)>? articles = null)

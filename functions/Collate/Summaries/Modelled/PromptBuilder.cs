@@ -67,7 +67,8 @@ internal static class PromptBuilder
         var (added, sides, cost) = (new List<PromptEvidence>(), new List<int>(), TokenEstimate.Of(conflict.About));
         foreach (var side in conflict.Sides)
         {
-            var known = quotes.Concat(added).FirstOrDefault(quote => side.Passages.Any(passage => passage.Sentence == quote.Sentence));
+            // The same sentence, or the same words in a copy, goes out once.
+            var known = quotes.Concat(added).FirstOrDefault(quote => side.Passages.Any(passage => passage.Sentence == quote.Sentence || string.Equals(QuoteOf(story, passage.Sentence), quote.Quote, StringComparison.Ordinal)));
             if (known is null)
             {
                 if (side.Passages.Select(passage => (int?)passage.Sentence).FirstOrDefault(sentence => MayGoOut(story, sentence!.Value)) is not { } sentence)
@@ -82,10 +83,11 @@ internal static class PromptBuilder
             }
 
             sides.Add(known.N);
-            cost += TokensPerSide + TokenEstimate.Of(side.Value);
+            cost += TokensPerSide + TokenEstimate.Of(PromptJson.ValueOf(side, known.Quote) ?? "");
         }
 
-        if (cost <= budget && sides.Distinct().Count() == sides.Count && !Instruction.Is(conflict.About))
+        var isNew = !conflicts.Exists(other => sides.All(other.Sides.Contains));
+        if (isNew && cost <= budget && sides.Distinct().Count() == sides.Count && !Instruction.Is(conflict.About))
         {
             budget -= cost;
             quotes.AddRange(added);

@@ -11,7 +11,7 @@ internal static class PromptJson
 {
     private const int LongestSource = 60;
 
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, IndentSize = 1, NewLine = "\n" };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The evidence of a story.</summary>
     public static string Write(StoryText story, int words, IReadOnlyList<PromptEvidence> evidence, IReadOnlyList<PromptConflict> conflicts) => Write(json =>
@@ -28,8 +28,12 @@ internal static class PromptJson
             foreach (var (side, n) in conflict.Conflict.Sides.Zip(conflict.Sides))
             {
                 json.WriteStartObject();
-                json.WriteString("value", Wording.Line(side.Value));
                 json.WriteNumber("evidence", n);
+                if (ValueOf(side, evidence[n - 1].Quote) is { } value)
+                {
+                    json.WriteString("value", value);
+                }
+
                 json.WriteEndObject();
             }
 
@@ -64,6 +68,9 @@ internal static class PromptJson
 
         json.WriteEndArray();
     });
+
+    /// <summary>The value of a side, where it is more to the point than the whole quotation; else none.</summary>
+    public static string? ValueOf(ConflictSide side, string quote) => Wording.Line(side.Value) is { Length: > 0 } value && 2 * value.Length < quote.Length ? value : null;
 
     private static void WriteEvidence(Utf8JsonWriter json, StoryText story, IReadOnlyList<PromptEvidence> evidence)
     {
