@@ -68,7 +68,7 @@ internal static class ClaimConflicts
     private static Conflict? Number(StoryText story, IReadOnlyList<int> lineages, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (a.Numbers.Count != b.Numbers.Count || !AreOfOneDay(story, a, b) || NumberFrames.IsPlan(a.Tokens) != NumberFrames.IsPlan(b.Tokens))
+        if (a.Numbers.Count != b.Numbers.Count || !OneNews.IsOfOneDay(story, a.Article, b.Article) || NumberFrames.IsPlan(a.Tokens) != NumberFrames.IsPlan(b.Tokens))
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal static class ClaimConflicts
     private static Conflict? Date(StoryText story, IReadOnlyList<int> lineages, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (a.Dates is not [var first] || b.Dates is not [var second] || first.Precision != second.Precision || (first.When is null) != (second.When is null))
+        if (!OneNews.IsNear(story, a.Article, b.Article) || a.Dates is not [var first] || b.Dates is not [var second] || first.Precision != second.Precision || (first.When is null) != (second.When is null))
         {
             return null;
         }
@@ -101,7 +101,7 @@ internal static class ClaimConflicts
     private static Conflict? Polarity(StoryText story, IReadOnlyList<int> lineages, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        return AreOfOneDay(story, a, b) ? Conflict(story, lineages, DisagreementKind.Polarity, Topic(story, a, b), (a.Text, one), (b.Text, other)) : null;
+        return OneNews.IsOfOneDay(story, a.Article, b.Article) ? Conflict(story, lineages, DisagreementKind.Polarity, Topic(story, a, b), (a.Text, one), (b.Text, other)) : null;
     }
 
     private static Conflict? Conflict(
@@ -129,7 +129,4 @@ internal static class ClaimConflicts
 
     private static bool IsCandidate(AnalyzedSentence sentence) =>
         sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !Enumerable.Range(0, sentence.Tokens.Count).Any(i => Updates.Contains(sentence.Tokens[i]));
-
-    private static bool AreOfOneDay(StoryText story, AnalyzedSentence a, AnalyzedSentence b) =>
-        story.Articles[a.Article].Article.Published?.Day is not { } one || story.Articles[b.Article].Article.Published?.Day is not { } other || one == other;
 }

@@ -1,0 +1,17 @@
+namespace Collate.Evidence;
+
+/// <summary>Tells whether articles report the same state of the news.</summary>
+internal static class OneNews
+{
+    /// <summary>Days after which an article about the same thing is about what became of it.</summary>
+    public const int MostDays = 3;
+
+    /// <summary>Whether both were published on one day, or one of them says no day.</summary>
+    public static bool IsOfOneDay(StoryText story, int article, int other) => DaysBetween(story, article, other) is null or 0;
+
+    /// <summary>Whether they were published within a few days, or one of them says no day.</summary>
+    public static bool IsNear(StoryText story, int article, int other) => DaysBetween(story, article, other) is null or <= MostDays;
+
+    private static int? DaysBetween(StoryText story, int article, int other) =>
+        story.Articles[article].Article.Published?.Day is { } one && story.Articles[other].Article.Published?.Day is { } two ? Math.Abs(one.DayNumber - two.DayNumber) : null;
+}
