@@ -4,7 +4,7 @@ namespace Collate.Evidence;
 /// <remarks>
 /// Greedy, in the way of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). The score adds how early a sentence stands, as far as that counts in the
 /// story (<see cref="PositionPrior"/>), how many independent lineages assert it, and how much of its weight is what the lineages speak of; what another chosen
-/// sentence tells already is taken off, and new pairs of words that several lineages have are added (<see cref="WordPairs"/>). All in integers; ties go to the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
+/// sentence tells already is taken off, and new pairs of words that several lineages have are added (<see cref="Bigrams"/>). All in integers; ties go to the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
 /// </remarks>
 internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts)
 {
@@ -27,13 +27,13 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private const int SupportWeight = 600;
 
     /// <summary>What it counts, in thousandths, that all lineages have all of its pairs of words.</summary>
-    private const int PairWeight = 500;
+    private const int BigramWeight = 500;
 
     /// <summary>A sentence twice as long has to be worth nearly as much again: its words, and this many that count for any sentence.</summary>
     private const int EvenWords = 140;
 
     private readonly HashSet<int> _contested = [.. conflicts.SelectMany(conflict => WeakerSides(conflict, story, lineages)).SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
-    private readonly WordPairs _pairs = new(story, lineages);
+    private readonly Bigrams _bigrams = new(story, lineages);
     private readonly int _lineageCount = lineages.Distinct().Count();
 
     /// <summary>The chosen claims in the order in which they were chosen.</summary>
@@ -81,13 +81,13 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private long Value(Candidate candidate)
     {
         var news = candidate.Item.Score * (1000 - (RedundancyPermille * candidate.Redundancy / 100));
-        var pairs = 1000L * PairWeight * _pairs.Untold(candidate.Sentence) / (_lineageCount * candidate.Sentence.Words);
+        var pairs = 1000L * BigramWeight * _bigrams.Untold(candidate.Sentence) / (_lineageCount * candidate.Sentence.Words);
         return 1000 * (news + pairs) / (candidate.Sentence.Words + EvenWords);
     }
 
     private void Tell(AnalyzedSentence told, List<Candidate> candidates)
     {
-        _pairs.Tell(told);
+        _bigrams.Tell(told);
         foreach (var candidate in candidates)
         {
             var covered = Math.Max(claims.Coverage(candidate.Sentence, told), claims.Coverage(candidate.Sentence, told, values: false));

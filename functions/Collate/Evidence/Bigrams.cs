@@ -4,13 +4,13 @@ namespace Collate.Evidence;
 
 /// <summary>Neighbouring content words, and how many lineages put them side by side: what independent reports say in one breath is what happened.</summary>
 /// <remarks>Concepts as bigrams counted by document (D. Gillick and B. Favre, A scalable global model for summarization, 2009), here by lineage; each counts once in a summary.</remarks>
-internal sealed class WordPairs
+internal sealed class Bigrams
 {
     private readonly Dictionary<long, (int Last, int Lineages)> _pairs = [];
     private readonly HashSet<long> _told = [];
 
     /// <summary>Counts.</summary>
-    public WordPairs(StoryText story, int[] lineages)
+    public Bigrams(StoryText story, int[] lineages)
     {
         // Articles of one lineage need not be neighbours: lineages are walked one after another.
         foreach (var lineage in Enumerable.Range(0, lineages.Length).GroupBy(article => lineages[article]))
