@@ -137,7 +137,6 @@ public sealed class PaceTests(ITestOutputHelper output)
         {
             var (summary, _) = await bench.SummarizeAsync(LongStory.Articles(count));
             Assert.Equal(count, summary.Sources.Count);
-            output.WriteLine($"{count} {ScriptedModel.EvidenceIn(bench.Server.Requests[^1]).Count} {ScriptedModel.EvidenceIn(bench.Server.Requests[^1]).Sum(e => e.Quote.Length)} {bench.Server.Requests[^1].Data.Split("about").Length} {summary.Disagreements.Count} {summary.Sources.Select(x => x.Lineage).Distinct().Count()}");
             tokens.Add((count, bench.Server.Requests[^1].TokensIn));
         }
 
