@@ -2,7 +2,6 @@ using System.Globalization;
 using Collate.Azure;
 using Collate.Local.Output;
 using Collate.Local.Settings;
-using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
 using Microsoft.Extensions.Configuration;
@@ -19,7 +18,7 @@ internal sealed class SummarizeCommand(CommandContext context)
     {
         var configuration = SettingsReader.Read(context.Checkout);
         var options = Options(request, configuration);
-        var writer = await WriterAsync(configuration, cancellationToken).ConfigureAwait(false);
+        var writer = await CommandWriter.ReadAsync(configuration, cancellationToken).ConfigureAwait(false);
         var read = ArticleFiles.Read(request.Paths, cancellationToken);
         var result = writer is null ? Collator.Collate(read.Files, options, request.SingleStory)
             : await Collator.CollateAsync(read.Files, options, writer, request.SingleStory, cancellationToken).ConfigureAwait(false);
@@ -45,14 +44,6 @@ internal sealed class SummarizeCommand(CommandContext context)
         await _terminal.Error.WriteLineAsync(
             result.Quarantined.Count > 0 ? "collate: None of the files could be read." : "collate: There are no files to read.").ConfigureAwait(false);
         return ExitCode.NothingRead;
-    }
-
-    // Without storage there is a ledger for this run alone: the budgets hold within it.
-    private static async Task<ModelWriter?> WriterAsync(IConfiguration configuration, CancellationToken cancellationToken)
-    {
-        var ledger = new MemoryBlobStore();
-        await ledger.CreateContainersAsync(cancellationToken).ConfigureAwait(false);
-        return SettingsReader.Checked(() => ConfiguredWriter.Read(configuration, ledger)).Model;
     }
 
     private async Task SayWhoStoodInAsync(CollateResult result, ModelWriter? writer)
