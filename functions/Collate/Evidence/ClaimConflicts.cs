@@ -68,7 +68,7 @@ internal static class ClaimConflicts
     private static Conflict? Number(StoryText story, IReadOnlyList<int> lineages, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (a.Numbers.Count != b.Numbers.Count || !OneNews.IsOfOneDay(story, a.Article, b.Article) || NumberFrames.IsPlan(a.Tokens) != NumberFrames.IsPlan(b.Tokens))
+        if (a.Numbers.Count != b.Numbers.Count || !OneNews.IsOfOneDay(story, a.Article, b.Article) || Plans.IsIn(a.Tokens, 0, a.Tokens.Count) != Plans.IsIn(b.Tokens, 0, b.Tokens.Count))
         {
             return null;
         }

@@ -6,8 +6,8 @@ namespace Collate.Evidence;
 internal static class Counted
 {
     private const string Groups =
-        "people person persons|house houses home homes|protester protesters demonstrator demonstrators marcher marchers|passenger passengers traveller travellers traveler travelers"
-        + "|worker workers employee employees staff staffers|officer officers policeman policemen|spectators spectator fans|building buildings|menschen personen|personnes personne|personas gente";
+        "people person persons|election elections vote votes poll polls ballot|house houses home homes|protester protesters demonstrator demonstrators marcher marchers|passenger passengers traveller travellers traveler travelers"
+        + "|worker workers employee employees staff staffers|officer officers policeman policemen police|spectators spectator fans|building buildings|menschen personen|personnes personne|personas gente";
 
     private static readonly Dictionary<string, int> ByStem = Read();
 

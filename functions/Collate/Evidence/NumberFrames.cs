@@ -6,14 +6,6 @@ namespace Collate.Evidence;
 /// <summary>Reads what the numbers of a story are said of.</summary>
 internal static class NumberFrames
 {
-    private static readonly HashSet<string> Forecasts = new(["forecast", "forecasts", "poll", "polls", "survey", "projection", "projections"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Plans = new(
-        ["will", "would", "expected", "expects", "may", "might", "could", "should", "aims", "aim", "hopes", "target", "targets", "promised", "pledged", "wants", "wird", "werden"], StringComparer.Ordinal);
-
-    /// <summary>Words of plans where "to" or "for" follows: "set to", but not "a planned mine".</summary>
-    private static readonly HashSet<string> PlansTo = new(["plan", "plans", "planned", "planning", "set", "due", "scheduled"], StringComparer.Ordinal);
-
     private static readonly HashSet<string> Parts = new(["half", "third", "quarter", "most", "many", "some", "all", "two", "three", "out", "each", "none"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Relatives = new(["who", "that", "which", "was", "were", "had", "have", "been", "has", "are", "is"], StringComparer.Ordinal);
@@ -42,9 +34,6 @@ internal static class NumberFrames
             }
         }
     }
-
-    /// <summary>Whether a sentence speaks of what will or should be.</summary>
-    public static bool IsPlan(TokenizedSentence tokens) => IsPlan(tokens, new int[tokens.Count], tokens.Count - 1);
 
     /// <summary>The token at a place of the sentence.</summary>
     public static int TokenAt(TokenizedSentence tokens, int start)
@@ -115,8 +104,8 @@ internal static class NumberFrames
             Predicate = Predicate(story, sentence, at, Math.Max(at, headAt), clauses),
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
             Until = Until(tokens, clauses, clauses[at]),
-            IsPlan = IsPlan(tokens, clauses, at),
-            IsUpdate = StatedUpdates.Is(tokens, at),
+            IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
+            IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
             When = WhenOf(sentence, clauses, clauses[at]),
         };
     }
@@ -128,11 +117,11 @@ internal static class NumberFrames
     private static bool IsInName(TokenizedSentence tokens, int at) =>
         (at > 1 && tokens.IsCapitalised(at - 1) && !tokens.Touches(at)) || tokens[at + 1] == "other" || IsTotal(tokens, at) || tokens[at + 1] == "of";
 
-    /// <summary>"10 of 12", "half of the 450": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
+    /// <summary>"10 of 12", "half of the 450", "all but 20": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
     private static bool IsTotal(TokenizedSentence tokens, int at)
     {
         var before = tokens[at - 1] is "the" or "its" or "their" or "all" or "his" or "her" ? at - 2 : at - 1;
-        return tokens[before] == "of" && (tokens.Is(before - 1, TokenKind.Number) || Parts.Contains(tokens[before - 1]));
+        return (tokens[at - 1] == "but" && tokens[at - 2] == "all") || (tokens[before] == "of" && (tokens.Is(before - 1, TokenKind.Number) || Parts.Contains(tokens[before - 1])));
     }
 
     /// <summary>The last token that tells of the number: what follows "and" tells of something else.</summary>
@@ -246,21 +235,6 @@ internal static class NumberFrames
         }
 
         return "";
-    }
-
-    /// <summary>Whether a word of plans stands in the clause of a token, not behind it, or one of forecasts anywhere.</summary>
-    private static bool IsPlan(TokenizedSentence tokens, int[] clauses, int at)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i))
-                || (i <= at && clauses[i] == clauses[at] && (Plans.Contains(tokens[i]) || (PlansTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The first date of the clause that does not say when somebody said so.</summary>

@@ -68,6 +68,13 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             && !(one.When is { } first && other.When is { } second && !first.Overlaps(second)) && one.IsPlan == other.IsPlan;
     }
 
+    /// <summary>Whether two numbers are said of the same doing at the same time, whatever they count.</summary>
+    public bool AreOfOneDoing(int one, int other)
+    {
+        var (a, b) = (frames[one], frames[other]);
+        return a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b) && DoTheSame(a, b) && AreAtOneTime(a, b);
+    }
+
     private bool ShareAWord(NumberFrame a, NumberFrame b) => a.Measured is not null ? a.Head == b.Head
         : (a.Number.Kind != NumberKind.Count || HaveOneHead(a, b)) && (DoTheSame(a, b) || a.Words.Any(word => Array.Exists(b.Words, other => word == other || AreOne(word, other))));
 
@@ -87,7 +94,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
-        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
+        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
 
     /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
     private bool IsEnough(NumberFrame a, NumberFrame b, int fewest)

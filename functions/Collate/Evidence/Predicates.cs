@@ -10,7 +10,7 @@ namespace Collate.Evidence;
 internal static class Predicates
 {
     private const string Groups =
-        "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatched"
+        "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatched commit commits committed"
         + "|!kill kills killed killing die dies died dying death deaths dead dies perish perished tote toten getötet starben leben tués tué morts mort mueren murieron muertos fallecidos fallecieron"
         + "|!injure injures injured injuring wound wounded hurt hurts verletzt verletzte verletzten blessés blessé heridos herido resultaron"
         + "|!miss missing vermisst disparus desaparecidos"
@@ -32,7 +32,7 @@ internal static class Predicates
         + "|pay paid paying spend spent cost costs"
         + "|donate donated pledge pledged give gave given giving"
         + "|create creates created creating"
-        + "|launch launched launching fire fired"
+        + "|launch launched launching fire fired firing use used uses using"
         + "|down downed shot shoot intercept intercepted"
         + "|win won winning secure secured"
         + "|lose lost losing|attend attended|carry carried carrying board aboard|recall recalled|receive received"
@@ -49,6 +49,9 @@ internal static class Predicates
 
     /// <summary>Whether a stem is on the list.</summary>
     public static bool IsListed(string stem) => ByStem.ContainsKey(stem);
+
+    /// <summary>One number for all stems of the same doing, or -1.</summary>
+    public static int GroupOf(string stem) => ByStem.GetValueOrDefault(stem, -1);
 
     /// <summary>Whether what is counted grows as the news comes in: the dead, the arrested.</summary>
     public static bool Grows(string stem) => ByStem.TryGetValue(stem, out var group) && GrowingGroups.Contains(group);

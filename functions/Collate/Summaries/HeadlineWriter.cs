@@ -42,8 +42,10 @@ internal static class HeadlineWriter
             }
         }
 
-        var leads = evidence.Items.Select(item => Shorten(story.Sentences[item.Claim.Pivot].Text));
-        return leads.FirstOrDefault(lead => !contested.IsIn(lead)) ?? leads.First();
+        // The lead, unless it would take a side; then what was chosen first of the rest.
+        var leads = evidence.Items.Take(1).Concat(evidence.Items.Skip(1).Where(item => story.Sentences[item.Claim.Pivot].QuotedPercent == 0).OrderByDescending(item => item.Score));
+        var lines = leads.Select(item => Shorten(story.Sentences[item.Claim.Pivot].Text)).ToArray();
+        return lines.FirstOrDefault(line => !contested.IsIn(line)) ?? lines[0];
     }
 
     private static bool IsQuestion(string title) => title.AsSpan().TrimEnd() is [.., '?' or '\uFF1F' or '\u061F'];

@@ -54,6 +54,14 @@ internal static class NumberScanner
             next += 2;
         }
 
+        // "798-million-euro"
+        var dash = sentence[next] == "-" && sentence.Touches(next + 1) ? sentence[next + 1].IndexOf('-', StringComparison.Ordinal) : -1;
+        if (dash > 0 && NumberWords.TryGet(sentence[next + 1].AsSpan(0, dash), language, out var magnitude) && magnitude.Kind == NumberWordKind.Magnitude && phrase.TryAdd(magnitude, false))
+        {
+            scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, default, next + 2, sentence[next + 1][(dash + 1)..]);
+            return true;
+        }
+
         while (NumberWords.TryGet(sentence[next], language, out var word) && word.Kind == NumberWordKind.Magnitude && phrase.TryAdd(word, false))
         {
             next++;
@@ -215,7 +223,8 @@ internal static class NumberScanner
     private static bool IsUnit(string? rest) => rest is not null && Units.TryGet(rest.Split('-')[0], out _);
 
     private static bool IsPartOfName(TokenizedSentence sentence, int at) =>
-        sentence[at - 1] is "-" or "‑" && sentence.Touches(at) && sentence.Is(at - 2, TokenKind.Word) && sentence.Touches(at - 1);
+        sentence[at - 1] is "-" or "‑" && sentence.Touches(at) && sentence.Is(at - 2, TokenKind.Word) && sentence.Touches(at - 1)
+        && !(sentence[at - 2].Length == 1 && sentence[at - 2][0] is >= '\u05D0' and <= '\u05EA');
 
     private static bool IsSpacedGroup(TokenizedSentence sentence, int at, decimal before) =>
         before is >= 1 and < 1_000_000_000 && sentence.Raw(at).Length == 3 && !sentence.Raw(at).ContainsAnyExceptInRange('0', '9')

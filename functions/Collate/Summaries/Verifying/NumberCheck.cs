@@ -33,7 +33,7 @@ internal static class NumberCheck
         {
             foreach (var other in source.Values.Numbers)
             {
-                if (NumberComparison.Supports(number, other) || IsTimes(number, other) || IsAge(number, other))
+                if (NumberComparison.Supports(number, other) || IsSterling(number, other) || IsTimes(number, other) || IsAge(number, other))
                 {
                     found = true;
                     if (CountSame(number, other) && !IsOfOtherDay(number, claim, other, source))
@@ -56,6 +56,10 @@ internal static class NumberCheck
     private static bool IsTimes(NumberMention number, NumberMention other) =>
         (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
         && number.Value == other.Value && number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+
+    /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
+    private static bool IsSterling(NumberMention number, NumberMention other) =>
+        number.Given == other.Given && number.Given >= 100 && ((number.Unit == "gbp" && other.GivenUnit == "lb") || (number.GivenUnit == "lb" && other.Unit == "gbp"));
 
     /// <summary><c>, 34,</c> and <c>34-year-old</c>.</summary>
     private static bool IsAge(NumberMention number, NumberMention other) =>
@@ -100,7 +104,49 @@ internal static class NumberCheck
     /// <summary>A <c>first</c> where nothing is numbered, and <c>two</c> of what is <c>both</c>.</summary>
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
         (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
+        || (number.GivenUnit == "part" && cited.Exists(c => IsShare(number, c)))
+        || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains)));
+
+    /// <summary><c>a third</c> of what is <c>38 of its 112 shops</c>.</summary>
+    private static bool IsShare(NumberMention number, Reading cited)
+    {
+        var counts = cited.Values.Numbers.Where(n => n.Kind == NumberKind.Count && !n.IsRange).Take(MostSummands).ToArray();
+        for (var i = 0; i + 1 < counts.Length; i++)
+        {
+            if (counts[i + 1].Value > counts[i].Value && cited.Source.Text.AsSpan(counts[i].End).TrimStart().StartsWith("of ", StringComparison.Ordinal)
+                && Math.Abs((100 * counts[i].Value / counts[i + 1].Value) - number.Value) <= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>
+    private static bool HasNames(Reading cited, int count)
+    {
+        var run = 1;
+        var names = cited.Values.Names;
+        for (var i = 1; i <= names.Count; i++)
+        {
+            if (i < names.Count && cited.Source.Text.AsSpan(names[i - 1].End, names[i].Start - names[i - 1].End) is ", " or " and " or ", and ")
+            {
+                run++;
+            }
+            else if (run == count && run > 1)
+            {
+                return true;
+            }
+            else
+            {
+                run = 1;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The same digits, read as something else there: a year, a part of a name.</summary>
     private static bool IsWritten(NumberMention number, Reading claim, List<Reading> cited)
