@@ -41,12 +41,12 @@ internal static class GroupConflicts
                     continue;
                 }
 
-                var same = value.Where(other => other.IsAll && other.Kinds.AsSpan().SequenceEqual(one.Kinds) && (other == one || pairs.AreOfOneDoing(one.Frame, other.Frame)));
+                var same = value.Where(other => other.IsAll && other.Kinds.AsSpan().SequenceEqual(one.Kinds) && (other == one || pairs.AreOfOneDoing(one.Frame, other.Frame))).ToArray();
                 var sides = ConflictSides.Of(
                     story, lineages, [.. same.Select(group => Statement(story, frames, group, "one")), .. others.Select(group => Statement(story, frames, group, "other"))], withinLineage: true);
                 if (sides.Count > 1)
                 {
-                    taken.UnionWith(others.Prepend(one).Select(group => frames[group.Frame].Sentence));
+                    taken.UnionWith(others.Concat(same).Select(group => frames[group.Frame].Sentence));
                     yield return new Conflict(DisagreementKind.Other, NumberWording.About(story.Sentences[frames[one.Frame].Sentence], frames[one.Frame].Number), sides);
                 }
             }
