@@ -44,7 +44,7 @@ internal sealed class BenchCommand(CommandContext context)
         {
             table.AddRow(
                 Markup.Escape(result.Scenario), Text($"{result.Size:N0}"), TimeOf(result), GrowthOf(before, result), RateOf(result),
-                Text($"{result.Allocated / 1e6:N0} MB"), result.Live is { } live ? Text($"{live / result.Size:N0} B") : "");
+                SizeOf(result.Allocated), result.Live is { } live ? Text($"{live / result.Size:N0} B") : "");
             before = result;
         }
 
@@ -70,7 +70,9 @@ internal sealed class BenchCommand(CommandContext context)
         ? Text($"x{result.Seconds / before.Seconds:0.0} for x{(double)result.Size / before.Size:0.#}")
         : "";
 
-    private static string TimeOf(BenchResult result) => result.Seconds >= 10 ? Text($"{result.Seconds:N1} s") : Text($"{1000 * result.Seconds:N1} ms");
+    private static string TimeOf(BenchResult result) => result.Seconds >= 1 ? Text($"{result.Seconds:N2} s") : Text($"{1000 * result.Seconds:N1} ms");
+
+    private static string SizeOf(long bytes) => bytes >= 1_000_000_000 ? Text($"{bytes / 1e9:N1} GB") : Text($"{bytes / 1e6:N1} MB");
 
     private static string RateOf(BenchResult result) => result.Seconds <= 0 ? ""
         : result.Bytes > 0 ? Text($"{result.Bytes / 1e6 / result.Seconds:N1} MB/s") : Text($"{result.Size / result.Seconds:N0}/s");

@@ -2,13 +2,16 @@ namespace Collate.Stories;
 
 /// <summary>Finds for each article of a story what ties it most strongly to the others.</summary>
 /// <remarks>
-/// A pure function of the articles, so that it need not be stored beside the fingerprints. Up to <see cref="AllPairs"/> articles every pair is compared; beyond, those that
-/// the index finds. Of equally similar articles the first counts.
+/// A pure function of the articles, so that it need not be stored beside the fingerprints. Up to <see cref="AllPairs"/> articles every pair is compared; beyond, each with
+/// the <see cref="MostCompared"/> that share the heaviest keys. Of equally similar articles the first counts.
 /// </remarks>
 internal static class StoryLinks
 {
     /// <summary>Up to how many articles every pair is compared.</summary>
-    public const int AllPairs = 128;
+    public const int AllPairs = 64;
+
+    /// <summary>With how many others an article is compared in a larger story.</summary>
+    public const int MostCompared = 16;
 
     private const int MostWords = 5;
     private const int MostNumbers = 2;
@@ -29,8 +32,9 @@ internal static class StoryLinks
         {
             found.Clear();
             index?.Find(candidates[i], candidates.Length, found);
-            found.Sort();
-            links[i] = Strongest(candidates, i, index is null ? Enumerable.Range(0, candidates.Length) : found.Select(other => other.Id)) is var (other, similarity) && similarity > 0
+            found.RemoveAll(one => one.Id == i);
+            var others = index is null ? Enumerable.Range(0, candidates.Length) : Heaviest(found);
+            links[i] = Strongest(candidates, i, others) is var (other, similarity) && similarity > 0
                 ? new StoryLink(
                     other,
                     (int)Math.Min(similarity * 1000L / Similarity.One, 1000),
@@ -40,6 +44,27 @@ internal static class StoryLinks
         }
 
         return links;
+    }
+
+    // In ascending order; of equally heavy ones the first.
+    private static int[] Heaviest(List<(int Id, int Shared)> found)
+    {
+        var heaviest = new PriorityQueue<int, (int Shared, int NegativeId)>();
+        foreach (var (id, shared) in found)
+        {
+            if (heaviest.Count < MostCompared)
+            {
+                heaviest.Enqueue(id, (shared, -id));
+            }
+            else
+            {
+                heaviest.EnqueueDequeue(id, (shared, -id));
+            }
+        }
+
+        int[] ids = [.. heaviest.UnorderedItems.Select(item => item.Element)];
+        Array.Sort(ids);
+        return ids;
     }
 
     private static (int Other, int Similarity) Strongest(Candidate[] candidates, int article, IEnumerable<int> others)
@@ -75,6 +100,6 @@ internal static class StoryLinks
 
         var heaviest = words.OrderByDescending(word => word.Weight).ThenBy(word => word.Feature).Take(MostWords).Select(word => word.Feature);
         var numbers = a.Marks.ToArray().Where(mark => Mark.IsNumber(mark) && b.Marks.Contains(mark)).OrderByDescending(Mark.Told).ThenBy(mark => mark).Take(MostNumbers);
-        return SurfaceForms.Of(article.Article.Title, article.Article.Text, [.. heaviest], [.. numbers]);
+        return SurfaceForms.Of(article.Article.Title, article.Article.Text, a.IsEnglish, [.. heaviest], [.. numbers]);
     }
 }

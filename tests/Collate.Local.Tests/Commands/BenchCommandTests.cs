@@ -22,7 +22,7 @@ public sealed class BenchCommandTests
 
         var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
-        foreach (var whole in new[] { "9,999.6 ms", "123.5 s", "x12.3 for x10", "810/s", "12,345 MB", "1,456 B", "intake .html", "200.0 MB/s" })
+        foreach (var whole in new[] { "10.00 s", "123.46 s", "x12.3 for x10", "810/s", "12.3 GB", "1,456 B", "intake .html", "200.0 MB/s" })
         {
             Assert.Contains(whole, output.ToString(), StringComparison.Ordinal);
         }

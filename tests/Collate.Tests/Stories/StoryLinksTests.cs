@@ -49,10 +49,8 @@ public sealed class StoryLinksTests
         var few = StoryLinks.Of(many);
         var more = StoryLinks.Of([.. many, On(Ferry, 1)]);
 
-        Assert.Equal(few.Select(Describe), more.Take(many.Count).Select(Describe));
+        Assert.Equal(few.Select(link => link?.Similarity), more.Take(many.Count).Select(link => link?.Similarity));
     }
-
-    private static string Describe(StoryLink? link) => link is null ? "" : $"{link.Other} {link.Similarity} {link.Days} {string.Join(' ', link.Shared)}";
 
     private static StoryArticle On(ReportBuilder report, int dayOfJune) =>
         Of(report.Article() with { Published = new Publication(new DateTimeOffset(2025, 6, dayOfJune, 0, 0, 0, TimeSpan.Zero), true, PublishedFrom.Dateline) });
