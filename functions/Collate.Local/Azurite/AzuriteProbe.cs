@@ -16,7 +16,7 @@ internal enum ProbeAnswer
 /// <summary>Finds out what answers at an address.</summary>
 internal sealed class AzuriteProbe : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(3) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
     /// <summary>Asks once. A storage emulator names itself in the header <c>Server</c>, whatever it is asked.</summary>
     public async Task<ProbeAnswer> AskAsync(Uri endpoint, CancellationToken cancellationToken)

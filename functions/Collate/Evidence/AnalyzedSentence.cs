@@ -68,4 +68,31 @@ internal sealed class AnalyzedSentence
 
     /// <summary>Whether a feature stands in the sentence as part of a name.</summary>
     public bool IsName(int feature) => Array.IndexOf(Features, feature) is var k and >= 0 && (Names >> k & 1) != 0;
+
+    /// <summary>Some of <see cref="Features"/>: bit k for feature k.</summary>
+    public int[] FeaturesOf(ulong bits)
+    {
+        var found = new int[System.Numerics.BitOperations.PopCount(bits)];
+        for (var count = 0; bits != 0; bits &= bits - 1)
+        {
+            found[count++] = Features[System.Numerics.BitOperations.TrailingZeroCount(bits)];
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a token is part of a date.</summary>
+    public bool IsInDate(int token)
+    {
+        var start = Tokens.Tokens[token].Start;
+        foreach (var date in Dates)
+        {
+            if (date.Start <= start && start < date.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -26,9 +26,6 @@ internal sealed class ClaimFinder
 
     private const int FewestFeatures = 3;
 
-    /// <summary>What a feature that stands everywhere in the story keeps of its weight, in per cent: names that all articles share tell no claim from another.</summary>
-    private const int LeastKeptPercent = 30;
-
     /// <summary>The share of the story's sentences up to which those touched are sorted: one in so many.</summary>
     private const int SortedAtMost = 16;
 
@@ -43,13 +40,7 @@ internal sealed class ClaimFinder
     public ClaimFinder(StoryText story)
     {
         _story = story;
-        _weights = new int[story.Vocabulary.Count];
-        for (var feature = 0; feature < _weights.Length; feature++)
-        {
-            var kept = Math.Max(LeastKeptPercent, 100 - (250 * story.Postings(feature).Length / story.Sentences.Count));
-            _weights[feature] = story.Vocabulary.WeightOfFeature(feature) * kept;
-        }
-
+        _weights = FeatureWeights.Of(story);
         _agreement = new Agreement(story);
         _exact = new ulong[story.Sentences.Count];
         _near = new ulong[story.Sentences.Count];

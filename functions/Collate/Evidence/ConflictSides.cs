@@ -8,8 +8,9 @@ internal static class ConflictSides
     /// <param name="story">The story.</param>
     /// <param name="lineages">For each article its lineage.</param>
     /// <param name="statements">Value in normal form, value as written, and where.</param>
+    /// <param name="withinLineage">Whether articles of one lineage can contradict each other: where a rewording changed what is said.</param>
     public static IReadOnlyList<ConflictSide> Of(
-        StoryText story, IReadOnlyList<int> lineages, IEnumerable<(string Key, string Value, Passage Passage)> statements)
+        StoryText story, IReadOnlyList<int> lineages, IEnumerable<(string Key, string Value, Passage Passage)> statements, bool withinLineage = false)
     {
         var byArticle = statements.GroupBy(statement => story.Sentences[statement.Passage.Sentence].Article)
             .OrderBy(group => group.Key)
@@ -17,7 +18,7 @@ internal static class ConflictSides
             .Select(group => (Article: group.Key, First: group.OrderBy(statement => statement.Passage.Sentence).ThenBy(statement => statement.Passage.Start).First()));
         var sides = byArticle.GroupBy(entry => entry.First.Key, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
         var witnesses = sides.SelectMany(side => side).Select(entry => lineages[entry.Article]).Distinct().Count();
-        if (sides.Length < 2 || witnesses < 2)
+        if (sides.Length < 2 || (witnesses < 2 && !withinLineage))
         {
             return [];
         }

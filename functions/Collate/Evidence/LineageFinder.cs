@@ -2,15 +2,15 @@ namespace Collate.Evidence;
 
 /// <summary>Tells which articles of a story are copies, wire pickups or paraphrases of each other.</summary>
 /// <remarks>
-/// Not shared words tell a paraphrase from an independent report, but the same thoughts in the same order: two articles are of one
-/// lineage when the best monotone alignment of their sentences by meaning carries enough of the shorter one, or when
-/// its very words stand in the other. What stands in quotation marks does not count: two reporters may quote one speaker.
+/// Not shared words tell a paraphrase from an independent report, but the same thoughts with the same particulars in the same order (<see cref="Outline"/>): two articles are of one
+/// lineage when enough of both can be aligned, or when their very words stand in each other. What stands in quotation marks does not count: two
+/// reporters may quote one speaker. Articles that credit one agency need half as much, and a brief that credits it only has to say what the other says.
 /// Copies are found through an index; of what they leave apart, a large story aligns only the articles nearest in meaning (<see cref="LineageCandidates"/>).
 /// </remarks>
 internal static class LineageFinder
 {
-    /// <summary>The least mean surplus per sentence of the shorter article.</summary>
-    private const int EnoughAligned = SentenceVector.One * 25 / 100;
+    /// <summary>The least alignment.</summary>
+    private const int EnoughAligned = SentenceVector.One * 8 / 100;
 
     /// <summary>The lineage of each article of a story: the lowest index of its articles.</summary>
     public static int[] Find(StoryText story)
@@ -20,7 +20,7 @@ internal static class LineageFinder
         var outlines = Outline.Of(story);
         foreach (var (a, b) in LineageCandidates.Of(outlines, sets.Roots()))
         {
-            if (sets.RootOf(a) != sets.RootOf(b) && outlines[a].Alignment(outlines[b]) >= EnoughAligned)
+            if (sets.RootOf(a) != sets.RootOf(b) && AreOne(outlines[a], outlines[b], Origins.AreShared(story.Articles[a].Article, story.Articles[b].Article)))
             {
                 sets.Join(a, b);
             }
@@ -28,4 +28,7 @@ internal static class LineageFinder
 
         return sets.Roots();
     }
+
+    private static bool AreOne(Outline a, Outline b, bool haveOneOrigin) =>
+        a.Alignment(b) >= (haveOneOrigin ? EnoughAligned / 2 : EnoughAligned) || (haveOneOrigin && (a.IsCutFrom(b) || b.IsCutFrom(a)));
 }

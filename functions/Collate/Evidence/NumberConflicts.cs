@@ -1,23 +1,19 @@
-using Collate.Language.Values;
 using Collate.Summaries;
 
 namespace Collate.Evidence;
 
 /// <summary>Finds counts and amounts that differ though they are said of the same thing at the same time.</summary>
 /// <remarks>
-/// Two numbers are comparable when they count the same noun (or a synonym) in the same unit, share what is done, and are said of times
-/// that overlap; without a time, in clauses that agree in most words and in their names, in articles of one day, since counts grow from day to day. Not comparable: numbers that come
-/// on top of others, vague ones, ordinals, and numbers where one article gives both (a part and its whole, a count and its update).
+/// Which numbers are said of the same thing, <see cref="NumberPairs"/> tells. Numbers that can stand for one value are one side; an article that also gives the other side's value
+/// (a part and its whole, a count and its update) is left out.
 /// </remarks>
 internal static class NumberConflicts
 {
-    private const int FewestShared = 2;
-
     /// <summary>The conflicts, in order of their first passage.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
     {
-        var synonyms = story.Synonyms;
         var frames = NumberFrames.Read(story).ToArray();
+        var pairs = new NumberPairs(story, lineages, frames);
         var index = new NumberIndex(story, lineages, frames);
         var taken = new bool[frames.Length];
         for (var i = 0; i < frames.Length; i++)
@@ -30,13 +26,13 @@ internal static class NumberConflicts
             var group = new List<int> { i };
             foreach (var j in index.After(i, taken))
             {
-                if (!taken[j] && group.Any(member => frames[member].Article != frames[j].Article) && AreComparable(story, synonyms, frames[i], frames[j]))
+                if (!taken[j] && pairs.AreComparable(i, j))
                 {
                     group.Add(j);
                 }
             }
 
-            if (group.Count > 1 && Conflict(story, lineages, [.. group.Select(member => frames[member])]) is { } conflict)
+            if (group.Count > 1 && Conflict(story, lineages, pairs, frames, group) is { } conflict)
             {
                 group.ForEach(member => taken[member] = true);
                 yield return conflict;
@@ -44,11 +40,12 @@ internal static class NumberConflicts
         }
     }
 
-    private static Conflict? Conflict(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+    private static Conflict? Conflict(StoryText story, IReadOnlyList<int> lineages, NumberPairs pairs, NumberFrame[] all, List<int> group)
     {
         // Values that can stand for one another are one side: frames in order of value, a new side where one no longer meets the side's first.
         var sides = new List<(NumberFrame First, List<NumberFrame> All)>();
-        foreach (var frame in frames.OrderBy(frame => frame.Number.Value).ThenBy(frame => frame.Sentence).ThenBy(frame => frame.Number.Start))
+        var members = group.Where(member => !pairs.IsKnownToOthers(member, group)).Select(member => all[member]).ToArray();
+        foreach (var frame in members.OrderBy(frame => frame.Number.Value).ThenBy(frame => frame.Sentence).ThenBy(frame => frame.Number.Start))
         {
             if (sides.Count == 0 || !sides[^1].First.Range.Meets(frame.Range))
             {
@@ -58,6 +55,17 @@ internal static class NumberConflicts
             sides[^1].All.Add(frame);
         }
 
+        if (sides.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (var side in sides)
+        {
+            var first = side.First;
+            side.All.AddRange(Enumerable.Range(0, all.Length).Where(i => all[i].Number.Value == first.Number.Value && !group.Contains(i) && pairs.Repeats(i, first)).Select(i => all[i]));
+        }
+
         var key = 0;
         var statements = sides.SelectMany(side =>
         {
@@ -65,58 +73,16 @@ internal static class NumberConflicts
             return side.All.Select(frame => (number, NumberWording.Value(story.Sentences[frame.Sentence], frame.Number), Passage.Whole(story, frame.Sentence)));
         });
         var found = ConflictSides.Of(story, lineages, statements);
-        return found.Count > 1 ? new Conflict(KindOf(frames[0].Number), NumberWording.About(story.Sentences[frames[0].Sentence], frames[0].Number), found) : null;
+        if (found.Count < 2)
+        {
+            return null;
+        }
+
+        var about = members.MinBy(frame => (frame.Sentence, frame.Number.Start))!;
+        return new Conflict(KindOf(about), NumberWording.About(story.Sentences[about.Sentence], about.Number), found);
     }
 
-    private static bool AreComparable(StoryText story, Synonyms synonyms, NumberFrame a, NumberFrame b)
-    {
-        if (a.Article == b.Article || a.Number.Kind != b.Number.Kind || a.Number.Unit != b.Number.Unit || !CountTheSame(synonyms, a, b))
-        {
-            return false;
-        }
-
-        if (a.Predicate < 0 || b.Predicate < 0 || !Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate))
-            || a.Place != b.Place || a.Hours != b.Hours || a.IsPlan != b.IsPlan)
-        {
-            return false;
-        }
-
-        var isCount = a.Number.Kind == NumberKind.Count;
-        if (a.When is { } first && b.When is { } second)
-        {
-            if (first.From > second.To || second.From > first.To)
-            {
-                return false;
-            }
-
-            if (isCount)
-            {
-                return !MakeUp(story, a, b);
-            }
-        }
-        else if (a.When is not null || b.When is not null || !AreOfOneDay(story, a, b))
-        {
-            return false;
-        }
-
-        // Without a time, or without a counted noun, the clauses themselves have to agree: most of their words and all their names.
-        var shared = a.Words.Count(word => b.Words.Any(other => Same(synonyms, word, other)));
-        return shared >= (isCount ? FewestShared : FewestShared + 1) && 3 * shared >= 2 * Math.Max(a.Words.Length, b.Words.Length)
-            && a.Names.Length > 0 && a.Names.Intersect(b.Names).Count() == Math.Min(a.Names.Length, b.Names.Length)
-            && !MakeUp(story, a, b);
-    }
-
-    private static bool MakeUp(StoryText story, NumberFrame a, NumberFrame b) => PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
-
-    private static bool CountTheSame(Synonyms synonyms, NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Count
-        ? a.Head >= 0 && Same(synonyms, a.Head, b.Head) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)
-        : a.Number.Kind == NumberKind.Percent || a.Number.Unit is not null;
-
-    private static bool AreOfOneDay(StoryText story, NumberFrame a, NumberFrame b) =>
-        story.Articles[a.Article].Article.Published?.Day is not { } one || story.Articles[b.Article].Article.Published?.Day is not { } other || one == other;
-
-    private static bool Same(Synonyms synonyms, int a, int b) => synonyms.AreSame(a, b);
-
-    private static DisagreementKind KindOf(NumberMention number) =>
-        number.Kind is NumberKind.Money or NumberKind.Measure or NumberKind.Percent ? DisagreementKind.Amount : DisagreementKind.Number;
+    private static DisagreementKind KindOf(NumberFrame frame) => frame.Number.Kind is Language.Values.NumberKind.Money or Language.Values.NumberKind.Measure or Language.Values.NumberKind.Percent
+        ? DisagreementKind.Amount
+        : DisagreementKind.Number;
 }

@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Evidence;
@@ -5,20 +6,14 @@ namespace Collate.Evidence;
 /// <summary>Reads what the numbers of a story are said of.</summary>
 internal static class NumberFrames
 {
-    private static readonly HashSet<string> Speech = new(
-        ["said", "says", "say", "reported", "reports", "report", "announced", "according", "estimated", "estimates", "told", "added", "media", "officials", "official", "authorities", "police"],
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Parts = new(["half", "third", "quarter", "most", "many", "some", "all", "two", "three", "out", "each", "none"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> TimesOfDay = new(
-        ["morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "a.m.", "p.m.", "am", "pm", "hours", "hour"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Relatives = new(["who", "that", "which", "was", "were", "had", "have", "been", "has", "are", "is"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Forecasts = new(["forecast", "forecasts", "poll", "polls", "survey", "projection", "projections"], StringComparer.Ordinal);
+    /// <summary>How many words behind what is counted a place still limits it.</summary>
+    private const int PlaceReach = 6;
 
-    private static readonly HashSet<string> Plans = new(
-        ["will", "would", "plan", "plans", "planned", "planning", "expected", "expects", "may", "might", "could", "should", "aims", "aim", "hopes", "target", "targets", "promised", "pledged", "wants", "set"],
-        StringComparer.Ordinal);
-
-    /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others.</summary>
+    /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others, and ages and magnitudes.</summary>
     public static IEnumerable<NumberFrame> Read(StoryText story)
     {
         for (var i = 0; i < story.Sentences.Count; i++)
@@ -32,127 +27,13 @@ internal static class NumberFrames
             var clauses = Clauses.Of(sentence.Tokens);
             foreach (var number in sentence.Numbers)
             {
-                if (IsComparable(number, sentence.Tokens))
+                if (Frame(story, sentence, i, number, clauses) is { } frame)
                 {
-                    yield return Frame(story, sentence, i, number, clauses);
+                    yield return frame;
                 }
             }
         }
     }
-
-    private static bool IsComparable(NumberMention number, TokenizedSentence tokens) =>
-        !number.Additional && !IsInName(tokens, TokenAt(tokens, number.Start)) && number.Qualifier != NumberQualifier.Multiple && (number.Kind == NumberKind.Count
-            ? number.Head is not null
-            : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
-
-    private static NumberFrame Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses)
-    {
-        var tokens = sentence.Tokens;
-        var at = TokenAt(tokens, number.Start);
-        var head = -1;
-        var modifiers = new List<int>();
-        var words = new List<int>();
-        var names = new List<int>();
-        var inNoun = number.Head is not null;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var feature = sentence.FeatureAt[i];
-            if (clauses[i] != clauses[at] || (tokens.Tokens[i].Start >= number.Start && tokens.Tokens[i].Start < number.End) || IsInDate(sentence, tokens.Tokens[i].Start))
-            {
-                continue;
-            }
-
-            if (inNoun && i > at && tokens[i] == number.Head)
-            {
-                head = feature;
-                inNoun = false;
-            }
-            else if (feature >= 0 && inNoun && i > at && !tokens.IsCapitalised(i))
-            {
-                modifiers.Add(feature);
-            }
-            else if (feature >= 0 && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature)))
-            {
-                names.Add(feature);
-            }
-            else if (feature >= 0 && story.Vocabulary.RankOfFeature(feature) >= 0)
-            {
-                words.Add(feature);
-            }
-        }
-
-        var date = sentence.Dates.FirstOrDefault(date => date.When is not null && clauses[TokenAt(tokens, date.Start)] == clauses[at]);
-        return new NumberFrame(
-            index, sentence.Article, number, NumberRange.Of(number), head, [.. modifiers.Distinct().Order()], [.. words.Distinct()],
-            Predicate(story, sentence, at, number, clauses), PlaceBehind(sentence, number), Hours(tokens), IsPlan(tokens, clauses, clauses[at]), [.. names.Distinct()],
-            date?.When is { } when ? (when.From, when.To) : null);
-    }
-
-    /// <summary>"Flight 447", "nine other": a number that names, or one that comes on top of others.</summary>
-    private static bool IsInName(TokenizedSentence tokens, int at) => (at > 1 && tokens.IsCapitalised(at - 1)) || tokens[at + 1] == "other" || IsTotal(tokens, at);
-
-    /// <summary>"10 of 12", "half of the 450": the whole of which a part is told.</summary>
-    private static bool IsTotal(TokenizedSentence tokens, int at)
-    {
-        var before = tokens[at - 1] is "the" or "its" or "their" or "all" or "his" or "her" ? at - 2 : at - 1;
-        return tokens[before] == "of" && (tokens.Is(before - 1, Language.TokenKind.Number) || tokens[before - 1] is "half" or "third" or "quarter" or "most" or "many" or "some" or "all" or "one" or "two" or "three" or "out");
-    }
-
-    private static int Predicate(StoryText story, AnalyzedSentence sentence, int at, NumberMention number, int[] clauses)
-    {
-        for (var i = at - 1; i >= 0 && clauses[i] == clauses[at]; i--)
-        {
-            if (IsTelling(story, sentence, i))
-            {
-                return sentence.FeatureAt[i];
-            }
-        }
-
-        var seenHead = number.Head is null;
-        for (var i = at + 1; i < sentence.Tokens.Count && clauses[i] == clauses[at]; i++)
-        {
-            if (seenHead && IsTelling(story, sentence, i))
-            {
-                return sentence.FeatureAt[i];
-            }
-
-            seenHead |= sentence.Tokens[i] == number.Head;
-        }
-
-        return -1;
-    }
-
-    private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
-        sentence.FeatureAt[token] >= 0 && sentence.Tokens.Is(token, Language.TokenKind.Word) && !sentence.Tokens.IsCapitalised(token)
-        && !Speech.Contains(sentence.Tokens[token]) && !IsInDate(sentence, sentence.Tokens.Tokens[token].Start)
-        && story.Vocabulary.RankOfFeature(sentence.FeatureAt[token]) >= 0;
-
-    private static int PlaceBehind(AnalyzedSentence sentence, NumberMention number)
-    {
-        var tokens = sentence.Tokens;
-        var at = TokenAt(tokens, number.Start);
-        for (var i = at + 1; number.Head is not null && i + 2 < tokens.Count && i <= at + 6; i++)
-        {
-            if (tokens[i] == number.Head)
-            {
-                var name = tokens[i + 2] == "the" ? i + 3 : i + 2;
-                return tokens[i + 1] is "from" or "in" or "at" or "of" && tokens.IsCapitalised(name) ? sentence.FeatureAt[name] : -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static string Hours(TokenizedSentence tokens) =>
-        string.Join(' ', Enumerable.Range(0, tokens.Count).Select(i => tokens[i]).Where(TimesOfDay.Contains));
-
-    /// <summary>Whether a sentence speaks of what will or should be.</summary>
-    public static bool IsPlan(TokenizedSentence tokens) => IsPlan(tokens, new int[tokens.Count], 0);
-
-    private static bool IsPlan(TokenizedSentence tokens, int[] clauses, int clause) =>
-        Enumerable.Range(0, tokens.Count).Any(i => (clauses[i] == clause && Plans.Contains(tokens[i])) || Forecasts.Contains(tokens[i]));
-
-    private static bool IsInDate(AnalyzedSentence sentence, int at) => sentence.Dates.Any(date => at >= date.Start && at < date.End);
 
     /// <summary>The token at a place of the sentence.</summary>
     public static int TokenAt(TokenizedSentence tokens, int start)
@@ -165,4 +46,232 @@ internal static class NumberFrames
 
         return token;
     }
+
+    private static NumberFrame? Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses)
+    {
+        var tokens = sentence.Tokens;
+        var at = TokenAt(tokens, number.Start);
+        var measured = Measures.Of(sentence, number, at, out var bearer);
+        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at)))
+        {
+            return null;
+        }
+
+        var head = bearer;
+        var modifiers = new List<int>();
+        var words = new List<int>();
+        var names = new List<int>();
+        var headAt = measured is null && number.Head is not null ? HeadAt(tokens, at, number.Head) : -1;
+        var last = LastOfContext(tokens, clauses, Math.Max(at, headAt));
+        for (var i = 0; i <= last; i++)
+        {
+            var feature = sentence.FeatureAt[i];
+            if (feature < 0 || clauses[i] != clauses[at] || IsWithin(tokens, i, number.Start, number.End) || sentence.IsInDate(i) || Speech.Is(tokens[i]))
+            {
+                continue;
+            }
+
+            var isName = story.Language != "de" && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature));
+            if (i == headAt)
+            {
+                head = feature;
+            }
+            else if (i > at && i < headAt && !isName)
+            {
+                modifiers.Add(feature);
+            }
+            else if (story.Vocabulary.TextOf(feature) is not ['#', ..])
+            {
+                words.Add(feature);
+                if (isName)
+                {
+                    names.Add(feature);
+                }
+            }
+        }
+
+        var predicate = Predicate(story, sentence, at, Math.Max(at, headAt), last, clauses);
+        return new NumberFrame
+        {
+            Sentence = index,
+            Article = sentence.Article,
+            Number = number,
+            Range = NumberRange.Of(number),
+            Measured = measured,
+            Head = head,
+            Modifiers = [.. modifiers.Distinct().Order()],
+            Words = [.. words.Distinct()],
+            Names = [.. names.Distinct()],
+            Predicate = predicate,
+            Subject = Subject(story, sentence, predicate, at, clauses),
+            Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
+            Until = Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
+            IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
+            IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
+            When = WhenOf(sentence, clauses, clauses[at]),
+        };
+    }
+
+    private static bool IsComparable(NumberMention number, TokenizedSentence tokens, int at) =>
+        !IsInName(tokens, at) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+
+    /// <summary>"Flight 447", "nine other": a number that names, or one that comes on top of others.</summary>
+    private static bool IsInName(TokenizedSentence tokens, int at) =>
+        (at > 1 && tokens.IsCapitalised(at - 1) && !tokens.Touches(at)) || tokens[at + 1] == "other" || IsTotal(tokens, at) || tokens[at + 1] == "of";
+
+    /// <summary>"10 of 12", "half of the 450", "all but 20": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
+    private static bool IsTotal(TokenizedSentence tokens, int at)
+    {
+        var before = tokens[at - 1] is "the" or "its" or "their" or "all" or "his" or "her" ? at - 2 : at - 1;
+        return (tokens[at - 1] == "but" && tokens[at - 2] == "all") || (tokens[before] == "of" && (tokens.Is(before - 1, TokenKind.Number) || Parts.Contains(tokens[before - 1])));
+    }
+
+    /// <summary>The last token that tells of the number: what follows "and" tells of something else.</summary>
+    private static int LastOfContext(TokenizedSentence tokens, int[] clauses, int from)
+    {
+        var last = from;
+        while (last + 1 < tokens.Count && clauses[last + 1] == clauses[from] && tokens[last + 1] is not ("and" or "but" or "und" or "et" or "y"))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static int HeadAt(TokenizedSentence tokens, int at, string head)
+    {
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            if (tokens[i] == head)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The nearest word for a doing: before the number up to another number, else behind what it counts; where the list of doings has none of the clause's words, the nearest telling word.</summary>
+    private static int Predicate(StoryText story, AnalyzedSentence sentence, int at, int head, int last, int[] clauses)
+    {
+        var tokens = sentence.Tokens;
+        var nearest = -1;
+        for (var i = at - 1; i >= 0 && clauses[i] == clauses[at]; i--)
+        {
+            if (IsTelling(story, sentence, i))
+            {
+                nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
+                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                {
+                    return sentence.FeatureAt[i];
+                }
+            }
+            else if (tokens.Is(i, TokenKind.Number))
+            {
+                break;
+            }
+        }
+
+        // "53 people who were injured": the doing stands in a clause of its own.
+        var behind = head + 1;
+        while (Relatives.Contains(tokens[behind]))
+        {
+            behind++;
+        }
+
+        for (var i = head + 1; i < tokens.Count && i <= Math.Max(last, behind); i++)
+        {
+            if (IsTelling(story, sentence, i))
+            {
+                nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
+                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                {
+                    return sentence.FeatureAt[i];
+                }
+            }
+            else if (tokens.Is(i, TokenKind.Number))
+            {
+                break;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Subject(StoryText story, AnalyzedSentence sentence, int predicate, int at, int[] clauses)
+    {
+        var verb = at;
+        while (verb >= 0 && (sentence.FeatureAt[verb] != predicate || clauses[verb] != clauses[at]))
+        {
+            verb--;
+        }
+
+        for (var i = verb - 1; i >= 0 && clauses[i] == clauses[at]; i--)
+        {
+            if (IsTelling(story, sentence, i))
+            {
+                return sentence.FeatureAt[i];
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
+        sentence.FeatureAt[token] >= 0 && sentence.Tokens.Is(token, TokenKind.Word) && (story.Language != "en" || story.Vocabulary.RankOfFeature(sentence.FeatureAt[token]) >= 0)
+        && (!sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
+
+    /// <summary>The names that follow a preposition of place in the clause.</summary>
+    private static int[] PlacesIn(AnalyzedSentence sentence, int at, int last, int[] clauses)
+    {
+        var places = new List<int>();
+        var tokens = sentence.Tokens;
+        for (var i = 1; i < tokens.Count && i <= last; i++)
+        {
+            var preposition = tokens[i - 1] is "the" ? i - 2 : i - 1;
+            if (clauses[i] == clauses[at] && tokens.IsCapitalised(i) && sentence.FeatureAt[i] >= 0 && !sentence.IsInDate(i)
+                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" && !places.Contains(sentence.FeatureAt[i]))
+            {
+                places.Add(sentence.FeatureAt[i]);
+            }
+        }
+
+        return [.. places];
+    }
+
+    private static string Until(TokenizedSentence tokens, int[] clauses, int clause, bool isShare)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (clauses[i] == clause && (tokens[i] is "by" or "until" or "till" or "before" || (isShare && tokens[i] is "at" or "of")))
+            {
+                for (var hour = i + 1; hour < Math.Min(tokens.Count, i + 4); hour++)
+                {
+                    if (tokens[hour] is "noon" or "midday" or "midnight" or "dawn" or "dusk" or "evening" or "afternoon" or "morning" or "night" or "nightfall" or "a.m." or "p.m." or "am" or "pm")
+                    {
+                        return tokens[hour];
+                    }
+                }
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The first date of the clause that does not say when somebody said so.</summary>
+    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int clause)
+    {
+        foreach (var date in sentence.Dates)
+        {
+            var at = TokenAt(sentence.Tokens, date.Start);
+            if (date.When is not null && clauses[at] == clause && !Speech.IsSaidThen(sentence.Tokens, at))
+            {
+                return date.When;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWithin(TokenizedSentence tokens, int token, int start, int end) => tokens.Tokens[token].Start >= start && tokens.Tokens[token].Start < end;
 }

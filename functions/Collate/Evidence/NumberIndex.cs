@@ -4,34 +4,39 @@ namespace Collate.Evidence;
 
 /// <summary>Finds the numbers of a story that may contradict a number, without looking at all of them.</summary>
 /// <remarks>
-/// Answers a superset of what can be comparable: the same kind and unit, for counts the same head or a synonym of it, the same doing within the same limits, days of which none rules the other out. Nothing at
+/// Answers a superset of what can be comparable: the same kind and unit, for counts the same head or a synonym of it, for amounts a word of the clause or a doing in common, days of which none rules the other out. Nothing at
 /// all where no two of them, together with the number itself, have values that do not meet, or where all stand in one lineage: then there is no conflict, whatever they are said of.
 /// </remarks>
 internal sealed class NumberIndex
 {
+    /// <summary>How many words of an amount's clause it is found by, those nearest to its beginning.</summary>
+    private const int MostKeys = 12;
+
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
-    private readonly Dictionary<(NumberKind Kind, string? Unit, int Head), List<int>> _buckets = [];
+    private readonly Dictionary<(NumberKind Kind, string? Unit, int Key), List<int>> _buckets = [];
     private readonly List<int> _found = [];
+    private readonly int[] _seen;
 
     public NumberIndex(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
     {
         (_story, _lineages, _frames) = (story, lineages, frames);
+        _seen = new int[frames.Length];
         for (var i = 0; i < frames.Length; i++)
         {
-            if (frames[i].Predicate < 0)
+            foreach (var key in KeysOf(frames[i]))
             {
-                continue;
-            }
+                if (!_buckets.TryGetValue((frames[i].Number.Kind, frames[i].Number.Unit, key), out var bucket))
+                {
+                    _buckets.Add((frames[i].Number.Kind, frames[i].Number.Unit, key), bucket = []);
+                }
 
-            var key = KeyOf(frames[i], HeadOf(frames[i]));
-            if (!_buckets.TryGetValue(key, out var bucket))
-            {
-                _buckets.Add(key, bucket = []);
+                if (bucket.Count == 0 || bucket[^1] != i)
+                {
+                    bucket.Add(i);
+                }
             }
-
-            bucket.Add(i);
         }
     }
 
@@ -41,24 +46,16 @@ internal sealed class NumberIndex
     public IReadOnlyList<int> After(int frame, bool[] taken)
     {
         _found.Clear();
-        if (_frames[frame].Predicate < 0)
+        foreach (var key in KeysOf(_frames[frame]))
         {
-            return _found;
+            Add(frame, key, taken);
         }
 
-        var head = HeadOf(_frames[frame]);
-        Add(frame, head, taken);
-        if (head >= 0)
+        if (_frames[frame] is { Number.Kind: NumberKind.Count, Measured: null, Head: >= 0 and var head })
         {
-            var first = _found.Count;
             foreach (var synonym in _story.Synonyms.Of(head))
             {
                 Add(frame, synonym, taken);
-            }
-
-            if (_found.Count > first)
-            {
-                _found.Sort();
             }
         }
 
@@ -67,44 +64,57 @@ internal sealed class NumberIndex
             _found.Clear();
         }
 
+        _found.Sort();
         return _found;
     }
 
-    private static int HeadOf(NumberFrame frame) => frame.Number.Kind == NumberKind.Count ? frame.Head : -1;
-
-    private static (NumberKind Kind, string? Unit, int Head) KeyOf(NumberFrame frame, int head) => (frame.Number.Kind, frame.Number.Unit, head);
-
-    private void Add(int frame, int head, bool[] taken)
+    private IEnumerable<int> KeysOf(NumberFrame frame)
     {
-        if (!_buckets.TryGetValue(KeyOf(_frames[frame], head), out var bucket))
+        if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
+        {
+            yield return frame.Head;
+            if (frame.Measured is null && frame.Head >= 0 && Counted.GroupOf(_story.Vocabulary.TextOf(frame.Head)) is >= 0 and var group)
+            {
+                yield return -2 - group;
+            }
+
+            yield break;
+        }
+
+        foreach (var word in frame.Words.AsSpan(0, Math.Min(MostKeys, frame.Words.Length)).ToArray())
+        {
+            yield return word;
+        }
+
+        if (frame.Head >= 0)
+        {
+            yield return frame.Head;
+        }
+    }
+
+    private void Add(int frame, int key, bool[] taken)
+    {
+        var one = _frames[frame];
+        if (!_buckets.TryGetValue((one.Number.Kind, one.Number.Unit, key), out var bucket))
         {
             return;
         }
 
-        var one = _frames[frame];
         var start = bucket.BinarySearch(frame);
         for (var at = start < 0 ? ~start : start + 1; at < bucket.Count; at++)
         {
             var other = _frames[bucket[at]];
-            if (!taken[bucket[at]] && other.Article != one.Article && MayOverlap(one, other) && SayTheSame(one, other))
+            if (_seen[bucket[at]] != frame + 1 && !taken[bucket[at]] && other.Article != one.Article && MayBeOfOneTime(one, other))
             {
+                _seen[bucket[at]] = frame + 1;
                 _found.Add(bucket[at]);
             }
         }
     }
 
-    /// <summary>Times that are both known have to overlap; where one is known the other has to be.</summary>
-    private static bool MayOverlap(NumberFrame a, NumberFrame b) => (a.When, b.When) switch
-    {
-        ({ } first, { } second) => first.From <= second.To && second.From <= first.To,
-        (null, null) => true,
-        _ => false,
-    };
-
-    /// <summary>The same doing, limited in the same way, and said to be so or planned alike.</summary>
-    private bool SayTheSame(NumberFrame a, NumberFrame b) =>
-        a.Place == b.Place && a.IsPlan == b.IsPlan && string.Equals(a.Hours, b.Hours, StringComparison.Ordinal)
-        && (a.Predicate == b.Predicate || Predicates.AreSame(_story.Vocabulary.TextOf(a.Predicate), _story.Vocabulary.TextOf(b.Predicate)));
+    /// <summary>Times that are both known have to overlap; a plan is no fact.</summary>
+    private static bool MayBeOfOneTime(NumberFrame a, NumberFrame b) =>
+        a.IsPlan == b.IsPlan && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || first.Overlaps(second));
 
     private bool CanConflict(int frame)
     {

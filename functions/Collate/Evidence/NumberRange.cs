@@ -12,21 +12,26 @@ internal readonly record struct NumberRange(decimal From, decimal To)
     /// <summary>Zeros at the end from which on a number without a qualifier is taken as rounded.</summary>
     private const int RoundZeros = 2;
 
+    /// <summary>How far off a rounded number can be, in per cent: 2 million is not 1.5 million. More where it says that it is about.</summary>
+    private const int RoundPercent = 6;
+
+    private const int AboutPercent = 15;
+
     /// <summary>What a number can stand for.</summary>
     public static NumberRange Of(NumberMention number) => number.Qualifier switch
     {
         NumberQualifier.MoreThan or NumberQualifier.AtLeast => new(number.Value, Unbounded),
         NumberQualifier.UpTo or NumberQualifier.LessThan => new(0, number.To),
         NumberQualifier.Multiple => new(0, Unbounded),
-        NumberQualifier.About or NumberQualifier.Nearly => Rounded(number, 0),
-        _ when number.GivenUnit != number.Unit => Rounded(number, 0),
-        _ => Rounded(number, RoundZeros),
+        NumberQualifier.About or NumberQualifier.Nearly => Rounded(number, 0, AboutPercent),
+        _ when number.GivenUnit != number.Unit => Rounded(number, 0, AboutPercent),
+        _ => Rounded(number, RoundZeros, RoundPercent),
     };
 
     /// <summary>Whether two numbers can stand for one value.</summary>
     public bool Meets(NumberRange other) => From <= other.To && other.From <= To;
 
-    private static NumberRange Rounded(NumberMention number, int fewestZeros)
+    private static NumberRange Rounded(NumberMention number, int fewestZeros, int percent)
     {
         var (zeros, unit) = LastDigit(number.Given);
         if (zeros < fewestZeros)
@@ -35,7 +40,7 @@ internal readonly record struct NumberRange(decimal From, decimal To)
         }
 
         // Just under half a unit of the last digit that is not zero, in the unit of the value: 11,000 and 12,000 do not meet.
-        var half = number.Given == 0 ? 0 : unit * 0.499m * (number.Value / number.Given);
+        var half = number.Given == 0 ? 0 : Math.Min(unit * 0.499m * (number.Value / number.Given), Math.Abs(number.Value) * percent / 100);
         return new(number.Value - half, number.To + half);
     }
 

@@ -9,17 +9,18 @@ internal static class PartsAndWholes
     public static bool MakeUp(StoryText story, (int Sentence, NumberMention Number) one, (int Sentence, NumberMention Number) other)
     {
         var difference = Math.Abs(one.Number.Value - other.Number.Value);
-        return difference != 0 && Near(story, one).Concat(Near(story, other)).Contains(difference);
+        return difference != 0 && (Near(story, one, other).Contains(difference) || Near(story, other, one).Contains(difference));
     }
 
-    private static IEnumerable<decimal> Near(StoryText story, (int Sentence, NumberMention Number) at)
+    private static IEnumerable<decimal> Near(StoryText story, (int Sentence, NumberMention Number) at, (int Sentence, NumberMention Number) other)
     {
         var article = story.Sentences[at.Sentence].Article;
         for (var i = Math.Max(story.FirstSentence[article], at.Sentence - 1); i <= at.Sentence + 1 && i < story.FirstSentence[article + 1]; i++)
         {
             foreach (var number in story.Sentences[i].Numbers)
             {
-                if (number.Kind == NumberKind.Count && (i != at.Sentence || number.Start != at.Number.Start))
+                if (number.Kind == NumberKind.Count && (i != at.Sentence || number.Start != at.Number.Start)
+                    && (number.Head is null || number.Head == at.Number.Head || number.Head == other.Number.Head || number.Additional))
                 {
                     yield return number.Value;
                 }

@@ -121,7 +121,7 @@ internal static class PolarityConflicts
         {
             var sentence = story.Sentences[number];
             var tokens = sentence.Tokens;
-            if (denial.IsBare && !ShareName(story, sentence, story.Sentences[denial.Sentence]))
+            if (!OneNews.IsNear(story, sentence.Article, story.Sentences[denial.Sentence].Article) || (denial.IsBare && !ShareName(story, sentence, story.Sentences[denial.Sentence])))
             {
                 continue;
             }

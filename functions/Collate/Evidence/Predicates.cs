@@ -10,29 +10,36 @@ namespace Collate.Evidence;
 internal static class Predicates
 {
     private const string Groups =
-        "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatched"
-        + "|kill kills killed killing die dies died dying death deaths dead"
-        + "|injure injures injured injuring wound wounded hurt hurts"
+        "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatched commit commits committed"
+        + "|!kill kills killed killing die dies died dying death deaths dead dies perish perished tote toten getötet starben leben tués tué morts mort mueren murieron muertos fallecidos fallecieron"
+        + "|!injure injures injured injuring wound wounded hurt hurts verletzt verletzte verletzten blessés blessé heridos herido resultaron"
+        + "|!miss missing vermisst disparus desaparecidos"
         + "|close closes closed closing closure shut shuts shutter shuttered"
         + "|cut cuts cutting eliminate eliminated eliminating axe axed slash slashed shed dismiss dismissed laid"
-        + "|recover recovered recovering find finds found discover discovered retrieve retrieved"
-        + "|march marched marching protest protested rally rallied demonstrate demonstrated"
-        + "|join joined take took walked walk strike striking struck"
-        + "|arrest arrested arresting detain detained"
+        + "|!recover recovered recovering find finds found discover discovered retrieve retrieved"
+        + "|!march marched marching protest protested rally rallied demonstrate demonstrated manifesté manifester demonstrierten manifestaron"
+        + "|join joined take took taken taking walked walk strike striking struck"
+        + "|!arrest arrested arresting detain detained festgenommen interpellés interpellées detenidos detenidas"
         + "|buy buys bought buying purchase purchased acquire acquired"
         + "|hire hired hiring recruit recruited"
         + "|raise raised raising increase increased lift lifted hike hiked"
-        + "|evacuate evacuated evacuating"
-        + "|destroy destroyed destroying demolish demolished level levelled leveled"
-        + "|damage damaged damaging"
-        + "|rescue rescued save saved"
+        + "|!evacuate evacuated evacuating flee fled evakuiert évacuées évacués evacuados evacuadas"
+        + "|!destroy destroyed destroying demolish demolished level levelled leveled zerstört détruites détruits destruidas destruidos"
+        + "|!damage damaged damaging beschädigt endommagées dañadas"
+        + "|!rescue rescued save saved gerettet secourus rescatados"
+        + "|!infect infected sicken sickened"
         + "|build built building construct constructed erect erected"
         + "|pay paid paying spend spent cost costs"
-        + "|donate donated pledge pledged give gave given"
+        + "|donate donated pledge pledged give gave given giving"
+        + "|create creates created creating"
+        + "|launch launched launching fire fired firing use used uses using"
+        + "|down downed shot shoot intercept intercepted"
         + "|win won winning secure secured"
-        + "|lose lost losing|attend attended|carry carried carrying board aboard|recall recalled|report reported received"
-        + "|sell sold selling|borrow borrowed|fine fined penalise penalised penalize penalized"
-        + "|mueren murieron muertos|blessés blessé|morts tué tués|tote getötet|verletzt verletzte";
+        + "|lose lost losing|attend attended|carry carried carrying board aboard|recall recalled|receive received"
+        + "|sell sold selling|borrow borrowed|fine fined penalise penalised penalized penalize"
+        + "|save saves savings saving";
+
+    private static readonly HashSet<int> GrowingGroups = [.. Groups.Split('|').Index().Where(group => group.Item.StartsWith('!')).Select(group => group.Index)];
 
     private static readonly Dictionary<string, int> ByStem = Read();
 
@@ -40,14 +47,24 @@ internal static class Predicates
     public static bool AreSame(string stem, string other) =>
         stem == other || (ByStem.TryGetValue(stem, out var group) && ByStem.TryGetValue(other, out var otherGroup) && group == otherGroup);
 
+    /// <summary>Whether a stem is on the list.</summary>
+    public static bool IsListed(string stem) => ByStem.ContainsKey(stem);
+
+    /// <summary>One number for all stems of the same doing, or -1.</summary>
+    public static int GroupOf(string stem) => ByStem.GetValueOrDefault(stem, -1);
+
+    /// <summary>Whether what is counted grows as the news comes in: the dead, the arrested.</summary>
+    public static bool Grows(string stem) => ByStem.TryGetValue(stem, out var group) && GrowingGroups.Contains(group);
+
     private static Dictionary<string, int> Read()
     {
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (number, group) in Groups.Split('|').Index())
         {
-            foreach (var word in group.Split(' '))
+            foreach (var word in group.TrimStart('!').Split(' '))
             {
                 groups.TryAdd(Stemmer.Stem(word), number);
+                groups.TryAdd(WordStem.Of(word, "de"), number);
             }
         }
 

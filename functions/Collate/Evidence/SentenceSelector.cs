@@ -2,9 +2,9 @@ namespace Collate.Evidence;
 
 /// <summary>Chooses the claims that a summary tells, under a budget of words.</summary>
 /// <remarks>
-/// Greedy by score times novelty, in the way of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). The score adds how early a sentence stands,
-/// how many independent lineages assert it, and how much of its weight is what the lineages speak of. All in integers; ties go to
-/// the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
+/// Greedy, in the way of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). The score adds how early a sentence stands, as far as that counts in the
+/// story (<see cref="PositionPrior"/>), how many independent lineages assert it, and how much of its weight is what the lineages speak of; what another chosen
+/// sentence tells already is taken off, and new pairs of words that several lineages have are added (<see cref="Bigrams"/>). All in integers; ties go to the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
 /// </remarks>
 internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts)
 {
@@ -18,36 +18,58 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private const int MostWords = 60;
 
     /// <summary>A sentence of which this much, in per cent, has been told already tells nothing new.</summary>
-    private const int RedundantPercent = 62;
+    private const int RedundantPercent = 60;
+
+    /// <summary>How much of its score a sentence loses that is wholly told by another, in thousandths.</summary>
+    private const int RedundancyPermille = 600;
+
+    /// <summary>What it counts, in thousandths, that all lineages assert a sentence.</summary>
+    private const int SupportWeight = 600;
+
+    /// <summary>What it counts, in thousandths, that all lineages have all of its pairs of words.</summary>
+    private const int BigramWeight = 500;
+
+    /// <summary>A sentence twice as long has to be worth nearly as much again: its words, and this many that count for any sentence.</summary>
+    private const int EvenWords = 140;
 
     private readonly HashSet<int> _contested = [.. conflicts.SelectMany(conflict => WeakerSides(conflict, story, lineages)).SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
+    private readonly Bigrams _bigrams = new(story, lineages);
     private readonly int _lineageCount = lineages.Distinct().Count();
 
     /// <summary>The chosen claims in the order in which they were chosen.</summary>
     public IReadOnlyList<EvidenceItem> Select(int budget)
     {
-        var spread = new LineageSpread(story, lineages);
-        var candidates = Candidates(spread, budget);
-        var told = new HashSet<int>();
+        var pivots = Pivots();
         var chosen = new List<EvidenceItem>();
         var left = budget;
+
+        // The best of a large story say the same few things: once these are told, the next best follow.
+        while (Candidates(pivots, chosen, budget, left) is { Count: > 0 } candidates)
+        {
+            left = Select(candidates, chosen, left);
+        }
+
+        return chosen.Count > 0 ? chosen : [new EvidenceItem(claims.Find(Shortest()), 0)];
+    }
+
+    /// <summary>Chooses of some candidates until none of them is new and fits. Answers how many words are left.</summary>
+    private int Select(List<Candidate> candidates, List<EvidenceItem> chosen, int left)
+    {
         while (candidates.Count > 0)
         {
-            EvidenceItem? best = null;
-            var bestValue = 0L;
+            Candidate? best = null;
+            var bestValue = -1L;
             for (var i = candidates.Count - 1; i >= 0; i--)
             {
                 var candidate = candidates[i];
-                var sentence = story.Sentences[candidate.Claim.Pivot];
-                var redundancy = Redundancy(sentence, told);
-                if (redundancy >= RedundantPercent || sentence.Words > left)
+                if (candidate.Redundancy >= RedundantPercent || candidate.Sentence.Words > left)
                 {
                     candidates.RemoveAt(i);
                     continue;
                 }
 
-                var value = candidate.Score * (100 - redundancy);
-                if (value > bestValue || (value == bestValue && best is not null && candidate.Claim.Pivot < best.Claim.Pivot))
+                var value = Value(candidate);
+                if (value > bestValue || (value == bestValue && candidate.Item.Claim.Pivot < best!.Item.Claim.Pivot))
                 {
                     (best, bestValue) = (candidate, value);
                 }
@@ -59,24 +81,65 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
             }
 
             candidates.Remove(best);
-            candidates.RemoveAll(candidate => AreOneClaim(best.Claim, candidate.Claim));
-            chosen.Add(best);
-            left -= story.Sentences[best.Claim.Pivot].Words;
-            told.UnionWith(story.Sentences[best.Claim.Pivot].Features);
+            candidates.RemoveAll(candidate => AreOneClaim(best.Item.Claim, candidate.Item.Claim));
+            chosen.Add(best.Item);
+            left -= best.Sentence.Words;
+            Tell(best.Sentence, candidates);
         }
 
-        return chosen.Count > 0 ? chosen : [new EvidenceItem(claims.Find(Shortest()), 0)];
+        return left;
     }
 
-    private List<EvidenceItem> Candidates(LineageSpread spread, int budget)
+    /// <summary>What choosing a candidate now is worth, by the word: what of its score was not told yet, and the pairs of words that were not.</summary>
+    private long Value(Candidate candidate)
     {
-        var pivots = Enumerable.Range(0, story.Sentences.Count)
+        var news = candidate.Item.Score * (1000 - (RedundancyPermille * candidate.Redundancy / 100));
+        var pairs = 1000L * BigramWeight * _bigrams.Untold(candidate.Sentence) / (_lineageCount * candidate.Sentence.Words);
+        return 1000 * (news + pairs) / (candidate.Sentence.Words + EvenWords);
+    }
+
+    private void Tell(AnalyzedSentence told, List<Candidate> candidates)
+    {
+        _bigrams.Tell(told);
+        foreach (var candidate in candidates)
+        {
+            candidate.Redundancy = Math.Max(candidate.Redundancy, Covered(candidate.Sentence, told));
+        }
+    }
+
+    private int Covered(AnalyzedSentence sentence, AnalyzedSentence told) => Math.Max(claims.Coverage(sentence, told), claims.Coverage(sentence, told, values: false));
+
+    /// <summary>The second sentence counts a quarter of the first, the third a ninth.</summary>
+    private static int Position(int prior, int index) => (int)(prior / ((1L + index) * (1 + index)));
+
+    /// <summary>Every sentence that may be told, the best by place and centrality first.</summary>
+    private Queue<(int Pivot, int Score)> Pivots()
+    {
+        var spread = new LineageSpread(story, lineages);
+        var prior = PositionPrior.Of(story, spread);
+        return new(Enumerable.Range(0, story.Sentences.Count)
             .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
-            .Select(i => (Pivot: i, Score: Position(story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
+            .Select(i => (Pivot: i, Score: Position(prior, story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
             .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Pivot)
-            .Take(Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100));
-        return [.. pivots.Select(candidate => Item(candidate.Pivot, candidate.Score))];
+            .ThenBy(candidate => candidate.Pivot));
+    }
+
+    /// <summary>The next of them to look at closely: those that fit and are new beside what was chosen.</summary>
+    private List<Candidate> Candidates(Queue<(int Pivot, int Score)> pivots, List<EvidenceItem> chosen, int budget, int left)
+    {
+        var candidates = new List<Candidate>();
+        var most = Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100);
+        while (candidates.Count < most && pivots.TryDequeue(out var next))
+        {
+            var sentence = story.Sentences[next.Pivot];
+            var redundancy = sentence.Words > left ? RedundantPercent : chosen.Select(item => Covered(sentence, story.Sentences[item.Claim.Pivot])).DefaultIfEmpty().Max();
+            if (redundancy < RedundantPercent && Item(next.Pivot, next.Score) is var item && !chosen.Exists(told => AreOneClaim(told.Claim, item.Claim)))
+            {
+                candidates.Add(new Candidate(sentence, item) { Redundancy = redundancy });
+            }
+        }
+
+        return candidates;
     }
 
     private EvidenceItem Item(int pivot, int score)
@@ -135,26 +198,17 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
         return conflict.Sides.Where(side => side != told);
     }
 
-    private const int SupportWeight = 600;
-
-    private static int Position(int index) => 1000 / (1 + index);
-
-    private int Redundancy(AnalyzedSentence sentence, HashSet<int> told)
-    {
-        if (sentence.Weight == 0)
-        {
-            return 100;
-        }
-
-        var known = 0L;
-        foreach (var feature in sentence.Features)
-        {
-            known += told.Contains(feature) ? story.Vocabulary.WeightOfFeature(feature) : 0;
-        }
-
-        return (int)(100 * known / sentence.Weight);
-    }
-
     /// <summary>What stands in for a summary when no sentence fits: the shortest sentence of the story, the first of these.</summary>
     private int Shortest() => Enumerable.Range(0, story.Sentences.Count).MinBy(i => (story.Sentences[i].Words, i));
+
+    /// <summary>A sentence that may be chosen.</summary>
+    private sealed class Candidate(AnalyzedSentence sentence, EvidenceItem item)
+    {
+        public AnalyzedSentence Sentence => sentence;
+
+        public EvidenceItem Item => item;
+
+        /// <summary>How much of it one sentence that was chosen already says, in per cent. Another count or day of the same is nothing new: it stands among the disagreements, or nowhere.</summary>
+        public int Redundancy { get; set; }
+    }
 }

@@ -6,6 +6,7 @@ namespace Collate.Evidence;
 internal sealed class StoryText
 {
     private readonly int[][] _postings;
+    private ILookup<(bool IsDoing, int Group), int>? _kin;
 
     private StoryText(
         IReadOnlyList<StoryArticle> articles, int[][] titles, AnalyzedSentence[] sentences, int[] firstSentence, Vocabulary vocabulary, string language)
@@ -67,8 +68,21 @@ internal sealed class StoryText
     /// <summary>The sentences in which a feature occurs, in order.</summary>
     public ReadOnlySpan<int> Postings(int feature) => _postings[feature];
 
+    /// <summary>The other features that stand for the same doing or the same things counted.</summary>
+    public IEnumerable<int> KinOf(int feature)
+    {
+        _kin ??= Kin();
+        var (doing, thing) = (Predicates.GroupOf(Vocabulary.TextOf(feature)), Counted.GroupOf(Vocabulary.TextOf(feature)));
+        return _kin[(true, doing)].Concat(_kin[(false, thing)]).Where(other => other != feature).Distinct();
+    }
+
     /// <summary>The sentences of one article.</summary>
     public IEnumerable<AnalyzedSentence> SentencesOf(int article) => Sentences.Take(FirstSentence[article]..FirstSentence[article + 1]);
+
+    private ILookup<(bool IsDoing, int Group), int> Kin() => Enumerable.Range(0, Vocabulary.Count)
+        .SelectMany(feature => new[] { (Key: (true, Predicates.GroupOf(Vocabulary.TextOf(feature))), feature), (Key: (false, Counted.GroupOf(Vocabulary.TextOf(feature))), feature) })
+        .Where(entry => entry.Key.Item2 >= 0)
+        .ToLookup(entry => entry.Key, entry => entry.feature);
 
     private static string MainLanguage(IEnumerable<StoryArticle> articles) => articles
         .GroupBy(item => Collate.Language.LanguageGuess.Of(item.Article.Text), StringComparer.Ordinal)

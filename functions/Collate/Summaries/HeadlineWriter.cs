@@ -3,7 +3,10 @@ using Collate.Evidence;
 namespace Collate.Summaries;
 
 /// <summary>Finds the line that says what happened.</summary>
-/// <remarks>Of the titles that what the summary cites bears out, the one whose words most lineages speak of; without one, the first clause of the lead.</remarks>
+/// <remarks>
+/// Of the titles that what the summary cites bears out, the one that says most of what the lineages speak of; without one, the first clause of the lead. A title
+/// of two or three words is a label and a question no answer, and no headline names a number over which the sources differ.
+/// </remarks>
 internal static class HeadlineWriter
 {
     private const int MostWords = 16;
@@ -12,7 +15,10 @@ internal static class HeadlineWriter
 
     private const int MostTries = 5;
 
-    private const int FewestFeatures = 3;
+    private const int FewestFeatures = 4;
+
+    /// <summary>From so many content words on, more of them say no more.</summary>
+    private const int EnoughFeatures = 8;
 
     /// <summary>The headline of a story.</summary>
     public static string Write(StoryEvidence evidence)
@@ -21,22 +27,28 @@ internal static class HeadlineWriter
         var spread = new LineageSpread(story, [.. evidence.Lineages]);
         var titles = Enumerable.Range(0, story.Articles.Count)
             .Where(i => story.Titles[i].Length >= FewestFeatures && story.Articles[i].Article.Title is { Length: <= MostCharacters })
-            .Select(i => (Index: i, Score: spread.Centrality(story.Titles[i], story.Titles[i].Sum(story.Vocabulary.WeightOfFeature))))
+            .Select(i => (Index: i, Score: Math.Min(EnoughFeatures, story.Titles[i].Length) * spread.Centrality(story.Titles[i], story.Titles[i].Sum(story.Vocabulary.WeightOfFeature))))
             .OrderByDescending(title => title.Score)
             .ThenBy(title => title.Index)
             .Take(MostTries);
         var cited = CitedEvidence.Of(story, evidence.Items.SelectMany(item => item.Claim.Assertions));
+        var contested = new ContestedNumbers(evidence);
         foreach (var (index, _) in titles)
         {
             var title = story.Articles[index].Article.Title!;
-            if (Verifier.Check(title, cited).Supported)
+            if (!IsQuestion(title) && !contested.IsIn(title) && Verifier.Check(title, cited).Supported)
             {
                 return title;
             }
         }
 
-        return Shorten(story.Sentences[evidence.Items[0].Claim.Pivot].Text);
+        // The lead, unless it would take a side; then what was chosen first of the rest.
+        var leads = evidence.Items.Take(1).Concat(evidence.Items.Skip(1).Where(item => story.Sentences[item.Claim.Pivot].QuotedPercent == 0).OrderByDescending(item => item.Score));
+        var lines = leads.Select(item => Shorten(story.Sentences[item.Claim.Pivot].Text)).ToArray();
+        return lines.FirstOrDefault(line => !contested.IsIn(line)) ?? lines[0];
     }
+
+    private static bool IsQuestion(string title) => title.AsSpan().TrimEnd() is [.., '?' or '\uFF1F' or '\u061F'];
 
     private static string Shorten(string lead)
     {

@@ -14,6 +14,8 @@ namespace Collate.Summaries;
 /// </remarks>
 public static class SummaryAuditor
 {
+    private const int FrequentRank = 15_000;
+
     /// <summary>Audits a document.</summary>
     /// <param name="summary">The document.</param>
     /// <param name="textOf">
@@ -35,9 +37,31 @@ public static class SummaryAuditor
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(evidence);
-        var language = LanguageGuess.Of(string.Join('\n', evidence.Append(sentence)));
-        language = language == "und" ? "en" : language;
+        var language = LanguageOf(string.Join('\n', evidence.Append(sentence)));
         return Verifier.Check(sentence, [.. evidence.Select(text => new VerifierEvidence(text, Language: language))]);
+    }
+
+    /// <summary>The language of a few sentences, where the names of one foreign place may outweigh the little words: English if nearly all words are frequent there.</summary>
+    private static string LanguageOf(string text)
+    {
+        var guess = LanguageGuess.Of(text);
+        if (guess is "und" or "en")
+        {
+            return "en";
+        }
+
+        var tokens = new TokenizedSentence(text);
+        var (words, frequent) = (0, 0);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens.Is(i, TokenKind.Word) && !tokens.IsCapitalised(i))
+            {
+                words++;
+                frequent += WordTable.RankOf(tokens[i]) is >= 0 and < FrequentRank ? 1 : 0;
+            }
+        }
+
+        return frequent * 10 >= words * 9 && words > 3 ? "en" : guess;
     }
 
     private static Verdict Check(IReadOnlyList<Citation> cited, CitationReader citations, Func<IReadOnlyList<VerifierEvidence>, Verdict> check)

@@ -60,6 +60,8 @@ internal static class Verifier
             ?? NameCheck.Run(claim, cited)
             ?? NegationCheck.Run(claim, cited)
             ?? AttributionCheck.Run(claim, cited)
+            ?? RoleCheck.Run(claim, cited)
+            ?? MoodCheck.Run(claim, cited)
             ?? content.Verdict;
     }
 

@@ -77,7 +77,8 @@ public sealed class AzuriteLauncherTests : IDisposable
         other.Start();
         var serving = GreetAsync(other, greeting);
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var launcher = new AzuriteLauncher(Storage([port, FreePorts.Find(1)[0]]), _data.Path, SearchPath);
+        using var silent = Silent();
+        var launcher = new AzuriteLauncher(Storage([port, ((IPEndPoint)silent.LocalEndPoint!).Port]), _data.Path, SearchPath);
 
         var error = await Assert.ThrowsAsync<CommandException>(() => launcher.AnswersAsync(default));
 
@@ -93,13 +94,22 @@ public sealed class AzuriteLauncherTests : IDisposable
         using var blobs = new TcpListener(IPAddress.Loopback, 0);
         blobs.Start();
         var serving = GreetAsync(blobs, "HTTP/1.1 400 Bad Request\r\nServer: Azurite-Blob/3.35.0\r\nContent-Length: 0\r\n\r\n");
-        var launcher = new AzuriteLauncher(Storage([((IPEndPoint)blobs.LocalEndpoint).Port, FreePorts.Find(1)[0]]), _data.Path, SearchPath);
+        using var silent = Silent();
+        var launcher = new AzuriteLauncher(Storage([((IPEndPoint)blobs.LocalEndpoint).Port, ((IPEndPoint)silent.LocalEndPoint!).Port]), _data.Path, SearchPath);
 
         var error = await Assert.ThrowsAsync<CommandException>(() => launcher.AnswersAsync(default));
 
         Assert.Contains("Only one of", error.Problem, StringComparison.Ordinal);
         blobs.Stop();
         await serving;
+    }
+
+    /// <summary>A port that is held and refuses connections: nobody else can take it meanwhile.</summary>
+    private static Socket Silent()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
 
     private static DevelopmentStorage Storage(int[] ports) => new(

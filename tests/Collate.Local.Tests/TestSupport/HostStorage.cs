@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Collate.Storage;
@@ -32,19 +33,31 @@ internal sealed class HostStorage(string connectionString)
         return result.Content.ToArray();
     }
 
-    /// <summary>Every current summary.</summary>
+    /// <summary>Every current summary. One that its story's merging takes away between listing and reading is none.</summary>
     public async Task<IReadOnlyList<Summary>> SummariesAsync()
     {
         var summaries = new List<Summary>();
         foreach (var name in await NamesAsync(StoreNames.Summaries))
         {
-            if (name.EndsWith("/summary.json", StringComparison.Ordinal))
+            if (name.EndsWith("/summary.json", StringComparison.Ordinal) && await ReadIfThereAsync(StoreNames.Summaries, name) is { } summary)
             {
-                summaries.Add(SummaryJson.Read(await ReadAsync(StoreNames.Summaries, name)));
+                summaries.Add(SummaryJson.Read(summary));
             }
         }
 
         return summaries;
+    }
+
+    private async Task<byte[]?> ReadIfThereAsync(string container, string name)
+    {
+        try
+        {
+            return await ReadAsync(container, name);
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
     }
 
     /// <summary>What was written where and when: equal before and after something that writes nothing.</summary>

@@ -33,7 +33,10 @@ internal sealed class LocalProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static LocalProcess Start(string folder, params string[] arguments)
+    public static LocalProcess Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>Starts it with variables of the environment besides those there are.</summary>
+    public static LocalProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -42,6 +45,11 @@ internal sealed class LocalProcess : IAsyncDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Collate.Local.dll"));
         foreach (var argument in arguments)
         {

@@ -22,7 +22,7 @@ internal static class NameReader
         var isStrict = language == "de" || isTitleCase;
         for (var i = 0; i < sentence.Count;)
         {
-            if (!CanStart(sentence, i, taken, known, isStrict, isTitleCase))
+            if (!CanStart(sentence, i, language, taken, known, isStrict, isTitleCase))
             {
                 i++;
                 continue;
@@ -43,7 +43,7 @@ internal static class NameReader
         }
     }
 
-    private static bool CanStart(TokenizedSentence sentence, int at, bool[] taken, IReadOnlySet<string>? known, bool isStrict, bool isTitleCase)
+    private static bool CanStart(TokenizedSentence sentence, int at, string language, bool[] taken, IReadOnlySet<string>? known, bool isStrict, bool isTitleCase)
     {
         if (sentence[at + 1] == "$")
         {
@@ -53,6 +53,11 @@ internal static class NameReader
         if (taken[at] || !sentence.IsCapitalised(at) || FunctionWords.Contains(sentence[at]) || (sentence[at].Length == 1 && sentence[at + 1] != "."))
         {
             return sentence.IsCapitalised(at) && IsAcronym(sentence, at) && sentence[at] is "us" or "it" or "who" or "un" or "la";
+        }
+
+        if (language is not "en" && IsInitial(sentence, at) && StopWords.IsStopWord(sentence[at], language))
+        {
+            return false;
         }
 
         if (isStrict)

@@ -3,12 +3,12 @@ namespace Collate.Language.Values;
 /// <summary>Finds words of negation and the clause they turn.</summary>
 /// <remarks>
 /// Verbs count that deny what follows (<c>failed to</c>, <c>refused</c>, <c>denied</c>, <c>stopped short of</c>); <c>not only</c>, <c>no fewer than</c> and
-/// the like do not. The clause ends at a mark or a word that begins another. English, and the basics of ten other languages.
+/// the like do not. The clause ends at a mark or a word that begins another. English, and the basics of fifteen other languages.
 /// </remarks>
 internal static class NegationReader
 {
     private static readonly HashSet<string> English = WordPairs.Set(
-        "not cannot never no without nor neither none nobody nothing nowhere hardly scarcely unable lack lacks lacked lacking "
+        "unlikely not cannot never no without nor neither none nobody nothing nowhere hardly scarcely unable lack lacks lacked lacking "
         + "deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
 
     private static readonly Dictionary<string, HashSet<string>> Others = new(StringComparer.Ordinal)
@@ -23,6 +23,11 @@ internal static class NegationReader
         ["uk"] = WordPairs.Set("не немає без ні ніколи"),
         ["pl"] = WordPairs.Set("nie bez nigdy ani żaden"),
         ["tr"] = WordPairs.Set("değil yok hiç"),
+        ["cs"] = WordPairs.Set("není nejsou nebyl nebyla nebylo nebyli nebude nemá nemají nikdy nikdo nic žádný žádná žádné bez ani"),
+        ["el"] = WordPairs.Set("δεν μην μη χωρίς ποτέ κανείς κανένας καμία κανένα τίποτα ούτε όχι"),
+        ["ar"] = WordPairs.Set("لم لن لا ليس ليست ليسوا دون بدون غير"),
+        ["he"] = WordPairs.Set("לא אין אינו אינה אינם בלי ללא מעולם"),
+        ["hi"] = WordPairs.Set("नहीं न मत बिना"),
         ["sv"] = WordPairs.Set("inte ej aldrig utan ingen inga"),
     };
 
@@ -34,7 +39,8 @@ internal static class NegationReader
         var words = Others.GetValueOrDefault(language, English);
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.Is(i, TokenKind.Word))
+            // "Doctors Without Borders"
+            if (!sentence.Is(i, TokenKind.Word) || (i > 0 && sentence.IsCapitalised(i) && sentence.IsCapitalised(i - 1)))
             {
                 continue;
             }
@@ -66,6 +72,7 @@ internal static class NegationReader
         return word.EndsWith("n't", StringComparison.Ordinal) || word.StartsWith("no-", StringComparison.Ordinal) ? 1
             : word is "stopped" or "stops" or "stop" or "stopping" or "fell" or "falls" && sentence[at + 1] == "short" && sentence[at + 2] == "of" ? 3
             : word is "instead" or "rather" or "far" && sentence[at + 1] is "of" or "than" or "from" && !(word == "far" && sentence[at + 1] != "from") ? 2
+            : word is "voted" or "vote" or "votes" && (sentence[at + 1] == "against" || (sentence[at + 1] == "down" && !sentence.Is(at + 2, TokenKind.Mark))) ? 2
             : word is "rule" or "ruled" or "rules" or "ruling" && sentence[at + 1] == "out" ? 2
             : 0;
     }
@@ -74,6 +81,7 @@ internal static class NegationReader
     {
         "not" => sentence[at + 1] is "only" or "just" or "least" or "more" or "less" or "fewer" || sentence[at - 1] is "or" or "if" || sentence[at - 1] == "whether",
         "no" => sentence[at + 1] is "more" or "less" or "fewer" or "later" or "sooner" or "doubt" or "." || sentence.Is(at + 1, TokenKind.Number),
+        "decline" or "declines" or "declined" => sentence[at + 1] is not ("to" or "comment" or "an" or "any" or "his" or "her" or "their" or "its" or "interview"),
         "fail" or "fails" => sentence[at - 1] is "not" or "never",
         _ => false,
     };

@@ -41,6 +41,11 @@ internal static class NumberComparison
                 && (evidence.Qualifier == NumberQualifier.Multiple ? claim.Value == evidence.Value : evidence.Value >= 2 * claim.Value && evidence.To < 100 * claim.Value);
         }
 
+        if (IsPartOf(claim, evidence))
+        {
+            return Side(claim.Qualifier) == 0 || Side(claim.Qualifier) == (claim.Value < evidence.Value ? 1 : -1);
+        }
+
         if (SameValue(claim, evidence))
         {
             return Side(claim.Qualifier) == Side(evidence.Qualifier);
@@ -60,6 +65,10 @@ internal static class NumberComparison
             _ => false,
         };
     }
+
+    /// <summary>A fraction for parts of a hundred, which it rounds: a third for 34 percent. Where a limit is told it must be on its side.</summary>
+    private static bool IsPartOf(NumberMention claim, NumberMention evidence) =>
+        claim.GivenUnit == "part" && evidence.GivenUnit == "%" && Side(evidence.Qualifier) == 0 && Math.Abs(claim.Value - evidence.Value) <= (claim.Qualifier == NumberQualifier.None ? 1 : 3);
 
     private static int Side(NumberQualifier qualifier) => qualifier switch
     {

@@ -15,6 +15,11 @@ internal static class NumberReader
     public static void Read(TokenizedSentence sentence, string language, bool[] taken, List<NumberMention> numbers)
     {
         var isEnglish = language == "en";
+        if (isEnglish)
+        {
+            Fractions.Read(sentence, taken, numbers);
+        }
+
         for (var i = 0; i < sentence.Count;)
         {
             if (taken[i] || !NumberScanner.TryScan(sentence, language, i, out var first))
@@ -41,7 +46,16 @@ internal static class NumberReader
 
             i = Math.Max(next, i + 1);
         }
+
+        if (isEnglish)
+        {
+            numbers.Sort((one, other) => one.Start.CompareTo(other.Start));
+        }
     }
+
+    /// <summary><c>by 908,000 to 120.7 million</c>: by how much, and to what.</summary>
+    private static bool IsChange(TokenizedSentence sentence, int start, NumberScan first, NumberScan second) =>
+        sentence[start - 1] == "by" && second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000);
 
     /// <summary>The upper end of <c>5 to 7</c>, <c>5-7</c> or <c>between 5 and 7</c>; a change <c>from 5 to 7</c> is two numbers.</summary>
     private static bool TryReadEnd(TokenizedSentence sentence, string language, NumberScan first, int start, bool[] taken, out NumberScan second)
@@ -63,6 +77,6 @@ internal static class NumberReader
         };
         var next = sentence[at + 1] is "$" or "€" or "£" ? at + 2 : at + 1;
         return joins && NumberScanner.TryScan(sentence, language, next, out second) && second.Kind == NumberKind.Count
-            && second.Value > first.Value && second.Qualifier == NumberQualifier.None;
+            && second.Value > first.Value && !IsChange(sentence, start, first, second) && second.Qualifier == NumberQualifier.None;
     }
 }

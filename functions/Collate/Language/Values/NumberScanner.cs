@@ -54,6 +54,14 @@ internal static class NumberScanner
             next += 2;
         }
 
+        // "798-million-euro"
+        var dash = sentence[next] == "-" && sentence.Touches(next + 1) ? sentence[next + 1].IndexOf('-', StringComparison.Ordinal) : -1;
+        if (dash > 0 && NumberWords.TryGet(sentence[next + 1].AsSpan(0, dash), language, out var magnitude) && magnitude.Kind == NumberWordKind.Magnitude && phrase.TryAdd(magnitude, false))
+        {
+            scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, default, next + 2, sentence[next + 1][(dash + 1)..]);
+            return true;
+        }
+
         while (NumberWords.TryGet(sentence[next], language, out var word) && word.Kind == NumberWordKind.Magnitude && phrase.TryAdd(word, false))
         {
             next++;
@@ -129,7 +137,7 @@ internal static class NumberScanner
             var word = sentence[next + skip];
             if (word.Contains('-', StringComparison.Ordinal))
             {
-                return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(phrase, next, isSome, at, out scan);
+                return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(sentence, phrase, next, isSome, at, out scan);
             }
 
             if (!NumberWords.TryGet(word, language, out var meaning))
@@ -139,7 +147,7 @@ internal static class NumberScanner
 
             if (meaning.Kind is NumberWordKind.Ordinal or NumberWordKind.Multiple)
             {
-                return phrase.HasValue || isArticle || isSome ? Finish(phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
+                return phrase.HasValue || isArticle || isSome ? Finish(sentence, phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
             }
 
             if (!phrase.TryAdd(meaning, isArticle || isSome))
@@ -150,11 +158,18 @@ internal static class NumberScanner
             next += skip + 1;
         }
 
-        return (phrase.Value != 1 || next > at + 1) && Finish(phrase, next, isSome, at, out scan);
+        return (phrase.Value != 1 || next > at + 1) && Finish(sentence, phrase, next, isSome, at, out scan);
     }
 
-    private static bool Finish(NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
+    private static bool Finish(TokenizedSentence sentence, NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
     {
+        // "two and a half years"
+        if (phrase.HasValue && phrase.Value < 100 && !isSome && sentence[next] == "and" && sentence[next + 1] == "a" && sentence[next + 2] == "half")
+        {
+            scan = new NumberScan(phrase.Value + 0.5m, 1, NumberKind.Count, default, next + 3, null);
+            return next > at;
+        }
+
         scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : default, next, null);
         return phrase.HasValue && next > at;
     }
@@ -208,6 +223,13 @@ internal static class NumberScanner
             return false;
         }
 
+        // "two-and-a-half-year"
+        if (rest is not null && rest.StartsWith("and-a-half", StringComparison.Ordinal) && kind == NumberKind.Count)
+        {
+            scan = new NumberScan(phrase.Value + 0.5m, 1, kind, default, next, rest.Length > 11 ? rest[11..] : null);
+            return true;
+        }
+
         scan = new NumberScan(phrase.Value + ordinal, phrase.Scale, kind, default, next, rest);
         return true;
     }
@@ -215,7 +237,8 @@ internal static class NumberScanner
     private static bool IsUnit(string? rest) => rest is not null && Units.TryGet(rest.Split('-')[0], out _);
 
     private static bool IsPartOfName(TokenizedSentence sentence, int at) =>
-        sentence[at - 1] is "-" or "‑" && sentence.Touches(at) && sentence.Is(at - 2, TokenKind.Word) && sentence.Touches(at - 1);
+        sentence[at - 1] is "-" or "‑" && sentence.Touches(at) && sentence.Is(at - 2, TokenKind.Word) && sentence.Touches(at - 1)
+        && !(sentence[at - 2].Length == 1 && sentence[at - 2][0] is >= '\u05D0' and <= '\u05EA');
 
     private static bool IsSpacedGroup(TokenizedSentence sentence, int at, decimal before) =>
         before is >= 1 and < 1_000_000_000 && sentence.Raw(at).Length == 3 && !sentence.Raw(at).ContainsAnyExceptInRange('0', '9')

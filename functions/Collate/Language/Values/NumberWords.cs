@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Collate.Language.Values;
 
-/// <summary>Words that are numbers, in English, German, French and Spanish.</summary>
+/// <summary>Words that are numbers, in English, German, French and Spanish; those up to a hundred in Czech, Greek, Arabic, Hebrew and Hindi.</summary>
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, NumberWord> English = Table(
@@ -32,6 +32,36 @@ internal static class NumberWords
         "primer 1 primera 1 primero 1 segunda 2 segundo 2 tercer 3 tercera 3 tercero 3 cuarta 4 cuarto 4 quinta 5 quinto 5",
         "decenas 10 centenares 100 cientos 100 miles 1000");
 
+    private static readonly FrozenDictionary<string, NumberWord> Czech = Table(
+        "dva 2 dvě 2 dvou 2 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 jedenáct 11 dvanáct 12 patnáct 15 dvacet 20 třicet 30 čtyřicet 40 padesát 50 šedesát 60 sedmdesát 70 osmdesát 80 devadesát 90",
+        "sto 100 tisíc 1000 tisíce 1000 milion 1000000 milionů 1000000 miliony 1000000 miliarda 1000000000 miliardy 1000000000 miliard 1000000000",
+        "první 1 druhý 2 druhá 2 druhé 2 třetí 3 čtvrtý 4 čtvrtá 4 pátý 5 pátá 5",
+        "desítky 10 stovky 100 tisíce 1000");
+
+    private static readonly FrozenDictionary<string, NumberWord> Greek = Table(
+        "δύο 2 δυο 2 τρεις 3 τρία 3 τέσσερις 4 τέσσερα 4 πέντε 5 έξι 6 επτά 7 εφτά 7 οκτώ 8 οχτώ 8 εννέα 9 εννιά 9 δέκα 10 έντεκα 11 δώδεκα 12 δεκαπέντε 15 είκοσι 20 τριάντα 30 σαράντα 40 πενήντα 50 εξήντα 60 εβδομήντα 70 ογδόντα 80 ενενήντα 90",
+        "εκατό 100 χίλια 1000 χιλιάδες 1000 εκατομμύριο 1000000 εκατομμύρια 1000000 δισεκατομμύριο 1000000000 δισεκατομμύρια 1000000000",
+        "πρώτος 1 πρώτη 1 πρώτο 1 δεύτερος 2 δεύτερη 2 δεύτερο 2 τρίτος 3 τρίτο 3",
+        "δεκάδες 10 εκατοντάδες 100");
+
+    private static readonly FrozenDictionary<string, NumberWord> Arabic = Table(
+        "ثلاثة 3 ثلاث 3 أربعة 4 أربع 4 خمسة 5 خمس 5 ستة 6 ست 6 سبعة 7 سبع 7 ثمانية 8 ثماني 8 تسعة 9 تسع 9 عشرة 10 عشر 10 عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 أربعون 40 أربعين 40 خمسون 50 خمسين 50 ستون 60 ستين 60 سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90",
+        "مائة 100 مئة 100 ألف 1000 آلاف 1000 مليون 1000000 ملايين 1000000 مليار 1000000000 مليارات 1000000000",
+        "الأول 1 الأولى 1 الثاني 2 الثانية 2 الثالث 3 الثالثة 3",
+        "عشرات 10 مئات 100");
+
+    private static readonly FrozenDictionary<string, NumberWord> Hebrew = Table(
+        "שניים 2 שני 2 שתי 2 שתיים 2 שלושה 3 שלוש 3 שלושת 3 ארבעה 4 ארבע 4 חמישה 5 חמש 5 שישה 6 שש 6 שבעה 7 שבע 7 שמונה 8 תשעה 9 תשע 9 עשרה 10 עשר 10 עשרים 20 שלושים 30 ארבעים 40 חמישים 50 שישים 60 שבעים 70 שמונים 80 תשעים 90",
+        "מאה 100 אלף 1000 אלפים 1000 מיליון 1000000 מיליארד 1000000000",
+        "ראשון 1 ראשונה 1 שלישי 3 שלישית 3",
+        "עשרות 10 מאות 100 אלפי 1000");
+
+    private static readonly FrozenDictionary<string, NumberWord> Hindi = Table(
+        "दो 2 तीन 3 चार 4 पांच 5 पाँच 5 छह 6 छः 6 सात 7 आठ 8 नौ 9 दस 10 ग्यारह 11 बारह 12 पंद्रह 15 बीस 20 पच्चीस 25 तीस 30 चालीस 40 पचास 50 साठ 60 सत्तर 70 अस्सी 80 नब्बे 90",
+        "सौ 100 हजार 1000 हज़ार 1000 लाख 100000 करोड़ 10000000 अरब 1000000000",
+        "पहला 1 पहली 1 पहले 1 दूसरा 2 दूसरी 2 दूसरे 2 तीसरा 3 तीसरी 3 तीसरे 3",
+        "दर्जनों 12 सैकड़ों 100 हजारों 1000 हज़ारों 1000 लाखों 100000");
+
     /// <summary>The meaning of a folded word as a number.</summary>
     public static bool TryGet(ReadOnlySpan<char> word, string language, out NumberWord meaning)
     {
@@ -40,6 +70,11 @@ internal static class NumberWords
             "de" => German,
             "fr" => French,
             "es" => Spanish,
+            "cs" => Czech,
+            "el" => Greek,
+            "ar" => Arabic,
+            "he" => Hebrew,
+            "hi" => Hindi,
             _ => English,
         };
         return table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out meaning);

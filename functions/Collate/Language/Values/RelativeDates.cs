@@ -157,7 +157,7 @@ internal sealed class RelativeDates(TokenizedSentence sentence, DateOnly? publis
     {
         scan = default;
         var count = sentence[at] is "a" or "an" or "one" ? 1 : 0;
-        if (count == 0 && !(sentence.Is(at, TokenKind.Number) ? Numeral.TryRead(sentence.Raw(at), "en", out var digits) && (count = (int)Math.Min(digits, 999)) > 0
+        if (count == 0 && !(sentence.Is(at, TokenKind.Number) ? Numeral.TryRead(sentence.Raw(at), "en", out var digits) && digits < 1000 && (count = (int)digits) > 0
             : NumberWords.TryGet(sentence[at], "en", out var word) && word.Kind == NumberWordKind.Unit && (count = (int)word.Value) > 0))
         {
             return false;

@@ -16,14 +16,18 @@ internal static class AttributionCheck
             return null;
         }
 
-        // One text that states it is enough.
-        if (cited.TrueForAll(c => IsSaid(claim, c)))
+        // One text that states it is enough, if it speaks of the same at all.
+        var most = cited.Max(c => Shared(claim, c));
+        var relevant = cited.FindAll(c => Shared(claim, c) * 2 >= most);
+        if (relevant.TrueForAll(c => IsSaid(claim, c)))
         {
             return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text);
         }
 
         return Array.Exists(claim.Words, Uncertain.Contains) || claim.Values.Negations.Count > 0 ? null : FindDroppedDoubt(claim, cited);
     }
+
+    private static int Shared(Reading claim, Reading cited) => cited.Stems.Count(claim.Stems.Contains);
 
     /// <summary>Whether four in five of the shared words stand in what somebody says.</summary>
     private static bool IsSaid(Reading claim, Reading cited)
@@ -37,6 +41,17 @@ internal static class AttributionCheck
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in cited.Terms)
         {
+            // What a clause adds in passing (", which supplies half of the city,") is the writer's own.
+            if (IsAside(cited, term.Start))
+            {
+                if (claim.Stems.Contains(term.Stem))
+                {
+                    shared.Add(term.Stem);
+                }
+
+                continue;
+            }
+
             if (claim.Stems.Contains(term.Stem) && !cited.IsInName(term))
             {
                 shared.Add(term.Stem);
@@ -48,6 +63,29 @@ internal static class AttributionCheck
         }
 
         return said.Count > 0 && said.Count * 5 >= shared.Count * 4;
+    }
+
+    private static bool IsAside(Reading text, int position)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 0; i + 1 < sentence.Count && sentence.Tokens[i].Start < position; i++)
+        {
+            if (sentence[i] == "," && sentence[i + 1] is "which" or "who" or "whose")
+            {
+                var end = i + 2;
+                while (end < sentence.Count && sentence[end] != ",")
+                {
+                    end++;
+                }
+
+                if (end < sentence.Count && sentence.Tokens[i].Start < position && position < sentence.Tokens[end].Start)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A word that every cited text has only behind <c>may</c> or <c>could</c>.</summary>

@@ -19,7 +19,8 @@ internal static class AttributionReader
     private static readonly HashSet<string> Hedged = WordPairs.Set("reportedly allegedly purportedly apparently supposedly");
 
     /// <summary>Whether a folded word is a verb of saying or introduces a source.</summary>
-    public static bool IsSaying(string word) => Saying.Contains(word);
+    public static bool IsSaying(string word) => Saying.Contains(word)
+        || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && (Saying.Contains(word[..^3] + "ed") || Saying.Contains(word[..^3] + "s") || Saying.Contains(word[..^3] + "es")));
 
     /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
     public static bool HasAny(Reading text) => Array.Exists(text.Words, w => Saying.Contains(w) || Hedged.Contains(w) || w is "media" or "sources" or "per" or "spokesman" or "spokeswoman");
@@ -53,7 +54,7 @@ internal static class AttributionReader
             {
                 stretches.Add(i < 2 ? (AfterComma(sentence, i), sentence.Text.Length) : (0, sentence.Tokens[i].Start));
             }
-            else if (Saying.Contains(word))
+            else if (Saying.Contains(word) && !IsNoun(sentence, i))
             {
                 AddVerb(sentence, i, stretches);
             }
@@ -69,9 +70,9 @@ internal static class AttributionReader
         {
             if (sentence[back] is "," or "”" or "\"" or "»")
             {
-                if (sentence[back] != "," || !IsThatAhead(sentence, at))
+                if (sentence[back] != "," || (!IsThatAhead(sentence, at) && IsLastWord(sentence, back, at)))
                 {
-                    stretches.Add((0, sentence.Tokens[back].Start));
+                    stretches.Add((StartBefore(sentence, back), sentence.Tokens[back].Start));
                     return;
                 }
 
@@ -81,8 +82,35 @@ internal static class AttributionReader
 
         if (Plain.Contains(sentence[at]) || IsThatAhead(sentence, at) || (sentence[at] == "estimated" && sentence[at + 1] == "to"))
         {
-            stretches.Add((sentence.Tokens[at].End, sentence.Text.Length));
+            // "told to boil water after bacteria were found": why is the writer's own.
+            var end = at + 1;
+            while (sentence[at] == "told" && sentence[at + 1] == "to" && end < sentence.Count && sentence[end] is not ("after" or "because" or "since" or "when" or "as"))
+            {
+                end++;
+            }
+
+            stretches.Add((sentence.Tokens[at].End, end > at + 1 && end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length));
         }
+    }
+
+    /// <summary><c>analysts' estimates</c>, <c>the report</c>.</summary>
+    private static bool IsNoun(TokenizedSentence sentence, int at) =>
+        sentence[at] is "estimates" or "estimate" or "reports" or "report" or "claims" or "claim" or "statement" or "statements" or "states" or "notes" or "warns" or "calls"
+        && at > 0 && (sentence[at - 1] is "the" or "a" or "an" or "their" or "its" or "his" or "her" or "previous" or "above" or "below" or "of" or "'" or "\u2019" or "these" or "those" or "united" || sentence.Raw(at - 1) is [.., '\'' or '\u2019', 's']);
+
+    /// <summary>Whether a comma and <c>he said</c> end what was said, and no other clause begins there: <c>, but neither side reported progress</c>.</summary>
+    private static bool IsLastWord(TokenizedSentence sentence, int comma, int at) =>
+        sentence[comma + 1] is not ("but" or "and" or "or" or "while" or "which" or "who" or "where" or "although") && (at + 1 >= sentence.Count || sentence[at + 1] is not ("any" or "no" or "a" or "an" or "its" or "their" or "some"));
+
+    /// <summary>Where the sentence before a mark begins: a semicolon divides.</summary>
+    private static int StartBefore(TokenizedSentence sentence, int at)
+    {
+        while (at > 0 && sentence[at - 1] != ";")
+        {
+            at--;
+        }
+
+        return at == 0 ? 0 : sentence.Tokens[at].Start;
     }
 
     private static bool IsThatAhead(TokenizedSentence sentence, int at)

@@ -26,7 +26,7 @@ internal static class ContentCheck
         {
             var strength = cited.Max(c => c.StrengthOf(term));
             var isName = claim.IsInName(term);
-            if (isName && strength < TermSimilarity.Same)
+            if (strength < TermSimilarity.Same && (isName || LightWords.Contains(term.Form)))
             {
                 continue;
             }
@@ -43,6 +43,7 @@ internal static class ContentCheck
         }
 
         var isEnough = found >= total * EnoughPercent && longest <= LongestRun;
-        return new Outcome(found < total * ForeignPercent, isEnough ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, missing));
+        var detail = isEnough ? SlotCheck.Find(claim, cited) : missing;
+        return new Outcome(found < total * ForeignPercent, detail is null ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, detail));
     }
 }

@@ -36,12 +36,16 @@ internal static class DateCheck
         return null;
     }
 
+    /// <summary><c>Friday</c>, of a day that is said to be one: <c>May 16, 2025</c>.</summary>
+    private static bool IsWeekdayOf(DateMention date, DateMention other) =>
+        date.When is null && other.When is { } days && days.From == days.To && string.Equals(date.Form, days.From.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
     {
         foreach (var other in cited.Values.Dates)
         {
             var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);
-            if (words.Equals(otherWords, StringComparison.OrdinalIgnoreCase) || string.Equals(date.Form, other.Form, StringComparison.Ordinal)
+            if (words.Equals(otherWords, StringComparison.OrdinalIgnoreCase) || string.Equals(date.Form, other.Form, StringComparison.Ordinal) || IsWeekdayOf(date, other)
                 || (date.When is { } days && other.When is { } otherDays && days.Contains(otherDays)))
             {
                 return true;

@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -5,6 +6,8 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks names by their aliases, and titles.</summary>
 internal static class NameCheck
 {
+    private static readonly System.Buffers.SearchValues<char> Dividers = System.Buffers.SearchValues.Create(",.;:()");
+
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she they it him her them his hers their its who");
 
     private static readonly HashSet<string> Descriptions = WordPairs.Set(
@@ -22,13 +25,42 @@ internal static class NameCheck
     {
         foreach (var name in claim.Values.Names)
         {
-            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name)) || HasOtherTitle(name, cited))
+            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c)) || HasOtherTitle(name, cited))
             {
                 return Verdict.Failed(VerdictReason.Name, name.Text);
             }
         }
 
-        return FindSubject(claim, cited);
+        return FindOrigin(claim, cited) ?? FindSubject(claim, cited);
+    }
+
+    /// <summary><c>Brazilian President Macron</c>, where all that is cited has <c>French</c> there.</summary>
+    private static Verdict? FindOrigin(Reading claim, List<Reading> cited)
+    {
+        foreach (var (country, name) in Origins(claim))
+        {
+            var there = cited.SelectMany(Origins).Where(origin => NameAliases.Same(origin.Name, name)).ToList();
+            if (there.Count > 0 && there.TrueForAll(origin => origin.Country != country))
+            {
+                return Verdict.Failed(VerdictReason.Name, name.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Countries right before the name of a person, with at most a title between.</summary>
+    private static IEnumerable<(string Country, NameMention Name)> Origins(Reading text)
+    {
+        for (var i = 1; i < text.Values.Names.Count; i++)
+        {
+            var (before, name) = (text.Values.Names[i - 1], text.Values.Names[i]);
+            if (before.Country is { } country && name.Country is null && Countries.IsAdjective(before.Text.ToLowerInvariant())
+                && text.Source.Text.AsSpan(before.End, name.Start - before.End).IndexOfAny(Dividers) < 0 && name.Start - before.End < 40)
+            {
+                yield return (country, name);
+            }
+        }
     }
 
     /// <summary>
@@ -90,6 +122,12 @@ internal static class NameCheck
             return false;
         }
 
+        // German has capitals on every noun: two of them in a row are seldom one name.
+        if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other))))
+        {
+            return true;
+        }
+
         return HasWords(text, [.. name.Words]) || (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
             || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
     }
@@ -100,7 +138,7 @@ internal static class NameCheck
     /// <summary>Whether the letters of an acronym begin capitalised words in a row: <c>NASA</c>, where <c>and</c> divides the name.</summary>
     private static bool IsAcronymOf(NameMention name, TokenizedSentence sentence)
     {
-        if (name.Words.Count != 1 || name.Words[0].Length < 3 || name.Text.AsSpan().ContainsAnyInRange('a', 'z'))
+        if (name.Words.Count != 1 || name.Words[0].Length < 2 || name.Text.AsSpan().ContainsAnyInRange('a', 'z'))
         {
             return false;
         }
@@ -111,7 +149,7 @@ internal static class NameCheck
             var letter = 0;
             for (var i = start; i < sentence.Count && letter < letters.Length; i++)
             {
-                if (sentence.IsCapitalised(i) && sentence[i][0] == letters[letter])
+                if (sentence.Is(i, TokenKind.Word) && (letters.Length > 2 || sentence.IsCapitalised(i)) && sentence[i][0] == letters[letter])
                 {
                     letter++;
                 }
@@ -151,6 +189,10 @@ internal static class NameCheck
             || name.Words.Any(cited.NameSet.Contains)
             || Array.Exists(cited.Words, w => Pronouns.Contains(w) || Descriptions.Contains(w));
     }
+
+    /// <summary><c>Earth</c>, for <c>the planet</c>.</summary>
+    private static bool IsPlainWord(Reading claim, NameMention name, Reading cited) => name.Words.Count == 1 && name.Country is null
+        && claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other)));
 
     private static bool IsPublisher(Reading cited, NameMention name)
     {

@@ -1,4 +1,3 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -6,27 +5,22 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks that what is denied stays denied and what is affirmed stays affirmed, and that no word became its opposite.</summary>
 internal static class NegationCheck
 {
-    private static readonly ILookup<string, string> Opposites = (
-        "increase decrease|increase reduce|increase decline|increase drop|raise lower|raise cut|increase cut|lift cut|rise fall|rise decline|rise drop|"
-        + "rose fell|rose declin|rose drop|climb drop|grow shrink|grow contract|grew contract|expand contract|expand shrink|gain lose|gain loss|win lose|won lost|accept reject|approve reject|confirm deny|admit deny|"
-        + "allow ban|permit prohibit|support oppose|open close|start end|begin end|arrive leave|arrive depart|buy sell|import export|guilty innocent|"
-        + "convict acquit|survive die|succeed fail|success failure|strengthen weaken|tighten loosen|tighten ease|include exclude|agree disagree|advance retreat|"
-        + "above below|north south|east west|northern southern|eastern western|destroy restore|destroy rebuild|destroy build|possible impossible|likely unlikely|"
-        + "legal illegal|friend enemy|ally enemy|attack defend|beneficial harmful|formal informal|public private|best worst|highest lowest|largest smallest|"
-        + "higher lower|positive negative|major minor|hire fire|release arrest|release detain|praise criticize|welcome condemn").Split('|').Select(p => p.Split(' ').Select(Stemmer.Stem).ToArray())
-        .SelectMany(p => new[] { (Word: p[0], Other: p[1]), (Word: p[1], Other: p[0]) })
-        .ToLookup(p => p.Word, p => p.Other, StringComparer.Ordinal);
+    private static readonly System.Buffers.SearchValues<char> Dividers = System.Buffers.SearchValues.Create(",;:");
 
     private static readonly HashSet<string> Lacks = WordPairs.Set("cut cuts lost lose loss losses outage outages stopped halted ended absence missing avoided prevented devoid free");
+
+    private static readonly HashSet<string> Forbidding =
+        [.. WordPairs.Set("bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
+
+    private static readonly HashSet<string> Lexical = WordPairs.Set(
+        "lack lacks lacked lacking deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
 
     /// <summary>The verdict if polarity fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
         foreach (var cue in claim.Values.Negations)
         {
-            var denied = TermsIn(claim, cue);
-            var isLack = claim.Source.Text[cue.Start..cue.End].ToLowerInvariant() is "without" or "no" or "none" or "lacked" or "lack" or "lacking";
-            if (!cited.Exists(c => HasCue(c, denied, claim.Source.Language) || (isLack && Array.Exists(c.Words, Lacks.Contains))))
+            if (!IsDenied(claim, cue, cited))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[cue.Start..cue.ScopeEnd]);
             }
@@ -46,21 +40,87 @@ internal static class NegationCheck
         return claim.Values.Negations.Count > 0 ? null : FindOpposite(claim, cited);
     }
 
-    private static List<Term> TermsIn(Reading text, NegationCue cue) => [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
+    private static bool IsDenied(Reading claim, NegationCue cue, List<Reading> cited)
+    {
+        var denied = TermsIn(claim, cue);
+        var isLack = claim.Source.Text[cue.Start..cue.End].ToLowerInvariant() is "without" or "no" or "none" or "lacked" or "lack" or "lacking";
+        var least = (denied.Count + 3) / 4;
+        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c));
+    }
+
+    /// <summary>A verb that denies is cited as such or as a synonym, and what it denies is not affirmed beside it.</summary>
+    private static bool IsSameVerb(Reading claim, NegationCue cue, List<Term> denied, Reading cited)
+    {
+        if (VerbOf(claim, cue) is not { } verb)
+        {
+            return false;
+        }
+
+        var isFailure = verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
+        var isCited = cited.Terms.Any(t => t.Stem == verb.Stem || (!isFailure && (TermSimilarity.Between(verb, t, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(verb, t))));
+        return isCited && (IsPassive(claim, cue) || denied.Count(d => cited.Stems.Contains(d.Stem) && IsOutside(cited, d)) * 2 <= denied.Count);
+    }
+
+    /// <summary><c>barred him from using</c>, for <c>may not use</c>.</summary>
+    private static bool IsForbidden(Reading text, List<Term> denied)
+    {
+        var at = text.Terms.Select(t => Forbidding.Contains(t.Stem) ? t.Start : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+        return at < int.MaxValue && denied.Count > 0 && text.Terms.Any(t => t.Start > at && denied.Exists(d => d.Stem == t.Stem));
+    }
+
+    private static bool IsPassive(Reading text, NegationCue cue) => text.Source.Text.AsSpan(cue.End).TrimStart().StartsWith("by ", StringComparison.Ordinal);
+
+    /// <summary>The verb that a cue is, where it is one: <c>denied</c>.</summary>
+    private static Term? VerbOf(Reading text, NegationCue cue)
+    {
+        foreach (var term in text.Terms)
+        {
+            if (term.Start == cue.Start && Lexical.Contains(term.Form))
+            {
+                return term;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words that a cue turns. Where it stands at the end (<c>is not known</c>), those before it too.</summary>
+    private static List<Term> TermsIn(Reading text, NegationCue cue)
+    {
+        List<Term> terms = [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
+        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
+        {
+            var start = text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
+            terms.InsertRange(0, text.Terms.Where(t => t.Start >= start && t.Start < cue.Start));
+        }
+
+        return terms;
+    }
 
     /// <summary>Whether a text has a negation over some of the same words, or over so many of them.</summary>
     private static bool HasCue(Reading text, List<Term> denied, string language, int least = 1) => text.Values.Negations.Any(cue =>
     {
         var terms = TermsIn(text, cue);
-        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) > 0)) >= least;
+        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= least;
     });
 
     /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)
     {
+        // The same is denied in other words.
+        if (VerbOf(source, cue) is { } verb && claim.Terms.Any(t => t.Stem == verb.Stem || TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb) || t.Form is "fight" or "fought"))
+        {
+            return false;
+        }
+
+        if (claim.Terms.Any(t => Forbidding.Contains(t.Stem)))
+        {
+            return false;
+        }
+
         var denied = TermsIn(source, cue);
         var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
-        if (said.Count == 0 || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0]))
+        if (said.Count == 0 || !said.Exists(s => claim.Stems.Contains(s.Stem)) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0]))
         {
             return false;
         }
@@ -73,21 +133,29 @@ internal static class NegationCheck
 
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {
+        var language = claim.Source.Language;
         foreach (var term in claim.Terms)
         {
-            foreach (var other in Opposites[term.Stem])
+            // Most words have no opposite, and most that have one do not meet it: what is the same is looked for last.
+            if (TermSimilarity.HasOpposite(term, language) && cited.Exists(c => HasOpposite(claim, term, c)) && !cited.Exists(c => c.StrengthOf(term) == TermSimilarity.Same))
             {
-                if (!claim.Stems.Contains(other) && cited.Exists(c => HasPlain(c, other)) && !cited.Exists(c => c.Stems.Contains(term.Stem)))
-                {
-                    return Verdict.Failed(VerdictReason.Negation, term.Form);
-                }
+                return Verdict.Failed(VerdictReason.Negation, term.Form);
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a text has a word that it does not deny.</summary>
-    private static bool HasPlain(Reading text, string stem) =>
-        text.Terms.Any(t => t.Stem == stem && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
+    private static bool HasOpposite(Reading claim, Term term, Reading cited)
+    {
+        foreach (var other in cited.Terms)
+        {
+            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

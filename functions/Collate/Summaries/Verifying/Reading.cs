@@ -6,6 +6,8 @@ namespace Collate.Summaries.Verifying;
 /// <summary>A text as the checks need it: its values, its words, its words with content. What a check needs is read when it asks: most texts are settled by one.</summary>
 internal sealed class Reading
 {
+    private readonly Dictionary<(string Stem, int Entry), int> _strengths = [];
+
     private Reading(VerifierEvidence source, SentenceValues values)
     {
         Source = source;
@@ -29,6 +31,12 @@ internal sealed class Reading
 
     /// <summary>Its words with content, in order.</summary>
     public IReadOnlyList<Term> Terms => field ??= TermReader.Read(Values, Source.Language);
+
+    /// <summary>What it speaks of, in order: see <see cref="ItemReader"/>.</summary>
+    public IReadOnlyList<Item> Items => field ??= ItemReader.Read(this);
+
+    /// <summary>Its verbs: see <see cref="VerbReader"/>.</summary>
+    public IReadOnlyList<Verb> Verbs => field ??= VerbReader.Read(this);
 
     /// <summary>Their stems.</summary>
     public HashSet<string> Stems => field ??= Terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
@@ -57,6 +65,11 @@ internal sealed class Reading
             return TermSimilarity.Same;
         }
 
+        if (_strengths.TryGetValue((term.Stem, term.Entry), out var known))
+        {
+            return known;
+        }
+
         var best = 0;
         foreach (var other in Terms)
         {
@@ -67,6 +80,7 @@ internal sealed class Reading
             }
         }
 
+        _strengths.Add((term.Stem, term.Entry), best);
         return best;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Collate.Language;
 using Collate.Language.Values;
 
@@ -9,7 +11,14 @@ internal static class TermReader
     private const int Frequent = 300;
     private const int Common = 3000;
 
-    private static readonly HashSet<string> Skipped = WordPairs.Set("one two also however meanwhile additionally moreover further being getting going made make makes take takes took come comes came");
+    private static readonly HashSet<string> Skipped = WordPairs.Set("taking give gives gave given giving want wants wanted half one two also however meanwhile additionally moreover further being getting going made make makes take takes took come comes came fewer");
+
+    // Words of other languages among the function words that are nouns and verbs of English.
+    private static readonly HashSet<string> English = WordPairs.Set("son war die hat den des am las sin pour sur bin");
+
+    private static readonly HashSet<string> GermanMoods = WordPairs.Set("wolle wollen wollten wollte soll sollen solle sollte werde würden würde habe hätte hätten sei seien wäre könne könnte könnten müsse müssten dürfe laut zufolge teilte mit sagte");
+
+    private static readonly HashSet<string> Particles = WordPairs.Set("up down out off away back on in over through together aside apart around for into about along to");
 
     /// <summary>The terms in order.</summary>
     public static List<Term> Read(SentenceValues values, string language)
@@ -19,8 +28,9 @@ internal static class TermReader
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
+            var phrase = language == "en" && sentence.Is(i, TokenKind.Word) ? PhraseAt(sentence, i) : -1;
             var start = sentence.Tokens[i].Start;
-            if (!sentence.Is(i, TokenKind.Word) || FunctionWords.Contains(word) || StopWords.IsStopWord(word, language) || Skipped.Contains(word) || AttributionReader.IsSaying(word)
+            if (!sentence.Is(i, TokenKind.Word) || IsFunctionWord(word, language) || StopWords.IsStopWord(word, language) || (language == "de" && GermanMoods.Contains(word)) || Skipped.Contains(word) || (phrase < 0 && AttributionReader.IsSaying(word) && !word.StartsWith("accus", StringComparison.Ordinal))
                 || Covers(values, start) || (word.Length == 1 && char.IsAscii(word[0])))
             {
                 continue;
@@ -35,22 +45,59 @@ internal static class TermReader
                 dash = word.IndexOf('-', StringComparison.Ordinal);
             }
 
-            Add(word, start, language, terms);
+            Add(word, start, language, terms, phrase);
         }
 
         return terms;
     }
 
-    private static void Add(string word, int start, string language, List<Term> terms)
+    /// <summary>The entry of a verb and the particle behind it, or behind the word behind it (<c>turn it down</c>); or -1.</summary>
+    private static int PhraseAt(TokenizedSentence sentence, int at)
     {
-        if (word.Length == 0 || FunctionWords.Contains(word))
+        var verb = Particles.Contains(sentence[at + 1]) || Particles.Contains(sentence[at + 2]) ? WordTable.RankOf(sentence[at]) : -1;
+        if (verb < 0)
+        {
+            return -1;
+        }
+
+        var next = Particles.Contains(sentence[at + 1]) ? WordMeanings.PhraseOf(verb, WordTable.RankOf(sentence[at + 1])) : -1;
+        return next >= 0 || sentence[at + 2] is not ("up" or "down" or "out" or "off" or "over" or "away") ? next : WordMeanings.PhraseOf(verb, WordTable.RankOf(sentence[at + 2]));
+    }
+
+    private static bool IsFunctionWord(string word, string language) => FunctionWords.Contains(word) && !(language == "en" && English.Contains(word));
+
+    private static void Add(string word, int start, string language, List<Term> terms, int phrase = -1)
+    {
+        if (word.Length == 0 || IsFunctionWord(word, language))
         {
             return;
         }
 
         var isEnglish = language == "en";
         var rank = isEnglish ? WordTable.RankOf(word) : -1;
-        terms.Add(new Term(word, isEnglish ? Stemmer.Stem(word) : word, rank, start, rank < 0 ? 3 : rank < Frequent ? 1 : rank < Common ? 2 : 3));
+        var stem = isEnglish ? Stemmer.Stem(IrregularForms.Plain(word)) : Plain(word);
+        var weight = rank < 0 ? 3 : rank < Frequent ? 1 : rank < Common ? 2 : 3;
+        terms.Add(new Term(word, stem, rank, start, weight, phrase >= 0 ? phrase : rank, isEnglish ? NewsSynonyms.GroupsOf(stem) : null, isEnglish ? Antonyms.Of(stem) : null));
+    }
+
+    /// <summary>Without accents, which inflection moves.</summary>
+    private static string Plain(string word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            return word;
+        }
+
+        var plain = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || c is >= '\u0900' and < '\u0E00')
+            {
+                plain.Append(c);
+            }
+        }
+
+        return plain.ToString();
     }
 
     private static bool Covers(SentenceValues values, int at)

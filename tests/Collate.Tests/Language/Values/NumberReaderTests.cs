@@ -55,7 +55,13 @@ public sealed class NumberReaderTests
     [InlineData("another 50 tanks", "50 Count more tanks")]
     [InlineData("1,00,000 rupees", "100000 Money inr")]
     [InlineData("12'500 francs", "12500 Money chf")]
-    [InlineData("COVID-19, 5G, the F-16, two-thirds, one of them, 1.2.3", "")]
+    [InlineData("two-thirds of the houses", "66.67 Percent")]
+    [InlineData("about a third of them", "About 33.33 Percent")]
+    [InlineData("half of its volume", "50 Percent")]
+    [InlineData("a third visit", "3 Ordinal visit")]
+    [InlineData("a 798-million-euro fine", "798000000 Money eur")]
+    [InlineData("fell by 908,000 to 120.7 million", "908000 Count|120700000 Count")]
+    [InlineData("COVID-19, 5G, the F-16, one of them, 1.2.3", "")]
     [InlineData("99999999999999999999 x", "")]
     public void Read_English_GivesTheNormalForm(string text, string expected) => Assert.Equal(expected, Render(text, "en"));
 

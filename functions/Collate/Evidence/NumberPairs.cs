@@ -1,0 +1,173 @@
+using Collate.Language.Values;
+
+namespace Collate.Evidence;
+
+/// <summary>Tells which numbers of a story are said of the same thing, so that different values contradict each other.</summary>
+/// <remarks>
+/// Counts: the same noun (or a synonym), the same doing, no other limits of place, kind or hour. Amounts: clauses that share enough of their telling words. Times that are
+/// both given have to overlap; where one is missing both articles have to be of one day, and what grows as news comes in is not compared across days. Never: what is stated as an
+/// update, a plan and what came of it, a number and one that makes up the difference.
+/// </remarks>
+internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+{
+    /// <summary>How much of the shorter clause two clauses have to share by weight, in per cent: for amounts, and for counts whose doing is the same.</summary>
+    private const int EnoughPercent = 50;
+
+    private const int FewestShared = 2;
+
+    /// <summary>A word in more than so many sentences, and in more than one in five, is what the story is about: it tells no clause from another.</summary>
+    private const int ManySentences = 8;
+
+    private readonly int[] _weights = FeatureWeights.Of(story);
+    private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
+
+    /// <summary>Whether two numbers of different articles are said of the same thing.</summary>
+    public bool AreComparable(int one, int other)
+    {
+        var (a, b) = (frames[one], frames[other]);
+        return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
+            && a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b)
+            && (a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b))
+            && AreAtOneTime(a, b) && AreInOnePlace(a, b)
+            && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+    }
+
+    /// <summary>Whether an article that gives another value than this one in the group also gives this one elsewhere, of the same things: it knows both, and contradicts nobody.</summary>
+    public bool IsKnownToOthers(int frame, List<int> group)
+    {
+        var one = frames[frame];
+        foreach (var member in group)
+        {
+            var other = frames[member];
+            if (other.Article == one.Article || other.Range.Meets(one.Range))
+            {
+                continue;
+            }
+
+            foreach (var known in _byArticle[other.Article])
+            {
+                var also = frames[known];
+                if (known != member && also.Number.Kind == one.Number.Kind && also.Number.Unit == one.Number.Unit && also.Measured == one.Measured && also.Range.Meets(one.Range)
+                    && ShareAWord(also, one))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a number is given for the same thing with the same value, however else it is put: with another noun, on another day.</summary>
+    public bool Repeats(int frame, NumberFrame other)
+    {
+        var one = frames[frame];
+        return one.Number.Kind == other.Number.Kind && one.Number.Unit == other.Number.Unit && one.Measured == other.Measured
+            && one.Number.Value == other.Number.Value && one.Number.To == other.Number.To
+            && (one.Measured is not null ? one.Head == other.Head : lineages[one.Article] == lineages[other.Article] || DoTheSame(one, other) || IsEnough(one, other, FewestShared))
+            && !(one.When is { } first && other.When is { } second && !first.Overlaps(second)) && one.IsPlan == other.IsPlan;
+    }
+
+    /// <summary>Whether two numbers are said of the same doing at the same time, whatever they count.</summary>
+    public bool AreOfOneDoing(int one, int other)
+    {
+        var (a, b) = (frames[one], frames[other]);
+        return a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b) && DoTheSame(a, b) && AreAtOneTime(a, b);
+    }
+
+    private bool ShareAWord(NumberFrame a, NumberFrame b) => a.Measured is not null ? a.Head == b.Head
+        : (a.Number.Kind != NumberKind.Count || HaveOneHead(a, b)) && (DoTheSame(a, b) || a.Words.Any(word => Array.Exists(b.Words, other => word == other || AreOne(word, other))));
+
+    /// <summary>What is stated as an update only contradicts what is stated as one on the same day.</summary>
+    private bool AreOfOneState(NumberFrame a, NumberFrame b) => a.IsUpdate == b.IsUpdate && (!a.IsUpdate || DayOf(a) == DayOf(b));
+
+    private bool CountTheSame(NumberFrame a, NumberFrame b)
+    {
+        if (!HaveOneHead(a, b) || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers))
+        {
+            return false;
+        }
+
+        // Where the doing is the same word or on one line of the list, little else is needed; two doings that are both listed apart are two.
+        return DoTheSame(a, b) ? a.When is not null && b.When is not null || Grow(a) || IsEnough(a, b, FewestShared)
+            : !(IsListed(a) && IsListed(b)) && IsEnough(a, b, a.When is not null && b.When is not null ? FewestShared : FewestShared + 1);
+    }
+
+    private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
+        !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
+        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
+
+    /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
+    private bool IsEnough(NumberFrame a, NumberFrame b, int fewest)
+    {
+        var (shorter, longer) = Weight(a) <= Weight(b) ? (a, b) : (b, a);
+        long shared = 0, all = 0;
+        var count = 0;
+        foreach (var word in shorter.Words)
+        {
+            if (shorter.Names.Contains(word))
+            {
+                count += longer.Words.Contains(word) ? 1 : 0;
+                continue;
+            }
+
+            all += _weights[word];
+            if (longer.Words.Contains(word) || Array.Exists(longer.Words, other => AreOne(word, other)))
+            {
+                shared += _weights[word];
+                count += IsTopic(word) ? 0 : 1;
+            }
+        }
+
+        if (a.Head >= 0 && b.Head >= 0)
+        {
+            (shared, all) = (shared + _weights[a.Head], all + _weights[a.Head]);
+            count += a.Number.Kind == NumberKind.Count ? 0 : 1;
+        }
+
+        return all > 0 && (count >= fewest ? 100 * shared >= EnoughPercent * all : count > 0 && shared == all)
+            && (a.Names.Length == 0 || b.Names.Length == 0 || a.Names.Any(b.Words.Contains) || b.Names.Any(a.Words.Contains));
+    }
+
+    private bool IsTopic(int word) => story.Postings(word).Length is > ManySentences and var count && 5 * count > story.Sentences.Count;
+
+    private long Weight(NumberFrame frame) => frame.Words.Sum(word => frame.Names.Contains(word) ? 0L : _weights[word]);
+
+    private bool AreOne(int a, int b) =>
+        story.Synonyms.AreSame(a, b) || Predicates.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b)) || Counted.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b));
+
+    private bool HaveOneHead(NumberFrame a, NumberFrame b) => a.Head >= 0 && b.Head >= 0
+        && (a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head) || Counted.AreSame(story.Vocabulary.TextOf(a.Head), story.Vocabulary.TextOf(b.Head)));
+
+    private bool DoTheSame(NumberFrame a, NumberFrame b) => a.Predicate >= 0 && b.Predicate >= 0
+        && Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate));
+
+    private bool IsListed(NumberFrame frame) => frame.Predicate >= 0 && Predicates.IsListed(story.Vocabulary.TextOf(frame.Predicate));
+
+    private bool Grow(NumberFrame frame) => frame.Predicate >= 0 && Predicates.Grows(story.Vocabulary.TextOf(frame.Predicate));
+
+    private bool AreAtOneTime(NumberFrame a, NumberFrame b)
+    {
+        if (a.When is { } first && b.When is { } second)
+        {
+            return first.Overlaps(second);
+        }
+
+        // Shares and sums stand for some days; counts and measures are those of the day.
+        var standsForDays = a.Number.Kind is NumberKind.Money or NumberKind.Percent;
+        return (standsForDays ? OneNews.IsNear(story, a.Article, b.Article) : OneNews.IsOfOneDay(story, a.Article, b.Article)) && IsRecent(a) && IsRecent(b);
+    }
+
+    /// <summary>A date given on one side only must be of the news itself, not of what happened years ago.</summary>
+    private bool IsRecent(NumberFrame frame) => frame.When is not { } when || (DayOf(frame) is { } day && when.From <= day && when.To >= day.AddDays(-OneNews.MostDays) && when.To.DayNumber - when.From.DayNumber <= OneNews.MostDays);
+
+    /// <summary>The same places that both name; or one that only one side names, where both articles begin with it: else it may limit what is counted to a part.</summary>
+    private bool AreInOnePlace(NumberFrame a, NumberFrame b) =>
+        a.Places.AsSpan().SequenceEqual(b.Places) || (a.Places.Length > 0 && b.Places.Length > 0 ? a.Places.Length == b.Places.Length && a.Places.All(b.Places.Contains)
+            : a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place)));
+
+    private bool IsMain(int article, int place) =>
+        story.Titles[article].AsSpan().Contains(place) || story.Sentences[story.FirstSentence[article]].Features.AsSpan().Contains(place);
+
+    private DateOnly? DayOf(NumberFrame frame) => story.Articles[frame.Article].Article.Published?.Day;
+}

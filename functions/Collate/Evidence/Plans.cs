@@ -1,0 +1,29 @@
+using Collate.Language.Values;
+
+namespace Collate.Evidence;
+
+/// <summary>Words that speak of what will or should be, not of what is.</summary>
+internal static class Plans
+{
+    private static readonly HashSet<string> Forecasts = WordPairs.Set("forecast forecasts poll polls survey projection projections");
+
+    private static readonly HashSet<string> Words = WordPairs.Set("will would expected expects may might could should aims aim hopes target targets promised pledged wants wird werden");
+
+    /// <summary>Words of plans where "to" or "for" follows: "set to", but not "a planned mine".</summary>
+    private static readonly HashSet<string> WithTo = WordPairs.Set("plan plans planned planning set due scheduled");
+
+    /// <summary>Whether such a word stands between two tokens, both included, or one of forecasts anywhere in the sentence.</summary>
+    public static bool IsIn(TokenizedSentence tokens, int first, int last)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i))
+                || (i >= first && i <= last && (Words.Contains(tokens[i]) || (WithTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+using Collate.Language;
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Checks that what may be or is to come is not told as more certain than that, that a part is not told as the whole, and that words of place and time are not turned round.</summary>
+internal static class MoodCheck
+{
+    private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always none exclusively certainly definitely undoubtedly");
+    private static readonly HashSet<string> Parts = WordPairs.Set("most some many half several majority part third quarter few");
+
+    private static readonly HashSet<string> Causes = WordPairs.Set("because due after over as since for amid so thanks following from by with");
+    private static readonly HashSet<string> Causing = [.. WordPairs.Set("cause result lead blame cite force prompt trigger make").Select(Stemmer.Stem)];
+
+    private static readonly Dictionary<string, string> Turned = WordPairs.Set("before/after inside/outside above/below over/under against/for with/without up/down").SelectMany(pair =>
+    {
+        var words = pair.Split('/');
+        return new[] { (words[0], words[1]), (words[1], words[0]) };
+    }).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>The verdict if the sentence says more than is cited; else none.</summary>
+    public static Verdict? Run(Reading claim, List<Reading> cited)
+    {
+        if (claim.Source.Language != "en")
+        {
+            return null;
+        }
+
+        foreach (var verb in claim.Verbs)
+        {
+            if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && IsSurer(verb, claim, cited))
+            {
+                return Verdict.Failed(VerdictReason.UnsupportedDetail, claim.Items[verb.Item].Term!.Value.Form);
+            }
+        }
+
+        return FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindCause(claim, cited) ?? FindLess(claim, cited);
+    }
+
+    /// <summary>Two texts that were made cause and effect of each other, where neither has a word of the kind.</summary>
+    private static Verdict? FindCause(Reading claim, List<Reading> cited) =>
+        Array.Exists(claim.Words, word => word is "because" or "due") && cited.TrueForAll(text => !text.Stems.Overlaps(Causing) && !Array.Exists(text.Words, Causes.Contains))
+            ? Verdict.Failed(VerdictReason.UnsupportedDetail, "because")
+            : null;
+
+    /// <summary><c>less</c> for <c>more</c>, where no number follows.</summary>
+    private static Verdict? FindLess(Reading claim, List<Reading> cited)
+    {
+        foreach (var (one, other) in new[] { ("more", "less"), ("less", "more"), ("more", "fewer"), ("fewer", "more") })
+        {
+            if (HasComparison(claim, one) && cited.Exists(text => HasComparison(text, other)) && !cited.Exists(text => text.Has(one)))
+            {
+                return Verdict.Failed(VerdictReason.UnsupportedDetail, one);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasComparison(Reading text, string word)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i] == word && !text.Values.Numbers.Any(n => n.Start > sentence.Tokens[i].Start && n.Start < sentence.Tokens[i].End + 8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSurer(Verb verb, Reading claim, List<Reading> cited)
+    {
+        var isKnown = false;
+        foreach (var source in cited)
+        {
+            foreach (var other in source.Verbs)
+            {
+                if (string.Equals(other.Stem, verb.Stem, StringComparison.Ordinal))
+                {
+                    if (Allows(other.Mood, verb.Mood))
+                    {
+                        return false;
+                    }
+
+                    isKnown = true;
+                }
+            }
+        }
+
+        // "asked for a sentence" sentences nobody.
+        var stem = claim.Items[verb.Item].Term!.Value.Stem;
+        return isKnown || (verb.Mood == Mood.Fact && cited.Exists(text => text.Stems.Contains(stem)) && cited.TrueForAll(text => text.Items.All(item =>
+            item.Term is not { } term || term.Stem != stem || VerbReader.MoodOf(text.Values.Sentence, item.Token, term) == Mood.Possible)));
+    }
+
+    private static bool Allows(Mood cited, Mood claim) => claim switch
+    {
+        Mood.Fact => cited >= Mood.Open,
+        Mood.Future => cited != Mood.Possible,
+        Mood.Possible => cited != Mood.Future,
+        _ => true,
+    };
+
+    private static Verdict? FindWhole(Reading claim, List<Reading> cited)
+    {
+        var sentence = claim.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (Wholes.Contains(sentence[i]) && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
+                && (sentence[i] is "certainly" or "definitely" or "undoubtedly" || cited.Exists(text => Array.Exists(text.Words, Parts.Contains) || text.Values.Numbers.Any(n => n.Kind == NumberKind.Count && IsPart(text, n)))))
+            {
+                return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>28 of the 41</c>.</summary>
+    private static bool IsPart(Reading text, NumberMention number) => text.Source.Text.AsSpan(number.End).TrimStart().StartsWith("of ", StringComparison.Ordinal);
+
+    private static Verdict? FindTurned(Reading claim, List<Reading> cited)
+    {
+        foreach (var item in claim.Items)
+        {
+            if (WordBefore(claim, item) is { } word && Turned.TryGetValue(word, out var opposite)
+                && !cited.Exists(text => text.Has(word))
+                && cited.Exists(text => text.Items.Any(other => other.Matches(item) && WordBefore(text, other) == opposite)))
+            {
+                return Verdict.Failed(VerdictReason.UnsupportedDetail, word);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? WordBefore(Reading text, Item item)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = item.Token - 1; i >= item.Token - 3; i--)
+        {
+            if (Turned.ContainsKey(sentence[i]))
+            {
+                return sentence[i];
+            }
+
+            if (sentence[i] is not ("the" or "a" or "an" or "its" or "their" or "his" or "her"))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,319 @@
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Checks who does what to whom, and which number or date belongs to which verb.</summary>
+/// <remarks>
+/// Verbs of the same stem are compared. Found are names and nouns that changed sides (<c>A sued B</c>, <c>B sued A</c>; the passive turned round), a doer who does
+/// something else there, a number or date that stands with another verb there, and <c>from A to B</c> turned round. English only. One cited text that agrees is enough.
+/// </remarks>
+internal static class RoleCheck
+{
+    private const int AlikeLikeness = 600;
+
+    private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
+    private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
+    private static readonly HashSet<string> Directions = WordPairs.Set("from to against over by than for");
+
+    /// <summary>The verdict if a role fails; else none.</summary>
+    public static Verdict? Run(Reading claim, List<Reading> cited)
+    {
+        if (claim.Source.Language != "en")
+        {
+            return null;
+        }
+
+        foreach (var verb in claim.Verbs)
+        {
+            if ((FindVerb(claim, verb, cited) ?? FindOpposite(claim, verb, cited)) is { } verdict)
+            {
+                return verdict;
+            }
+        }
+
+        return FindDirection(claim, cited) ?? FindExchange(claim, cited);
+    }
+
+    /// <summary>Two names, dates or numbers that have changed places: each stands behind the word that the other is cited behind.</summary>
+    private static Verdict? FindExchange(Reading claim, List<Reading> cited)
+    {
+        for (var i = 1; i < claim.Items.Count; i++)
+        {
+            for (var j = i + 1; j < claim.Items.Count; j++)
+            {
+                if (IsValue(claim.Items[i]) && IsValue(claim.Items[j]) && !IsValue(claim.Items[i - 1]) && !IsValue(claim.Items[j - 1]) && !claim.Items[i].Matches(claim.Items[j]) && !claim.Items[i - 1].Matches(claim.Items[j - 1])
+                    && cited.Exists(text => IsExchanged(claim, i, j, text)))
+                {
+                    return Verdict.Failed(claim.Items[i].Number is null ? claim.Items[i].Date is null ? VerdictReason.UnsupportedDetail : VerdictReason.Date : VerdictReason.Number, claim.Source.Text);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsValue(Item item) => item.Term is null || item.IsName;
+
+    private static bool IsExchanged(Reading claim, int one, int other, Reading cited) =>
+        Follows(cited, claim.Items[one - 1], claim.Items[other]) && Follows(cited, claim.Items[other - 1], claim.Items[one])
+        && !Follows(cited, claim.Items[one - 1], claim.Items[one]) && !Follows(cited, claim.Items[other - 1], claim.Items[other]);
+
+    private static bool Follows(Reading text, Item first, Item next)
+    {
+        for (var i = 1; i < text.Items.Count; i++)
+        {
+            if (text.Items[i].Matches(next) && text.Items[i - 1].Matches(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Verdict? FindVerb(Reading claim, Verb verb, List<Reading> cited)
+    {
+        Verdict? found = null;
+        foreach (var source in cited)
+        {
+            foreach (var other in source.Verbs)
+            {
+                if (!string.Equals(verb.Stem, other.Stem, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var verdict = Compare(claim, verb, source, other, cited);
+                if (verdict is null)
+                {
+                    return null;
+                }
+
+                found ??= verdict;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The doer does the opposite there: prices rise here, and there prices fall while rents rise.</summary>
+    private static Verdict? FindOpposite(Reading claim, Verb verb, List<Reading> cited)
+    {
+        var doers = Doers(claim, verb);
+        if (doers.Count == 0 || claim.Values.Negations.Count > 0 || LightWords.Contains(claim.Items[verb.Item].Term!.Value.Form))
+        {
+            return null;
+        }
+
+        var term = claim.Items[verb.Item].Term!.Value;
+        var isOpposite = false;
+        foreach (var source in cited)
+        {
+            foreach (var other in source.Verbs)
+            {
+                var relation = TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en");
+                var others = relation is TermRelation.Same or TermRelation.Opposite ? Doers(source, other) : [];
+                if (others.Count > 0 && IsAmong(others, Head(claim, doers)))
+                {
+                    if (relation == TermRelation.Same)
+                    {
+                        return null;
+                    }
+
+                    isOpposite |= source.Values.Negations.Count == 0;
+                }
+            }
+        }
+
+        return isOpposite ? Verdict.Failed(VerdictReason.Negation, term.Form) : null;
+    }
+
+    private static Verdict? Compare(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
+    {
+        var form = claim.Items[verb.Item].Term!.Value.Form;
+        if (AreSwapped(claim, verb, cited, other) || IsOtherDoer(claim, verb, cited, other, all))
+        {
+            return Verdict.Failed(VerdictReason.UnsupportedDetail, form);
+        }
+
+        return FindValue(claim, verb, cited, other, all);
+    }
+
+    private static bool AreSwapped(Reading claim, Verb verb, Reading cited, Verb other)
+    {
+        var (doers, objects) = Sides(claim, verb);
+        var (otherDoers, otherObjects) = Sides(cited, other);
+        return objects.Exists(item => Has(otherDoers, item) && !Has(otherObjects, item)) && doers.Count > 0 && !doers.Exists(item => Has(otherDoers, item))
+            && doers.Exists(item => Has(otherObjects, item) || IsLater(cited, other, item));
+    }
+
+    private static bool IsLater(Reading text, Verb verb, Item item) =>
+        !verb.IsPassive && text.Items.Skip(verb.Item + 1).Any(other => other.Clause <= text.Items[verb.Item].Clause + (item.IsName ? 1 : 0) && other.Matches(item));
+
+    /// <summary>Who does it and what it is done to, as far as word order tells: the words before the verb, and those behind it up to the next preposition.</summary>
+    private static (List<Item> Doers, List<Item> Objects) Sides(Reading text, Verb verb)
+    {
+        var before = Doers(text, verb);
+        var sentence = text.Values.Sentence;
+        if (!before.Exists(item => item.IsName) && !Pronouns.Contains(sentence[text.Items[verb.Item].Token - 1]))
+        {
+            before.AddRange(text.Items.Take(verb.Item).Where(item => item.Term is not null && item.IsName));
+        }
+
+        var after = new List<Item>();
+        var hasBy = false;
+        var clause = text.Items[verb.Item].Clause;
+        for (var i = verb.Item + 1; i < text.Items.Count && text.Items[i].Clause == clause; i++)
+        {
+            var isAfterPreposition = false;
+            for (var token = text.Items[i - 1].Token + 1; token < text.Items[i].Token; token++)
+            {
+                hasBy |= verb.IsPassive && sentence[token] == "by";
+                isAfterPreposition |= sentence[token] != "of" && Prepositions.Contains(sentence[token]);
+            }
+
+            if (isAfterPreposition && (after.Count > 0 || !verb.IsPassive))
+            {
+                break;
+            }
+
+            if (text.Items[i].Term is not null && (!verb.IsPassive || hasBy))
+            {
+                after.Add(text.Items[i]);
+            }
+        }
+
+        return verb.IsPassive ? (after, before) : (before, after);
+    }
+
+    private static bool Has(List<Item> items, Item item) => items.Exists(other => other.Matches(item));
+
+    /// <summary>Whether who does it here is somebody there who does not, and who does it there is not named before the verb here.</summary>
+    private static bool IsOtherDoer(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
+    {
+        if (verb.IsPassive != other.IsPassive || claim.Items[verb.Item].Term!.Value.Form != cited.Items[other.Item].Term!.Value.Form)
+        {
+            return false;
+        }
+
+        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to")
+        {
+            return false;
+        }
+
+        // The word next to the verb is who does it, or tells more about the word before a preposition.
+        var doers = Doers(claim, verb);
+        var others = Doers(cited, other);
+        return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
+            && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
+            && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))
+            && !(Sides(claim, verb).Objects.Count == 0 && doers.Exists(item => Has(Sides(cited, other).Objects, item)));
+    }
+
+    /// <summary>The last of the words before the first preposition; they stand from the verb backwards.</summary>
+    private static Item Head(Reading text, List<Item> doers)
+    {
+        for (var i = doers.Count - 1; i > 0; i--)
+        {
+            for (var token = doers[i].Token + 1; token < doers[i - 1].Token; token++)
+            {
+                if (Prepositions.Contains(text.Values.Sentence[token]))
+                {
+                    return doers[i];
+                }
+            }
+        }
+
+        return doers[0];
+    }
+
+    private static bool IsAmong(List<Item> items, Item item) =>
+        item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
+
+    /// <summary>The words before the verb in its clause.</summary>
+    private static List<Item> Doers(Reading text, Verb verb)
+    {
+        var items = new List<Item>();
+        for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause == text.Items[verb.Item].Clause; i--)
+        {
+            if (text.Items[i].Term is not null && !text.Verbs.Any(other => other.Item == i))
+            {
+                items.Add(text.Items[i]);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>A number or date in the verb's clause that stands with other verbs there, where this verb has another.</summary>
+    private static Verdict? FindValue(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
+    {
+        var here = Values(claim, verb);
+        var there = Values(cited, other);
+        foreach (var item in here)
+        {
+            if (there.Exists(value => IsOfKind(value, item) && !here.Exists(mine => mine.Matches(value) || IsLike(mine, value))) && !there.Exists(value => value.Matches(item) || IsLike(value, item))
+                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && CountSame(value, item)) || HasSynonym(claim, verb, item, text)))
+            {
+                return item.Number is { } number
+                    ? Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End])
+                    : Verdict.Failed(VerdictReason.Date, claim.Source.Text[item.Date!.Start..item.Date.End]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether another word for the verb has the value there.</summary>
+    private static bool HasSynonym(Reading claim, Verb verb, Item item, Reading cited) => cited.Verbs.Any(other =>
+        TermSimilarity.Between(claim.Items[verb.Item].Term!.Value, cited.Items[other.Item].Term!.Value, "en") == TermRelation.Same && Values(cited, other).Exists(value => value.Matches(item)));
+
+    /// <summary>Whether both count something, and a word of it is the same: then they belong together wherever they stand.</summary>
+    private static bool CountSame(Item one, Item other) => one.Number?.Noun is { } noun && other.Number?.Noun is { } counted
+        && noun.Split(' ').Any(word => counted.Split(' ').Any(there => Language.Stemmer.Stem(word) == Language.Stemmer.Stem(there)));
+
+    private static List<Item> Values(Reading text, Verb verb)
+    {
+        var clause = text.Items[verb.Item].Clause;
+        var values = new List<Item>();
+        foreach (var item in text.Items)
+        {
+            if (item.Clause == clause && item.Term is null && item.Number?.Kind != NumberKind.Ordinal)
+            {
+                values.Add(item);
+            }
+        }
+
+        return values;
+    }
+
+    private static bool IsOfKind(Item one, Item other) => one.Number is { } number ? other.Number is { } count && NumberComparison.AreComparable(number, count) : other.Date is not null && one.Date!.Precision == other.Date.Precision;
+
+    private static bool IsLike(Item one, Item other) => one.Number is { } number ? other.Number is { } count && NumberComparison.Supports(count, number)
+        : one.Date!.When is { } days && other.Date?.When is { } otherDays && days.Overlaps(otherDays);
+
+    /// <summary><c>from Prague to Vienna</c> where it is from Vienna to Prague there.</summary>
+    private static Verdict? FindDirection(Reading claim, List<Reading> cited)
+    {
+        for (var i = 0; i < claim.Items.Count; i++)
+        {
+            var item = claim.Items[i];
+            var word = claim.Values.Sentence[item.Token - 1];
+            if (item.Term is not null && Directions.Contains(word) && !claim.Verbs.Any(verb => verb.Item == i) && cited.TrueForAll(text => IsTurned(claim, item, word, text)))
+            {
+                return Verdict.Failed(VerdictReason.UnsupportedDetail, word + " " + item.Term.Value.Form);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTurned(Reading claim, Item item, string word, Reading cited)
+    {
+        var isHere = cited.Items.Any(other => other.Matches(item));
+        var follows = cited.Items.Where(other => other.Term is not null && cited.Values.Sentence[other.Token - 1] == word).ToList();
+        return isHere && follows.Count > 0 && !follows.Exists(other => cited.Items.Any(near => near.Token >= other.Token && near.Token <= other.Token + 3 && near.Matches(item)))
+            && follows.TrueForAll(other => other.IsName == item.IsName && claim.Items.Any(here => here.Matches(other) && claim.Values.Sentence[here.Token - 1] != word))
+            && (word != "by" || claim.Verbs.Count == 0 || claim.Verbs.Any(verb => verb.IsPassive));
+    }
+}
