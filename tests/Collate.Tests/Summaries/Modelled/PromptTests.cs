@@ -71,7 +71,7 @@ public sealed class PromptTests
 
         var prompt = PromptBuilder.Build(EvidenceBuilder.Build([ArticleOf(text), ArticleOf(Texts.Bridge1)], 2000), 180);
 
-        Assert.True(prompt is null || TokenEstimate.Of(prompt.Data) < 2_000);
+        Assert.True(prompt is null || TokenEstimate.Of(prompt.Data) < 2_400);
     }
 
     private static Prompt Build(IReadOnlyCollection<StoryArticle> articles, int words = 180) => PromptBuilder.Build(EvidenceBuilder.Build(articles, words), words)!;
