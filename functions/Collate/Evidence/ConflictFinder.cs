@@ -15,7 +15,7 @@ internal static class ConflictFinder
         AddNew(found, new CauseConflicts(story, lineages, clauses).Find());
         found.AddRange(GroupConflicts.Find(story, lineages));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
-        return found;
+        return LineageEchoes.Add(story, lineages, found);
     }
 
     /// <summary>Adds the conflicts none of whose sentences stand in a conflict that was found before in another way.</summary>

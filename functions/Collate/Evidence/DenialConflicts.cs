@@ -82,6 +82,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         var tokens = story.Sentences[clause.Sentence].Tokens;
         var after = clause.After(clause.Cue);
+        after = after[..CountUpToMark(tokens, clause.Cue, after)];
         if (tokens[clause.Cue] is "without" or "ohne" or "sans" or "sin" or "neither" or "nor" or "never" or "denied" or "denies" or "short" || Soft.Contains(tokens[clause.Cue + 1]))
         {
             return null;
@@ -114,6 +115,24 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
             : isNoun ? new Denial(clause, after[0].Feature, -1, after.ToArray(), false)
             : before.Length == 0 ? null
             : new Denial(clause, after[0].Feature, before[^1].Feature, [before[^1], .. after], false);
+    }
+
+    /// <summary>How many words stand before the next comma: what follows it is somebody's comment.</summary>
+    private static int CountUpToMark(TokenizedSentence tokens, int cue, ReadOnlySpan<ClauseWord> after)
+    {
+        var end = cue + 1;
+        while (end < tokens.Count && tokens[end] is not ("," or ";" or ":"))
+        {
+            end++;
+        }
+
+        var count = 0;
+        while (count < after.Length && after[count].Token < end)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static ReadOnlySpan<ClauseWord> Without(ReadOnlySpan<ClauseWord> words, TokenizedSentence tokens, string word) =>

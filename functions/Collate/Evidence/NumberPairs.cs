@@ -94,6 +94,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
+        !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
         !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
 
     /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
@@ -160,9 +161,9 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// <summary>A date given on one side only must be of the news itself, not of what happened years ago.</summary>
     private bool IsRecent(NumberFrame frame) => frame.When is not { } when || (DayOf(frame) is { } day && when.From <= day && when.To >= day.AddDays(-OneNews.MostDays) && when.To.DayNumber - when.From.DayNumber <= OneNews.MostDays);
 
-    /// <summary>One place that both name; or one that only one side names, where both articles begin with it: else it may limit what is counted to a part.</summary>
+    /// <summary>The same places that both name; or one that only one side names, where both articles begin with it: else it may limit what is counted to a part.</summary>
     private bool AreInOnePlace(NumberFrame a, NumberFrame b) =>
-        a.Places.AsSpan().SequenceEqual(b.Places) || (a.Places.Length > 0 && b.Places.Length > 0 ? a.Places.Any(b.Places.Contains)
+        a.Places.AsSpan().SequenceEqual(b.Places) || (a.Places.Length > 0 && b.Places.Length > 0 ? a.Places.Length == b.Places.Length && a.Places.All(b.Places.Contains)
             : a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place)));
 
     private bool IsMain(int article, int place) =>

@@ -10,6 +10,9 @@ internal sealed class StoryClauses(StoryText story)
         "if whether may might could possible possibly potential alleged allegedly perhaps reportedly demand demanded demands urge urged call called calls proposed propose consider considering "
         + "falls könnte könnten angeblich wohl si peut-être aurait auraient podría podrían quizás");
 
+    /// <summary>What is to come belongs to the news for longer than what has been.</summary>
+    private const int MostDaysAhead = 31;
+
     private readonly Clause[]?[] _clauses = new Clause[]?[story.Sentences.Count];
     private readonly int[] _weights = FeatureWeights.Of(story);
 
@@ -106,7 +109,7 @@ internal sealed class StoryClauses(StoryText story)
     }
 
     private bool IsRecent(Clause clause) => clause.When is not { } when || (story.Articles[clause.Article].Article.Published?.Day is { } day
-        && when.From <= day.AddDays(OneNews.MostDays) && when.To >= day.AddDays(-OneNews.MostDays));
+        && when.From <= day.AddDays(MostDaysAhead) && when.To >= day.AddDays(-OneNews.MostDays));
 
     private Clause[] Read(int number)
     {

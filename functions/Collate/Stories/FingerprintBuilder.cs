@@ -21,12 +21,14 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
 
     private readonly string text = Beginning(wholeText);
     private readonly Dictionary<uint, FeatureCount> counts = [];
+    private MarkReader marks = new("und");
 
     /// <summary>The fingerprint.</summary>
     public Fingerprint Build()
     {
         var language = LanguageGuess.Of($"{title}\n{text}");
         var english = language is "en" || (language is "und" && LooksLatin());
+        marks = new MarkReader(english ? "en" : language);
         IFeatureSource source = english ? new EnglishFeatures() : new OtherFeatures(language);
         var hasTitle = !string.IsNullOrWhiteSpace(title);
         if (hasTitle)
@@ -35,7 +37,7 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         }
 
         Read(text, source, hasTitle ? 0 : LeadWords);
-        return Fingerprint.Create(english, Scale(Heaviest()));
+        return Fingerprint.Create(english, Scale(Heaviest()), marks.ToArray());
     }
 
     // Ends between two words where there is such a place.
@@ -71,6 +73,7 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         var words = 0;
         foreach (var token in tokens)
         {
+            marks.Append(part, token);
             if (token.Kind != TokenKind.Word)
             {
                 continue;

@@ -25,6 +25,9 @@ public sealed record Source
     [JsonRequired]
     public string? Publisher { get; init; }
 
+    /// <summary>The agencies it credits by their short names (<c>Yonhap</c>, <c>AFP</c>), in order of mention.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>When, in ISO 8601 (<c>2025-06-17</c>, <c>2025-06-17T08:30:00Z</c> or, at the offset it was written with, <c>2025-06-17T21:30:00-07:00</c>), if it says so.</summary>
     [JsonRequired]
     public string? Published { get; init; }

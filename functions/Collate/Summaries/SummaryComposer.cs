@@ -103,6 +103,7 @@ internal static class SummaryComposer
         File = $"sources/{item.Article.Sha256}.txt",
         Title = item.Article.Title,
         Publisher = item.Article.Publisher,
+        Origins = item.Article.Origins,
         Published = item.Article.Published?.ToString(),
         PublishedFrom = item.Article.Published is { } published ? JsonNamingPolicy.KebabCaseLower.ConvertName(published.From.ToString()) : null,
         Url = item.Article.Url,

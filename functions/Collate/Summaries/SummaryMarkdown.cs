@@ -104,6 +104,7 @@ public static class SummaryMarkdown
 
             AppendDetail(output, source.Publisher);
             AppendDetail(output, source.Published is null ? "undated" : Wording.Date(source.Published));
+            AppendDetail(output, source.Origins.Count == 0 ? null : $"credits {string.Join(", ", source.Origins)}");
             if (index.EarlierOfLineage(source) is { } earlier)
             {
                 output.Append(CultureInfo.InvariantCulture, $", same lineage as {earlier.N}");
