@@ -111,7 +111,7 @@ public sealed class PaceTests(ITestOutputHelper output)
     {
         var time = new StepTime();
         await using var bench = await WriterBench.StartAsync(ScriptedModel.Well, time: time);
-        var articles = BridgeStory.Articles(8).ToArray();
+        var articles = BridgeStory.Articles(3).ToArray();
         using var world = await WorldAsync(bench, articles);
         time.Advance(bench.Options.QuietPeriod);
         await world.PumpAsync();
