@@ -111,7 +111,7 @@ public sealed class PaceTests(ITestOutputHelper output)
     {
         var time = new StepTime();
         await using var bench = await WriterBench.StartAsync(ScriptedModel.Well, time: time);
-        var articles = BridgeStory.Articles(8).ToArray();
+        var articles = BridgeStory.Articles(3).ToArray();
         using var world = await WorldAsync(bench, articles);
         time.Advance(bench.Options.QuietPeriod);
         await world.PumpAsync();
@@ -126,6 +126,63 @@ public sealed class PaceTests(ITestOutputHelper output)
         Assert.Equal(before.Sentences.Select(sentence => sentence.Text), after.Sentences.Select(sentence => sentence.Text));
         Assert.NotEqual(before.Basis, after.Basis);
         Assert.Equal(WriterKind.AzureOpenAI, after.Writer.Kind);
+    }
+
+    [Fact]
+    public async Task Seeds_OrdersRepeatsAndRestarts_EndInTheSameBytesForOneQuestionEach()
+    {
+        SortedDictionary<string, string>? expected = null;
+        foreach (var order in SeedOrders.All.Where((_, i) => i % 20 == 7))
+        {
+            var time = new StepTime();
+            await using var bench = await WriterBench.StartAsync(ScriptedModel.Liar(repairs: true), time: time);
+            using var world = await WorldAsync(bench);
+            foreach (var (name, content) in order)
+            {
+                await world.DropAsync(name, content);
+                await world.SeeAsync(name);
+                await world.SeeAsync(name);
+                await world.PumpAsync();
+                world.Restart();
+                time.Advance(TimeSpan.FromSeconds(20));
+            }
+
+            time.Advance(TimeSpan.FromHours(1));
+            await world.PumpAsync();
+
+            expected ??= await world.SummariesAsync();
+            Assert.Equal(expected, await world.SummariesAsync());
+            Assert.Equal(2, bench.Server.Requests.Count);
+            var summary = await SummaryAsync(world);
+            Assert.All(expected.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal) || file.Key.EndsWith(".html", StringComparison.Ordinal)), page => Assert.Contains(summary.Basis, page.Value, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Story_WriterSwitchedOnAndOff_IsWrittenAnewEachTime()
+    {
+        var time = new StepTime();
+        await using var bench = await WriterBench.StartAsync(ScriptedModel.Well, WriterBench.Defaults with { QuietPeriod = TimeSpan.Zero }, time);
+        var queue = new MemoryMessageQueue(time);
+        await queue.CreateQueuesAsync(CancellationToken.None);
+        var written = new List<WriterKind>();
+        SortedDictionary<string, string>? plain = null;
+        foreach (var model in (ModelWriter?[])[null, bench.Writer, null])
+        {
+            using var world = new World(bench.Store, queue, model: model);
+            foreach (var (name, content) in plain is null ? SeedOrders.Seeds : [])
+            {
+                await world.DropAsync(name, content);
+            }
+
+            await world.Reconciler.RunToEndAsync(CancellationToken.None);
+            await world.PumpAsync();
+            written.Add((await SummaryAsync(world)).Writer.Kind);
+            plain ??= await world.SummariesAsync();
+            Assert.Equal(model is null, plain.SequenceEqual(await world.SummariesAsync()));
+        }
+
+        Assert.Equal([WriterKind.Extractive, WriterKind.AzureOpenAI, WriterKind.Extractive], written);
     }
 
     [Fact]

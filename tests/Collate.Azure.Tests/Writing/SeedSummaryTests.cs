@@ -20,7 +20,7 @@ public sealed class SeedSummaryTests(ITestOutputHelper output)
         Assert.Null(summary.Writer.Fallback);
         Assert.Empty(summary.Verification.Dropped);
         Assert.Equal((0, 0), (summary.Verification.Replaced, summary.Verification.Restored));
-        Assert.Contains(summary.Sentences, sentence => sentence.Text.StartsWith("In short, ", StringComparison.Ordinal));
+        Assert.Contains(summary.Sentences, sentence => sentence.Text.StartsWith("Meanwhile, ", StringComparison.Ordinal));
         Assert.NotEmpty(summary.Disagreements);
         Assert.All(summary.Disagreements, disagreement => Assert.All(disagreement.Values, side => Assert.Contains(summary.Sentences, sentence => sentence.Text.Contains(LastWordOf(side.Value), StringComparison.Ordinal))));
         Assert.Equal(new TokenUse(bench.Server.Requests[0].TokensIn, (int)bench.Server.TokensCharged - bench.Server.Requests[0].TokensIn), summary.Writer.Tokens);

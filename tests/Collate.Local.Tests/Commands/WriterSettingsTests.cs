@@ -54,12 +54,12 @@ public sealed class WriterSettingsTests : IDisposable
     {
         await using var server = await ChatServer.StartAsync(ScriptedModel.Well);
         Set(("Writer__Kind", "azure-openai"), ("Writer__Endpoint", server.Origin.ToString()), ("Writer__Deployment", "gpt-test"), ("Writer__ApiKey", "k"));
-        var topics = _root.Write("topics.jsonl", """{"id": "a", "lang": "english", "articles": [{"id": "b", "title": "Bridge", "text": "The mayor of Lisbon opened a new bridge over the Tagus on Monday."}], "references": ["The mayor of Lisbon opened a new bridge over the Tagus on Monday, in short, to everybody."]}""");
+        var topics = _root.Write("topics.jsonl", """{"id": "a", "lang": "english", "articles": [{"id": "b", "title": "Bridge", "text": "The mayor of Lisbon opened a new bridge over the Tagus on Monday."}], "references": ["The mayor of Lisbon opened a new bridge over the Tagus on Monday, meanwhile, to everybody."]}""");
         var predictions = Path.Join(_root.Path, "p.json");
 
         Assert.Equal(ExitCode.Done, await RunAsync("evaluate", topics, "--predictions", predictions));
 
-        Assert.Contains("In short, The mayor", await File.ReadAllTextAsync(predictions), StringComparison.Ordinal);
+        Assert.Contains("Meanwhile, The mayor", await File.ReadAllTextAsync(predictions), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -109,6 +109,8 @@ internal sealed record ChatRequest(string Method, string Path, string Authorizat
     public bool IsAChatCompletion => Method == "POST" && Path.EndsWith("/v1/chat/completions", StringComparison.Ordinal) && Authorization.StartsWith("Bearer ", StringComparison.Ordinal)
         && Body.GetProperty("messages").GetArrayLength() == 2 && Body.GetProperty("response_format").GetProperty("json_schema").GetProperty("strict").GetBoolean() && IsStrict(Schema);
 
+    public override string ToString() => $"{Method} {Path} {(IsRepair ? "repair" : "summary")}: {Data}";
+
     public string Model => Body.GetProperty("model").GetString()!;
 
     public string Instructions => TextOf(0);

@@ -50,7 +50,7 @@ internal static class ScriptedModel
     }
 
     /// <summary>The same in other words, as far as that goes without understanding it.</summary>
-    public static string Retold(string quote) => "In short, " + quote;
+    public static string Retold(string quote) => "Meanwhile, " + quote;
 
     private static string Both(JsonElement disagreement, Dictionary<int, string> quotes) =>
         string.Join(", while ", disagreement.GetProperty("sides").EnumerateArray().Select(side => quotes[side.GetProperty("evidence").GetInt32()].TrimEnd('.'))) + ".";
@@ -95,7 +95,7 @@ internal static class ScriptedModel
 
     private static int[] SidesOf(JsonElement disagreement) => [.. disagreement.GetProperty("sides").EnumerateArray().Select(side => side.GetProperty("evidence").GetInt32())];
 
-    private static string Quote(JsonElement sentence, Dictionary<int, string> quotes) => "In short, " + quotes[sentence.GetProperty("evidence")[0].GetInt32()];
+    private static string Quote(JsonElement sentence, Dictionary<int, string> quotes) => "Meanwhile, " + quotes[sentence.GetProperty("evidence")[0].GetInt32()];
 
     private static ChatAnswer Repair(JsonElement data, Func<JsonElement, Dictionary<int, string>, string> write)
     {

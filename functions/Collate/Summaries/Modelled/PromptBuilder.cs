@@ -12,7 +12,7 @@ internal static class PromptBuilder
     /// <summary>The budget of evidence: tokens for each word of the summary, and besides.</summary>
     private const int TokensPerWord = 4;
 
-    private const int TokensBesides = 500;
+    private const int TokensBesides = 900;
 
     /// <summary>What a quotation costs besides its words: number, source, date.</summary>
     private const int TokensPerQuote = 24;
