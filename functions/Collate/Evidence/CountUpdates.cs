@@ -73,10 +73,9 @@ internal static class CountUpdates
                     return -1;
                 }
 
-                var stem = story.Vocabulary.TextOf(sentence.FeatureAt[i]);
-                if (Predicates.Grows(stem))
+                if (story.Kinship.Grows(sentence.FeatureAt[i]))
                 {
-                    return Predicates.GroupOf(stem);
+                    return story.Kinship.DoingOf(sentence.FeatureAt[i]);
                 }
             }
         }

@@ -60,7 +60,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
                 continue;
             }
 
-            var alike = story.KinOf(one.Key).Prepend(one.Key).SelectMany(key => byKey.GetValueOrDefault(key, []))
+            var alike = story.Kinship.KinOf(one.Key).Prepend(one.Key).SelectMany(key => byKey.GetValueOrDefault(key, []))
                 .Where(other => other.Clause.Article != one.Clause.Article && AreOfOneThing(one, other)).ToArray();
             if (Array.TrueForAll(alike, other => other.Day == one.Day) || Array.Exists(alike, other => other.Day != one.Day && (IsGivenBy(other.Clause.Article, one) || IsGivenBy(one.Clause.Article, other))))
             {

@@ -18,10 +18,10 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
     private const int MostQuotedPercent = 40;
 
-    private const int MostDenials = 800;
+    private const int MostDenials = 500;
 
     /// <summary>Up to so many sentences that have a word in common with a denial are looked at.</summary>
-    private const int MostSentences = 400;
+    private const int MostSentences = 200;
 
     /// <summary>Words behind a cue that make no denial of a fact: "not clear", "not yet", "did not say", "not only".</summary>
     private static readonly HashSet<string> Soft = WordPairs.Set(
@@ -97,7 +97,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         after = after[skipped..Math.Min(after.Length, skipped + Reach)];
         var before = clause.Before(clause.Cue);
-        var isOfNobody = Nobodies.Contains(tokens[clause.Cue]) || (tokens[clause.Cue] == "no" && (tokens[clause.Cue + 1] == "one" || Predicates.Grows(story.Vocabulary.TextOf(after[0].Feature))));
+        var isOfNobody = Nobodies.Contains(tokens[clause.Cue]) || (tokens[clause.Cue] == "no" && (tokens[clause.Cue + 1] == "one" || story.Kinship.Grows(after[0].Feature)));
         var isOfNone = tokens[clause.Cue] == "none" && tokens[clause.Cue + 1] == "of" && after.Length > 1;
         var isNoun = tokens[clause.Cue] is "no" or "kein" or "keine" or "keinen" or "aucun" or "aucune" or "ningún" or "ninguna" && skipped == 0;
         if (tokens[clause.Cue + 1] == "one")
@@ -110,7 +110,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
             return null;
         }
 
-        return isOfNobody ? new Denial(clause, after[0].Feature, -1, after.ToArray(), Predicates.Grows(story.Vocabulary.TextOf(after[0].Feature)))
+        return isOfNobody ? new Denial(clause, after[0].Feature, -1, after.ToArray(), story.Kinship.Grows(after[0].Feature))
             : isOfNone ? new Denial(clause, after[1].Feature, after[0].Feature, after.ToArray(), false)
             : isNoun ? new Denial(clause, after[0].Feature, -1, after.ToArray(), false)
             : before.Length == 0 ? null
@@ -164,10 +164,14 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
     /// <summary>The sentences that have a word or one that means the same.</summary>
     private SortedSet<int> SentencesWith(int feature)
     {
-        var found = new SortedSet<int>(story.Postings(feature).ToArray().Take(MostSentences));
-        foreach (var other in story.KinOf(feature))
+        var found = new SortedSet<int>();
+        foreach (var other in story.Kinship.KinOf(feature).Prepend(feature))
         {
-            found.UnionWith(story.Postings(other).ToArray().Take(MostSentences));
+            var postings = story.Postings(other);
+            foreach (var sentence in postings[..Math.Min(postings.Length, MostSentences)])
+            {
+                found.Add(sentence);
+            }
         }
 
         return found;

@@ -24,9 +24,9 @@ internal static class GroupConflicts
     ];
 
     /// <summary>The conflicts, in order of their first sentence.</summary>
-    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
+    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] numbers)
     {
-        var frames = NumberFrames.Read(story).Where(frame => frame is { Number.Kind: NumberKind.Count, Head: >= 0, Measured: null }).ToArray();
+        var frames = numbers.Where(frame => frame is { Number.Kind: NumberKind.Count, Head: >= 0, Measured: null }).ToArray();
         var pairs = new NumberPairs(story, lineages, frames);
         var groups = Enumerable.Range(0, frames.Length).Select(i => GroupOf(story, frames[i], i)).Where(group => group.Kinds.Length > 0).ToArray();
         var taken = new HashSet<int>();

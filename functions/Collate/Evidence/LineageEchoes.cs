@@ -13,6 +13,9 @@ internal static class LineageEchoes
 
     private const int Margin = SentenceVector.One * 12 / 100;
 
+    /// <summary>In a larger lineage the copies speak for themselves.</summary>
+    private const int MostMates = 8;
+
     /// <summary>The conflicts with the echoes.</summary>
     public static IReadOnlyList<Conflict> Add(StoryText story, IReadOnlyList<int> lineages, IReadOnlyList<Conflict> conflicts)
     {
@@ -22,11 +25,12 @@ internal static class LineageEchoes
             return conflicts;
         }
 
+        var directions = new SentenceVector?[story.Sentences.Count];
         var mates = Enumerable.Range(0, lineages.Count).ToLookup(article => lineages[article]);
-        return [.. conflicts.Select(conflict => conflict.Kind is DisagreementKind.Polarity or DisagreementKind.Other ? Add(story, lineages, mates, topic, conflict) : conflict)];
+        return [.. conflicts.Select(conflict => conflict.Kind is DisagreementKind.Polarity or DisagreementKind.Other ? Add(story, lineages, mates, sentence => directions[sentence] ??= story.Sentences[sentence].Vector?.Without(topic), conflict) : conflict)];
     }
 
-    private static Conflict Add(StoryText story, IReadOnlyList<int> lineages, ILookup<int, int> mates, SentenceVector topic, Conflict conflict)
+    private static Conflict Add(StoryText story, IReadOnlyList<int> lineages, ILookup<int, int> mates, Func<int, SentenceVector?> direction, Conflict conflict)
     {
         var sided = conflict.Sides.SelectMany(side => side.Passages).Select(passage => story.Sentences[passage.Sentence].Article).ToHashSet();
         var sides = new List<ConflictSide>();
@@ -35,9 +39,9 @@ internal static class LineageEchoes
             var echoes = new List<Passage>();
             foreach (var passage in side.Passages)
             {
-                foreach (var mate in mates[lineages[story.Sentences[passage.Sentence].Article]])
+                foreach (var mate in mates[lineages[story.Sentences[passage.Sentence].Article]].Take(MostMates))
                 {
-                    if (!sided.Contains(mate) && EchoIn(story, mate, topic, passage.Sentence) is { } echo)
+                    if (!sided.Contains(mate) && EchoIn(story, mate, direction, passage.Sentence) is { } echo)
                     {
                         sided.Add(mate);
                         echoes.Add(Passage.Whole(story, echo));
@@ -51,9 +55,9 @@ internal static class LineageEchoes
         return conflict with { Sides = sides };
     }
 
-    private static int? EchoIn(StoryText story, int article, SentenceVector topic, int sentence)
+    private static int? EchoIn(StoryText story, int article, Func<int, SentenceVector?> direction, int sentence)
     {
-        if (story.Sentences[sentence].Vector?.Without(topic) is not { } vector)
+        if (direction(sentence) is not { } vector)
         {
             return null;
         }
@@ -61,7 +65,7 @@ internal static class LineageEchoes
         var (best, first, second) = (-1, 0, 0);
         for (var i = story.FirstSentence[article]; i < story.FirstSentence[article + 1]; i++)
         {
-            var cosine = story.Sentences[i].Vector?.Without(topic) is { } other ? SentenceVector.Cosine(vector, other) : 0;
+            var cosine = direction(i) is { } other ? SentenceVector.Cosine(vector, other) : 0;
             if (cosine > first)
             {
                 (best, first, second) = (i, cosine, first);

@@ -161,7 +161,7 @@ internal static class NumberFrames
             if (IsTelling(story, sentence, i))
             {
                 nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
                 {
                     return sentence.FeatureAt[i];
                 }
@@ -184,7 +184,7 @@ internal static class NumberFrames
             if (IsTelling(story, sentence, i))
             {
                 nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
                 {
                     return sentence.FeatureAt[i];
                 }

@@ -23,8 +23,7 @@ internal sealed class StoryClauses(StoryText story)
     public int WeightOf(int feature) => _weights[feature];
 
     /// <summary>Whether two features mean the same: one word, one doing, or one thing counted.</summary>
-    public bool AreExactlyOne(int a, int b) =>
-        a == b || Predicates.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b)) || Counted.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b));
+    public bool AreExactlyOne(int a, int b) => story.Kinship.AreOne(a, b);
 
     /// <summary>The same, or a synonym by static vectors, which also bring together what only is spoken of alike.</summary>
     public bool AreOne(int a, int b) => AreExactlyOne(a, b) || story.Synonyms.AreSame(a, b);

@@ -22,6 +22,9 @@ internal sealed class MarkReader(string language)
     private string lastNumber = "";
     private int lastMonth;
 
+    /// <summary>Whether a number as written has the value of a mark.</summary>
+    public static bool IsValueOf(ReadOnlySpan<char> number, uint mark) => Digits(number) is var digits && Told(digits) > 0 && Mark.OfNumber(Fnv1a.Hash(digits), Told(digits)) == mark;
+
     /// <summary>Takes the next token.</summary>
     public void Append(string text, Token token)
     {

@@ -21,6 +21,11 @@ internal static class HtmlSources
             AppendOrigins(html, source);
             AppendLineage(html, source, index);
             html.Raw("</p>\n");
+            if (source.Joined is { } joined)
+            {
+                html.Raw("<p class=\"detail\" lang=\"en\" dir=\"ltr\"><bdi>").Text(Wording.Of(joined)).Raw("</bdi></p>\n");
+            }
+
             AppendQuotations(html, [.. quotations[source.N].OrderBy(citation => citation.Start).ThenBy(citation => citation.End)]);
             html.Raw("</li>\n");
         }

@@ -43,6 +43,9 @@ public sealed record Source
     /// <summary>The lineage: one value for all articles that are copies, pickups or paraphrases of each other. Counted from 1 in order of sources.</summary>
     public required int Lineage { get; init; }
 
+    /// <summary>Why it belongs to the story: what ties it to another source; none for the first, and for an article that was put in by request and is like no other.</summary>
+    public JoinedBy? Joined { get; init; }
+
     /// <summary>SHA-256 of the dropped file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 }

@@ -81,6 +81,7 @@ internal static class SummaryComposer
     {
         // Lineages are counted from 1 in the order in which the sources show them.
         var numbers = new Dictionary<int, int>();
+        var links = StoryLinks.Of(evidence.Story.Articles);
         return
         [
             .. evidence.Story.Articles.Select((item, index) =>
@@ -90,12 +91,12 @@ internal static class SummaryComposer
                     numbers.Add(evidence.Lineages[index], lineage = numbers.Count + 1);
                 }
 
-                return Source(item, index + 1, lineage);
+                return Source(item, index + 1, lineage, links[index]);
             }),
         ];
     }
 
-    private static Source Source(StoryArticle item, int number, int lineage) => new()
+    private static Source Source(StoryArticle item, int number, int lineage, StoryLink? link) => new()
     {
         N = number,
         Name = item.Names[0],
@@ -108,6 +109,7 @@ internal static class SummaryComposer
         PublishedFrom = item.Article.Published is { } published ? JsonNamingPolicy.KebabCaseLower.ConvertName(published.From.ToString()) : null,
         Url = item.Article.Url,
         Lineage = lineage,
+        Joined = link is null ? null : new JoinedBy(link.Other + 1, link.Similarity, link.Days, link.Shared),
         Sha256 = item.Article.Sha256,
     };
 }

@@ -110,6 +110,11 @@ public static class SummaryMarkdown
                 output.Append(CultureInfo.InvariantCulture, $", same lineage as {earlier.N}");
             }
 
+            if (source.Joined is { } joined)
+            {
+                output.Append("; ").AppendText(Wording.Of(joined));
+            }
+
             output.Append('\n');
         }
 

@@ -36,6 +36,20 @@ internal static class Wording
         _ => "Written in the sources’ own sentences",
     };
 
+    /// <summary><c>linked to source 2, 4 days apart, by Phoenix, Denk, 4.5 (similarity 412 of 1000)</c>.</summary>
+    public static string Of(JoinedBy joined)
+    {
+        var days = joined.Days switch
+        {
+            null => "",
+            0 => ", same day",
+            1 => ", 1 day apart",
+            var apart => string.Create(CultureInfo.InvariantCulture, $", {apart} days apart"),
+        };
+        var shared = joined.Shared.Count == 0 ? "" : $"{(joined.Days is null ? "" : ",")} by {string.Join(", ", joined.Shared)}";
+        return string.Create(CultureInfo.InvariantCulture, $"linked to source {joined.Source}{days}{shared} (similarity {joined.Similarity} of 1000)");
+    }
+
     /// <summary>What the verifier did, in one sentence.</summary>
     public static string Of(Verification verification) => Counts(verification) + (verification.Replaced is > 0 and var replaced
         ? string.Create(CultureInfo.InvariantCulture, $"; the sources’ own {(replaced == 1 ? "sentence stands" : "sentences stand")} in {replaced} {(replaced == 1 ? "place" : "places")}") : "");

@@ -134,8 +134,14 @@ internal static class NegationCheck
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {
         var language = claim.Source.Language;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in claim.Terms)
         {
+            if (!seen.Add(term.Stem))
+            {
+                continue;
+            }
+
             // Most words have no opposite, and most that have one do not meet it: what is the same is looked for last.
             if (TermSimilarity.HasOpposite(term, language) && cited.Exists(c => HasOpposite(claim, term, c)) && !cited.Exists(c => c.StrengthOf(term) == TermSimilarity.Same))
             {
