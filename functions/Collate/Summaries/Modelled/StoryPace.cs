@@ -12,6 +12,12 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
     /// <summary>After a question that failed, at least this long passes before the next.</summary>
     private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Queues count whole seconds.</summary>
+    private static readonly TimeSpan LeastWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Clocks differ: a message that came a moment too early would find that it is not yet time, and nobody would send another.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Takes note of what evidence a story has now. Answers whether the model may be asked about it.</summary>
     public async Task<bool> SeeAsync(string story, string key, CancellationToken cancellationToken)
     {
@@ -20,14 +26,14 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
             known is not null && string.Equals(known.Key, key, StringComparison.Ordinal) ? known
             : known is null ? new PaceRecord { Key = key, Changed = now, Waiting = now }
             : known with { Key = key, Changed = now, Waiting = known.Asked is { } asked && asked >= known.Waiting ? now : known.Waiting }, cancellationToken).ConfigureAwait(false);
-        return record!.Due(options) <= now;
+        return record!.Due(options) <= now + Tolerance;
     }
 
     /// <summary>Whether it is time to ask about a story for which the extractive writer stands in.</summary>
     public async Task<bool> IsDueAsync(string story, CancellationToken cancellationToken)
     {
         var (record, _) = await ledger.ReadAsync(Name(story), ModelJson.Default.PaceRecord, cancellationToken).ConfigureAwait(false);
-        return record is null || record.Due(options) <= ledger.Time.GetUtcNow();
+        return record is null || record.Due(options) <= ledger.Time.GetUtcNow() + Tolerance;
     }
 
     /// <summary>Takes note that the model was asked, and, if nothing came of it, for how long it is to be left alone.</summary>
@@ -56,13 +62,19 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
         await ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known =>
         {
             wait = null;
-            if (known is null || (known.Wake is { } wake && wake > now && wake <= known.Due(options)))
+            if (known is null)
             {
                 return known;
             }
 
-            var due = known.Due(options);
-            wait = due <= now ? LeastPause : due - now < LongestWait ? due - now : LongestWait;
+            // It may have become time while the summary was written.
+            var left = Longer(known.Due(options) - now, TimeSpan.Zero);
+            if (known.Wake is { } wake && wake > now && wake <= now + left + LeastWait + LeastWait)
+            {
+                return known;
+            }
+
+            wait = left < LongestWait ? Longer(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds)), LeastWait) : LongestWait;
             return known with { Wake = now + wait };
         }, cancellationToken).ConfigureAwait(false);
         return wait;
