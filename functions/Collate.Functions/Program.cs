@@ -1,4 +1,5 @@
 using Collate.Azure;
+using Collate.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddCollate(builder.Configuration);
+        builder.Services.AddSingleton<CollateApi>();
         return builder.Build();
     }
 }

@@ -11,6 +11,8 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
     private const int ReadsAtOnce = 8;
     private const string Nowhere = "none";
 
+    private readonly StoryCards _cards = new(store);
+
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
     public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
     {
@@ -37,11 +39,13 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
             return null;
         }
 
+        await _cards.RemoveAsync(seen, StoryCard.Of(summary).Listed, cancellationToken).ConfigureAwait(false);
+
         // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
         if ((!(isCommitted && seen.IsCurrent(StoryFolder.Markdown, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Markdown, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
+                && !await WriteFileAsync(story, StoryFolder.Markdown, summary, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
             || (!(isCommitted && seen.IsCurrent(StoryFolder.Html, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Html, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
+                && !await WriteFileAsync(story, StoryFolder.Html, summary, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
         {
             return null;
         }
@@ -72,6 +76,7 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
             return false;
         }
 
+        await _cards.RemoveAsync(seen, null, cancellationToken).ConfigureAwait(false);
         foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
         {
             await DeleteAsync(file, cancellationToken).ConfigureAwait(false);
@@ -108,7 +113,7 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
         IsCommitted(story, seen) && seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
 
     private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
-        seen.IsCurrent(StoryFolder.Json, story.Basis) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
+        seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
 
     // Where a story went that left no summary to tell of its sources was said when it was taken away.
     private static bool IsRedirected(RetiredStory story, StoryFolder seen) => seen[StoryFolder.RedirectFile] is { } redirect
@@ -142,8 +147,9 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
             }
         }
 
-        return await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
+        return await _cards.PutAsync(StoryCard.Of(summary), cancellationToken).ConfigureAwait(false)
+            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Metadata(story, summary), cancellationToken).ConfigureAwait(false) is not null;
     }
 
     // The sources of the summary that stands there; none if it is another than the one seen.
@@ -170,10 +176,11 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
         }
     }
 
-    private async Task<bool> WriteFileAsync(PlannedStory story, string file, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
-        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story), cancellationToken).ConfigureAwait(false) is not null;
+    private async Task<bool> WriteFileAsync(PlannedStory story, string file, Summary summary, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
+        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Metadata(story, summary), cancellationToken).ConfigureAwait(false) is not null;
 
-    private static Dictionary<string, string> Basis(PlannedStory story) => new() { ["basis"] = story.Basis };
+    private static Dictionary<string, string> Metadata(PlannedStory story, Summary summary) =>
+        new() { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed };
 
     private async Task<bool> DeleteAsync(BlobHead? head, CancellationToken cancellationToken) =>
         head is not null && await store.DeleteAsync(StoreNames.Summaries, head.Name, head.ETag, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class TestCheckout : IDisposable
         ConnectionString = FormattableString.Invariant($"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{ports[1]}/devstoreaccount1;");
         _folder.Write("Collate.slnx", "<Solution />");
         File.Copy(System.IO.Path.Join(AppContext.BaseDirectory, "host.json"), System.IO.Path.Join(Root, "host.json"));
-        _folder.Write("local.settings.json", $$"""{ "IsEncrypted": false, "Values": { "CollateStorage": "{{ConnectionString}}" } }""");
+        _folder.Write("local.settings.json", $$"""{ "IsEncrypted": false, "Values": { "CollateStorage": "{{ConnectionString}}", "Http__Address": "http://127.0.0.1:0" } }""");
         foreach (var seed in Directory.GetFiles(System.IO.Path.Join(AppContext.BaseDirectory, "seeds")))
         {
             _folder.Write("seeds/" + System.IO.Path.GetFileName(seed), File.ReadAllBytes(seed));

@@ -1,0 +1,115 @@
+using System.Reflection;
+using System.Text;
+using Collate.Storage;
+using Collate.Summaries;
+using Collate.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Collate.Functions.Tests;
+
+/// <summary>The HTTP functions are the routes of the API, and answer with its handlers.</summary>
+public sealed class HttpFunctionTests
+{
+    private static readonly CollateApi Api = new(new MemoryBlobStore(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
+
+    [Fact]
+    public void HttpFunctions_AreExactlyTheRoutesOfTheApi()
+    {
+        var functions = FunctionCatalog.Triggers<HttpTriggerAttribute>().Select(pair => $"{pair.Trigger.Route} {string.Join(' ', pair.Trigger.Methods!).ToUpperInvariant()}");
+        var routes = Api.Routes.Select(route => $"{route.Pattern} {string.Join(' ', route.Methods)}");
+
+        Assert.Equal(routes.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void HttpFunctions_AskForAKeyUnlessTheRouteIsAnonymous()
+    {
+        var levels = FunctionCatalog.Triggers<HttpTriggerAttribute>().ToDictionary(pair => pair.Trigger.Route!, pair => pair.Trigger.AuthLevel, StringComparer.Ordinal);
+
+        Assert.All(Api.Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[route.Pattern]));
+        Assert.Equal("api/health", Assert.Single(levels, level => level.Value == AuthorizationLevel.Anonymous).Key);
+    }
+
+    [Fact]
+    public void HttpFunctions_TakeEveryParameterOfTheirRoute()
+    {
+        Assert.All(FunctionCatalog.Triggers<HttpTriggerAttribute>(), pair =>
+        {
+            var method = (MethodInfo)pair.Parameter.Member;
+            var taken = method.GetParameters().Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => "{" + parameter.Name + "}");
+            Assert.Equal(pair.Trigger.Route!.Split('/').Where(part => part.StartsWith('{')), taken);
+        });
+    }
+
+    [Fact]
+    public async Task SummariesRequested_TwoArticles_AnswersTheirStory()
+    {
+        var (status, body) = await AnswerAsync<SummariesRequested>((function, request) => function.RunAsync(request, default), request =>
+        {
+            request.Method = "POST";
+            request.ContentType = "application/json";
+            request.Body = new MemoryStream("""{"articles":[{"name":"a.txt","text":"The river rose by two metres in Dresden on Monday. Some 4,000 people left their homes, the mayor said."}]}"""u8.ToArray());
+        });
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"stories\": [", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoriesListed_NothingStored_AnswersAnEmptyList()
+    {
+        var (status, body) = await AnswerAsync<StoriesListed>((function, request) => function.RunAsync(request, default));
+
+        Assert.Equal((200, """{"stories":[],"next":null}"""), (status, body));
+    }
+
+    [Fact]
+    public async Task StoryRead_NoSuchStory_AnswersAProblem()
+    {
+        var (status, body) = await AnswerAsync<StoryRead>((function, request) => function.RunAsync(request, "0123456789abcdef", default));
+
+        Assert.Equal(404, status);
+        Assert.Contains("urn:collate:problem:not-found", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourceRead_NoSuchStory_AnswersAProblem()
+    {
+        var (status, _) = await AnswerAsync<SourceRead>((function, request) => function.RunAsync(request, "0123456789abcdef", "1", default));
+
+        Assert.Equal(404, status);
+    }
+
+    [Fact]
+    public async Task OpenApiRead_Always_AnswersTheDocument()
+    {
+        var (status, body) = await AnswerAsync<OpenApiRead>((function, request) => function.RunAsync(request, default));
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"openapi\": \"3.1.0\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
+    {
+        Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
+    }
+
+    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null)
+    {
+        var store = new MemoryBlobStore();
+        await store.CreateContainersAsync(default);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>().BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Method = "GET";
+        prepare?.Invoke(context.Request);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        var result = await run(ActivatorUtilities.CreateInstance<T>(services), context.Request);
+        await result.ExecuteAsync(context);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+    }
+}
