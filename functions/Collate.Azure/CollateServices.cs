@@ -11,7 +11,7 @@ namespace Collate.Azure;
 /// <summary>Registers Collate with a host. Both hosts use this and nothing else.</summary>
 public static class CollateServices
 {
-    /// <summary>Registers store, queues, log, intake, processor, reconciler and options over the settings in <see cref="CollateSettings"/>.</summary>
+    /// <summary>Registers store, queues, log, intake, processor, reconciler, writer and options over the settings in <see cref="CollateSettings"/>.</summary>
     /// <remarks>Settings are checked when the host starts: an error names the full setting and the remedy.</remarks>
     public static IServiceCollection AddCollate(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,7 +22,14 @@ public static class CollateServices
         services.AddSingleton(_ => SummarySettings.Read(configuration));
         services.AddSingleton(provider => new ArticleLog(provider.GetRequiredService<IBlobStore>()));
         services.AddSingleton<ArticleIntake>();
-        services.AddSingleton<StoryProcessor>();
+        services.AddSingleton(provider => ConfiguredWriter.Read(configuration, provider.GetRequiredService<IBlobStore>(), provider.GetService<ILoggerFactory>()));
+        services.AddSingleton(provider => new StoryProcessor(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
+            provider.GetRequiredService<ArticleLog>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            logger: provider.GetService<ILogger<StoryProcessor>>(),
+            model: provider.GetRequiredService<ConfiguredWriter>().Model));
         services.AddSingleton(provider => new Reconciler(
             provider.GetRequiredService<IBlobStore>(),
             provider.GetRequiredService<IMessageQueue>(),
@@ -31,16 +38,17 @@ public static class CollateServices
             provider.GetRequiredService<ArticleLog>(),
             logger: provider.GetService<ILogger<Reconciler>>()));
         services.AddSingleton<CollateStorageSetup>();
-        services.AddHostedService<SettingsCheck>();
+        services.AddHostedService(provider => new SettingsCheck(provider, configuration));
         return services;
     }
 
     /// <summary>Makes a host with wrong settings fail when it starts, not when the first article comes.</summary>
-    private sealed class SettingsCheck(IServiceProvider provider) : IHostedService
+    private sealed class SettingsCheck(IServiceProvider provider, IConfiguration configuration) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
             provider.GetRequiredService<SummaryOptions>();
+            ConfiguredWriter.Check(configuration);
             provider.GetRequiredService<IBlobStore>();
             provider.GetRequiredService<IMessageQueue>();
             return Task.CompletedTask;

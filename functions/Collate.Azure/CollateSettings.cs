@@ -18,6 +18,9 @@ public static class CollateSettings
     /// <summary>The section that holds <see cref="Collate.Summaries.SummaryOptions"/>.</summary>
     public const string Summary = "Summary";
 
+    /// <summary>The section that says who writes: <see cref="Collate.Summaries.Modelled.ModelWriterOptions"/>, and where the model is.</summary>
+    public const string Writer = "Writer";
+
     /// <summary>A setting's name as it stands in environment variables and in <c>local.settings.json</c>.</summary>
     internal static string AsWritten(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
 }

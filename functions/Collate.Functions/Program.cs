@@ -1,8 +1,11 @@
 using Collate.Azure;
+using Collate.Storage;
+using Collate.Summaries;
 using Collate.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Collate.Functions;
 
@@ -22,7 +25,11 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddCollate(builder.Configuration);
-        builder.Services.AddSingleton<CollateApi>();
+        builder.Services.AddSingleton(provider => new CollateApi(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateApi>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model));
         return builder.Build();
     }
 }

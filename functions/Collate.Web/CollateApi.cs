@@ -1,5 +1,6 @@
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 using Collate.Web.Api;
 using Collate.Web.Http;
 using Collate.Web.OpenApi;
@@ -23,10 +24,11 @@ public sealed class CollateApi
     /// <param name="store">Where the stories are.</param>
     /// <param name="options">What the user set about summaries.</param>
     /// <param name="logger">Told what went wrong.</param>
-    public CollateApi(IBlobStore store, SummaryOptions options, ILogger<CollateApi> logger)
+    /// <param name="model">The model that writes summaries of articles sent along; the embedded writer does if none is given.</param>
+    public CollateApi(IBlobStore store, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null)
     {
         Reader = new StoryReader(store);
-        (_summaries, _stories, _logger) = (new InstantSummaries(options), new StoryRoutes(Reader), logger);
+        (_summaries, _stories, _logger) = (new InstantSummaries(options, model), new StoryRoutes(Reader), logger);
         Routes =
         [
             new(HttpMethods.Post, "api/summaries", "summarize", SummarizeAsync),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Collate.Articles;
 using Collate.Stories;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 
 namespace Collate;
 
@@ -10,6 +11,8 @@ namespace Collate;
 /// <remarks>A pure function of the set of files, the options and the engine's version; the order of the files does not matter.</remarks>
 public static class Collator
 {
+    private const int StoriesAtOnce = 4;
+
     /// <summary>Summarizes files.</summary>
     /// <param name="files">The files. Of several with one name the first counts; the same content under several names is one article with several names.</param>
     /// <param name="options">What the user set.</param>
@@ -18,14 +21,39 @@ public static class Collator
     {
         var quarantined = new List<QuarantinedFile>();
         var articles = Read(files, quarantined);
-        var candidates = articles.Values.Select(CandidateOf).ToList();
-        var groups = singleStory ? Together(candidates) : StoryGrouper.Group(candidates);
-        var stories = groups.Select(group => StorySummarizer.Summarize(group.Id, [.. group.Members.Select(member => articles[member.Sha256])], options)).ToList();
-        return new CollateResult(
-            stories,
-            articles.ToDictionary(pair => pair.Key, pair => pair.Value.Article.Text, StringComparer.Ordinal),
-            quarantined);
+        var stories = Groups(articles, singleStory).Select(group => StorySummarizer.Summarize(group.Id, MembersOf(group, articles), options)).ToList();
+        return Result(stories, articles, quarantined);
     }
+
+    /// <summary>Summarizes files with a model as writer, which is asked at once about each story.</summary>
+    /// <param name="files">As for <see cref="Collate"/>.</param>
+    /// <param name="options">What the user set.</param>
+    /// <param name="model">The writer.</param>
+    /// <param name="singleStory">Takes all articles for one story, whatever grouping would say.</param>
+    /// <param name="cancellationToken">Abandons the work.</param>
+    public static async Task<CollateResult> CollateAsync(IEnumerable<ArticleFile> files, SummaryOptions options, ModelWriter model, bool singleStory, CancellationToken cancellationToken)
+    {
+        var quarantined = new List<QuarantinedFile>();
+        var articles = Read(files, quarantined);
+        var groups = Groups(articles, singleStory);
+        var stories = new Summary[groups.Count];
+        await Parallel.ForAsync(0, stories.Length, new ParallelOptions { MaxDegreeOfParallelism = StoriesAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+            stories[i] = await model.SummarizeAsync(groups[i].Id, MembersOf(groups[i], articles), options, Ask.AtOnce, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return Result(stories, articles, quarantined);
+    }
+
+    private static IReadOnlyList<StoryGroup> Groups(SortedDictionary<string, StoryArticle> articles, bool singleStory)
+    {
+        var candidates = articles.Values.Select(CandidateOf).ToList();
+        return singleStory ? Together(candidates) : StoryGrouper.Group(candidates);
+    }
+
+    private static StoryArticle[] MembersOf(StoryGroup group, SortedDictionary<string, StoryArticle> articles) => [.. group.Members.Select(member => articles[member.Sha256])];
+
+    private static CollateResult Result(IReadOnlyList<Summary> stories, SortedDictionary<string, StoryArticle> articles, List<QuarantinedFile> quarantined) => new(
+        stories,
+        articles.ToDictionary(pair => pair.Key, pair => pair.Value.Article.Text, StringComparer.Ordinal),
+        quarantined);
 
     // In ordinal order of names, so that the smallest name of a content says how it is read.
     private static SortedDictionary<string, StoryArticle> Read(IEnumerable<ArticleFile> files, List<QuarantinedFile> quarantined)

@@ -43,6 +43,8 @@ public sealed class CollateServicesTests(AzuriteFixture azurite)
     [InlineData("CollateStorage:blobServiceUri", "", "CollateStorage__blobServiceUri")]
     [InlineData("CollateStorage:blobServiceUri", "ftp://account", "CollateStorage__blobServiceUri")]
     [InlineData("CollateStorage:queueServiceUri", "http://account.example", "CollateStorage__queueServiceUri")]
+    [InlineData("Writer:Kind", "model", "Writer__Kind")]
+    [InlineData("Writer:Kind", "azure-openai", "Writer__Deployment")]
     public async Task Start_WrongSetting_NamesItAndTheRemedy(string setting, string value, string named)
     {
         await using var services = Services(("CollateStorage:blobServiceUri", "https://account.blob.core.windows.net"), ("CollateStorage:queueServiceUri", "https://account.queue.core.windows.net"), (setting, value));

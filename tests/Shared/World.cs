@@ -2,6 +2,7 @@ using System.Text;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 
 namespace Collate.TestKit;
 
@@ -13,9 +14,11 @@ internal sealed class World : IDisposable
     private readonly SummaryOptions _options;
     private readonly int _page;
     private readonly int _blocksPerRoll;
+    private readonly ModelWriter? _model;
 
-    public World(IBlobStore store, IMessageQueue queue, SummaryOptions? options = null, int page = 1000, int blocksPerRoll = 40_000)
+    public World(IBlobStore store, IMessageQueue queue, SummaryOptions? options = null, int page = 1000, int blocksPerRoll = 40_000, ModelWriter? model = null)
     {
+        _model = model;
         (Store, Queue, _options, _page, _blocksPerRoll) = (store, queue, options ?? new SummaryOptions(), page, blocksPerRoll);
         Restart();
     }
@@ -48,7 +51,7 @@ internal sealed class World : IDisposable
         ArticleLog?.Dispose();
         ArticleLog = new ArticleLog(Store, _blocksPerRoll);
         Intake = new ArticleIntake(Store, Queue, ArticleLog, EagerTime.Instance);
-        Processor = new StoryProcessor(Store, Queue, ArticleLog, _options, EagerTime.Instance);
+        Processor = new StoryProcessor(Store, Queue, ArticleLog, _options, EagerTime.Instance, model: _model);
         Reconciler = new Reconciler(Store, Queue, Intake, Processor, ArticleLog, _page, _page, EagerTime.Instance);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Collate.Articles;
 using Collate.Stories;
 using Collate.Summaries;
@@ -11,9 +9,7 @@ internal static class BenchScenarios
 {
     private const int StorySentences = 18;
 
-    private const int GroupedSentences = 6;
-
-    private const int ArticlesAStory = 20;
+    private const int GroupedWords = 250;
 
     private const int IntakeArticles = 500;
 
@@ -99,22 +95,7 @@ internal static class BenchScenarios
         return StorySummarizer.Summarize("bench", articles.Values, Options);
     }
 
-    /// <summary>The fingerprints of made-up articles, twenty a story.</summary>
-    public static IEnumerable<Candidate> Candidates(int count)
-    {
-        var story = new GeneratedStory(0);
-        for (var i = 0; i < count; i++)
-        {
-            if (i % ArticlesAStory == 0)
-            {
-                story = new GeneratedStory(1000 + (i / ArticlesAStory));
-            }
-
-            var generated = story.Next(GroupedSentences);
-            var text = string.Join("\n\n", generated.Paragraphs);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{i} {text}"))));
-            var article = new Article { Sha256 = sha256, Format = ArticleFormat.Text, Title = generated.Title, Text = text, Sentences = [new Sentence(0, text.Length, 0)] };
-            yield return new Candidate(sha256, generated.Day, new DateTimeOffset(generated.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Fingerprint.Of(article));
-        }
-    }
+    /// <summary>The fingerprints of made-up articles of 250 words, twenty a story.</summary>
+    public static IEnumerable<Candidate> Candidates(int count) => new GeneratedNews(1).Articles(count, GroupedWords).Select(made =>
+        new Candidate(made.Article.Sha256, made.Article.Published?.Day, made.Article.Published?.Instant, Fingerprint.Of(made.Article)));
 }

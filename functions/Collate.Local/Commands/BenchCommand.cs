@@ -23,22 +23,28 @@ internal sealed class BenchCommand(CommandContext context)
         return ExitCode.Done;
     }
 
-    /// <summary>The results as a table: how long, how much more than the size before, how fast, how much memory.</summary>
+    /// <summary>The results as a table: how long, how much more than the size before, how fast, how much was allocated, how much memory each article keeps.</summary>
     internal static Table TableOf(IReadOnlyList<BenchResult> results)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("Scenario").NoWrap());
-        foreach (var column in new[] { "Articles", "Time", "Growth", "Rate", "Allocated", "Live each" })
+        foreach (var column in new[] { "Articles", "Time", "Growth", "Rate", "Alloc.", "Each" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        // Narrow enough for a terminal of 80 columns.
+        foreach (var column in table.Columns)
+        {
+            column.Padding = new Padding(0, 0, 1, 0);
         }
 
         BenchResult? before = null;
         foreach (var result in results)
         {
             table.AddRow(
-                Markup.Escape(result.Scenario), Text($"{result.Size:N0}"), Text($"{1000 * result.Seconds:N1} ms"), GrowthOf(before, result), RateOf(result),
-                Text($"{result.Allocated / 1e6:N1} MB"), result.Live is { } live ? Text($"{live / result.Size:N0} B") : "");
+                Markup.Escape(result.Scenario), Text($"{result.Size:N0}"), TimeOf(result), GrowthOf(before, result), RateOf(result),
+                SizeOf(result.Allocated), result.Live is { } live ? Text($"{live / result.Size:N0} B") : "");
             before = result;
         }
 
@@ -61,8 +67,12 @@ internal sealed class BenchCommand(CommandContext context)
 
     /// <summary>How many times the time of the size before: near the factor of the sizes is linear.</summary>
     private static string GrowthOf(BenchResult? before, BenchResult result) => before is { Seconds: > 0 } && before.Scenario == result.Scenario
-        ? Text($"{result.Seconds / before.Seconds:0.0}x for {(double)result.Size / before.Size:0.#}x")
+        ? Text($"x{result.Seconds / before.Seconds:0.0} for x{(double)result.Size / before.Size:0.#}")
         : "";
+
+    private static string TimeOf(BenchResult result) => result.Seconds >= 1 ? Text($"{result.Seconds:N2} s") : Text($"{1000 * result.Seconds:N1} ms");
+
+    private static string SizeOf(long bytes) => bytes >= 1_000_000_000 ? Text($"{bytes / 1e9:N1} GB") : Text($"{bytes / 1e6:N1} MB");
 
     private static string RateOf(BenchResult result) => result.Seconds <= 0 ? ""
         : result.Bytes > 0 ? Text($"{result.Bytes / 1e6 / result.Seconds:N1} MB/s") : Text($"{result.Size / result.Seconds:N0}/s");

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Collate.Evaluation;
 using Collate.Local.Output;
+using Collate.Local.Settings;
+using Collate.Summaries.Modelled;
 using Spectre.Console;
 
 namespace Collate.Local.Commands;
@@ -23,7 +25,10 @@ internal sealed class EvaluateCommand(CommandContext context)
             return ExitCode.NothingRead;
         }
 
-        var result = new ProgressBar(_terminal).Run("Summarizing and grouping", topics.Count, step => Evaluate(topics, step, cancellationToken));
+        var writer = await CommandWriter.ReadAsync(SettingsReader.Read(context.Checkout), cancellationToken).ConfigureAwait(false);
+        var evaluator = writer is null ? new Evaluator()
+            : new Evaluator((story, articles, options) => writer.SummarizeAsync(story, articles, options, Ask.AtOnce, cancellationToken).GetAwaiter().GetResult());
+        var result = new ProgressBar(_terminal).Run("Summarizing and grouping", topics.Count, step => Evaluate(evaluator, topics, step, cancellationToken));
         Write("--predictions", request.Predictions, json => WritePredictions(json, result));
         Write("--clusters", request.Clusters, json => WriteClusters(json, result));
         foreach (var article in result.Unreadable)
@@ -66,9 +71,8 @@ internal sealed class EvaluateCommand(CommandContext context)
         "Each line is one topic: {\"id\", \"lang\", \"articles\": [{\"id\", \"title\", \"date\", \"text\"}], \"references\": [text, ...]}.",
         inner);
 
-    private static EvaluationResult Evaluate(List<EvaluationTopic> topics, Action step, CancellationToken cancellationToken)
+    private static EvaluationResult Evaluate(Evaluator evaluator, List<EvaluationTopic> topics, Action step, CancellationToken cancellationToken)
     {
-        var evaluator = new Evaluator();
         foreach (var topic in topics)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -3,6 +3,8 @@ using Collate.Azure;
 using Collate.Local.Output;
 using Collate.Local.Settings;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
+using Microsoft.Extensions.Configuration;
 
 namespace Collate.Local.Commands;
 
@@ -14,9 +16,13 @@ internal sealed class SummarizeCommand(CommandContext context)
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(SummarizeRequest request, CancellationToken cancellationToken)
     {
-        var options = Options(request);
+        var configuration = SettingsReader.Read(context.Checkout);
+        var options = Options(request, configuration);
+        var writer = await CommandWriter.ReadAsync(configuration, cancellationToken).ConfigureAwait(false);
         var read = ArticleFiles.Read(request.Paths, cancellationToken);
-        var result = Collator.Collate(read.Files, options, request.SingleStory);
+        var result = writer is null ? Collator.Collate(read.Files, options, request.SingleStory)
+            : await Collator.CollateAsync(read.Files, options, writer, request.SingleStory, cancellationToken).ConfigureAwait(false);
+        await SayWhoStoodInAsync(result, writer).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (read.Inaccessible.Count > 0)
         {
@@ -40,9 +46,17 @@ internal sealed class SummarizeCommand(CommandContext context)
         return ExitCode.NothingRead;
     }
 
-    private SummaryOptions Options(SummarizeRequest request)
+    private async Task SayWhoStoodInAsync(CollateResult result, ModelWriter? writer)
     {
-        var options = SettingsReader.Checked(() => SummarySettings.Read(SettingsReader.Read(context.Checkout)));
+        foreach (var group in result.Stories.Where(story => story.Writer.Fallback is not null).GroupBy(story => story.Writer.Fallback!.Reason, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            await _terminal.Error.WriteLineAsync(FormattableString.Invariant($"collate: The model did not write {group.Count()} of {result.Stories.Count} summaries ({group.Key}): the sources' own sentences stand in. {writer?.Problem}").TrimEnd()).ConfigureAwait(false);
+        }
+    }
+
+    private static SummaryOptions Options(SummarizeRequest request, IConfiguration configuration)
+    {
+        var options = SettingsReader.Checked(() => SummarySettings.Read(configuration));
         if (request.Words is not { } words)
         {
             return options;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Collate.Local.Output;
 using Collate.Summaries;
@@ -11,13 +12,20 @@ internal sealed class VerifyLinesCommand(CommandContext context)
 
     private readonly Terminal _terminal = context.Terminal;
 
-    /// <summary>Runs the command, a line at a time. A line that is no such object is answered too, with the reason <c>malformed</c>; an empty line is passed over.</summary>
+    /// <summary>Runs the command, a line at a time. A line that is no such object is answered too, with the reason <c>malformed</c>, and named on the error stream; an empty line is passed over.</summary>
     public async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
-        foreach (var (_, line) in TextLines.Read(file))
+        foreach (var (number, line) in TextLines.Read(file))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await _terminal.Output.WriteAsync(AnswerTo(line) + "\n").ConfigureAwait(false);
+            var answer = AnswerTo(line);
+            if (answer == s_malformed)
+            {
+                await _terminal.Error.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture, $"collate: {file}, line {number} is no {{\"sentence\": \"...\", \"evidence\": [\"...\"]}}; it is answered as malformed.")).ConfigureAwait(false);
+            }
+
+            await _terminal.Output.WriteAsync(answer + "\n").ConfigureAwait(false);
         }
 
         return ExitCode.Done;

@@ -2,6 +2,7 @@ using Collate.Azure;
 using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.Summaries;
 using Collate.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,11 @@ internal sealed class LocalHost : IAsyncDisposable
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
         services.AddCollate(configuration);
-        services.AddSingleton<CollateApi>();
+        services.AddSingleton(provider => new CollateApi(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateApi>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model));
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
         services.AddSingleton(provider => new ArticleWatcher(

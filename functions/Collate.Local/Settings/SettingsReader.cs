@@ -40,6 +40,11 @@ internal static class SettingsReader
     {
         HostSettings.From(configuration);
         Checked(() => SummarySettings.Read(configuration));
+        Checked(() =>
+        {
+            ConfiguredWriter.Check(configuration);
+            return true;
+        });
     }
 
     /// <summary>Makes something of the settings. What refuses a value says which and what to do: that becomes a <see cref="CommandException"/>.</summary>

@@ -1,4 +1,5 @@
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 using Collate.Web.Http;
 using Collate.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Collate.Web.Api;
 
 /// <summary>Summarizes articles that are sent in the request, and stores nothing.</summary>
-internal sealed class InstantSummaries(SummaryOptions options)
+internal sealed class InstantSummaries(SummaryOptions options, ModelWriter? model)
 {
     // Each takes a processor for its whole time.
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
@@ -30,7 +31,11 @@ internal sealed class InstantSummaries(SummaryOptions options)
 
         try
         {
-            var result = await Task.Run(() => Collator.Collate(asked.Files, options with { Words = asked.Words ?? options.Words }, asked.SingleStory), cancellationToken).ConfigureAwait(false);
+            var wanted = options with { Words = asked.Words ?? options.Words };
+            var result = await Task.Run(
+                () => model is null
+                    ? Task.FromResult(Collator.Collate(asked.Files, wanted, asked.SingleStory))
+                    : Collator.CollateAsync(asked.Files, wanted, model, asked.SingleStory, cancellationToken), cancellationToken).ConfigureAwait(false);
             return new BytesResult(CollateResultJson.Write(result), MediaForm.Json.MediaType);
         }
         finally

@@ -12,10 +12,12 @@ namespace Collate.Evaluation;
 /// Summaries: every topic with references is taken for one story, with the references' mean length in words as its budget. Grouping: the articles of all topics
 /// are pooled. Articles go the way of a dropped JSON file; one that cannot be read is a story of its own. The same topics in the same order give the same result.
 /// </remarks>
-public sealed class Evaluator
+/// <param name="summarize">Summarizes a story, by id, of articles; the embedded writer if none is given.</param>
+public sealed class Evaluator(Func<string, IReadOnlyCollection<StoryArticle>, SummaryOptions, Summary>? summarize = null)
 {
     private static readonly JsonWriterOptions s_writer = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Func<string, IReadOnlyCollection<StoryArticle>, SummaryOptions, Summary> _summarize = summarize ?? StorySummarizer.Summarize;
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
     private readonly List<RougeScores> _rouge = [];
     private readonly List<TopicSummary> _summaries = [];
@@ -50,7 +52,7 @@ public sealed class Evaluator
             var budget = Rouge.BudgetOf(topic.References);
             IReadOnlyList<string> sentences = articles.Count == 0
                 ? []
-                : [.. StorySummarizer.Summarize(topic.Id, articles.Values, new SummaryOptions { Words = budget }).Sentences.Select(sentence => sentence.Text)];
+                : [.. _summarize(topic.Id, articles.Values, new SummaryOptions { Words = budget }).Sentences.Select(sentence => sentence.Text)];
             _summaries.Add(new TopicSummary(topic.Id, sentences));
             _rouge.Add(Rouge.Of(sentences, topic.References, budget, _english.Value));
         }

@@ -14,6 +14,9 @@ internal static class ClaimConflicts
     /// <summary>How much of each sentence the other has to cover, values aside, in per cent.</summary>
     private const int EnoughPercent = 72;
 
+    /// <summary>The same where the sentences differ in a place, which is among their words.</summary>
+    private const int EnoughWithoutPlace = 58;
+
     private const int FewestWords = 4;
 
     private const int DeepestSentence = 40;
@@ -35,7 +38,7 @@ internal static class ClaimConflicts
                 continue;
             }
 
-            foreach (var other in claims.Neighbours(pivot, EnoughPercent))
+            foreach (var other in claims.Neighbours(pivot, EnoughWithoutPlace))
             {
                 if (other > pivot && !taken.Contains(other) && Compare(story, lineages, claims, pivot, other) is { } conflict)
                 {
@@ -51,15 +54,23 @@ internal static class ClaimConflicts
     private static Conflict? Compare(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (lineages[a.Article] == lineages[b.Article] || claims.Coverage(b, a, values: false) < EnoughPercent || !IsCandidate(b))
+        if (lineages[a.Article] == lineages[b.Article] || !IsCandidate(b))
         {
             return null;
         }
 
-        return claims.Compare(one, other) switch
+        var covered = Math.Min(claims.Coverage(a, b, values: false), claims.Coverage(b, a, values: false));
+        if (covered < EnoughWithoutPlace)
+        {
+            return null;
+        }
+
+        var difference = claims.Compare(one, other);
+        return covered < EnoughPercent && difference != Difference.Name ? null : difference switch
         {
             Difference.Number => Number(story, lineages, one, other),
             Difference.Date => Date(story, lineages, one, other),
+            Difference.Name => Place(story, lineages, one, other),
             Difference.Polarity => Polarity(story, lineages, one, other),
             _ => null,
         };
@@ -96,6 +107,45 @@ internal static class ClaimConflicts
 
         var about = string.Create(CultureInfo.InvariantCulture, $"{a.Text[..first.Start]}\u2026{a.Text[first.End..]}").ReplaceLineEndings(" ");
         return Conflict(story, lineages, DisagreementKind.Date, about, (a.Text[first.Start..first.End], one), (b.Text[second.Start..second.End], other));
+    }
+
+    /// <summary>One place of each that the other does not name, after the same word. Not where a sentence of the story names both: one may lie in the other; nor a country, for the same reason.</summary>
+    private static Conflict? Place(StoryText story, IReadOnlyList<int> lineages, int one, int other)
+    {
+        var (a, b) = (story.Sentences[one], story.Sentences[other]);
+        if (!OneNews.IsNear(story, a.Article, b.Article) || OwnPlaces(a, b) is not [var first] || OwnPlaces(b, a) is not [var second] || first.Preposition != second.Preposition
+            || Countries.ByName(first.Name) is not null || Countries.ByName(second.Name) is not null
+            || story.Sentences.Any(sentence => sentence.Features.AsSpan().Contains(first.Feature) && sentence.Features.AsSpan().Contains(second.Feature)))
+        {
+            return null;
+        }
+
+        return Conflict(story, lineages, DisagreementKind.Place, Topic(story, a, b), (first.Value, one), (second.Value, other));
+    }
+
+    /// <summary>The places of a sentence that another does not name, with the word they follow.</summary>
+    private static List<(string Preposition, string Name, int Feature, string Value)> OwnPlaces(AnalyzedSentence sentence, AnalyzedSentence other)
+    {
+        var found = new List<(string, string, int, string)>();
+        var tokens = sentence.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i - 1] is not ("in" or "at" or "near" or "from" or "to") || !tokens.IsCapitalised(i) || sentence.FeatureAt[i] < 0 || sentence.IsInDate(i)
+                || other.Features.AsSpan().Contains(sentence.FeatureAt[i]))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (tokens.IsCapitalised(last + 1))
+            {
+                last++;
+            }
+
+            found.Add((tokens[i - 1], tokens[i], sentence.FeatureAt[i], sentence.Text[tokens.Tokens[i].Start..tokens.Tokens[last].End]));
+        }
+
+        return found;
     }
 
     private static Conflict? Polarity(StoryText story, IReadOnlyList<int> lineages, int one, int other)

@@ -7,7 +7,8 @@ namespace Collate.Evidence;
 internal static class Clauses
 {
     private static readonly HashSet<string> Openers = new(
-        ["after", "before", "while", "when", "whereas", "although", "though", "because", "following", "which", "who", "whose", "where", "according", "unless", "until", "whether"],
+        ["after", "before", "while", "when", "whereas", "although", "though", "because", "following", "which", "who", "whose", "where", "according", "unless", "until", "whether",
+            "qui", "dont", "tandis", "lorsque", "alors", "während", "weil", "nachdem", "obwohl", "mientras", "aunque", "cuando", "donde"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> AfterComma = new(

@@ -8,14 +8,15 @@ internal static class ConflictFinder
     public static IReadOnlyList<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var clauses = new StoryClauses(story);
-        List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages), .. PolarityConflicts.Find(story, lineages)];
+        var frames = NumberFrames.Read(story).ToArray();
+        List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames), .. PolarityConflicts.Find(story, lineages)];
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses).Find());
-        found.AddRange(GroupConflicts.Find(story, lineages));
+        found.AddRange(GroupConflicts.Find(story, lineages, frames));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
-        return found;
+        return LineageEchoes.Add(story, lineages, found);
     }
 
     /// <summary>Adds the conflicts none of whose sentences stand in a conflict that was found before in another way.</summary>

@@ -11,10 +11,6 @@ internal static class Counted
 
     private static readonly Dictionary<string, int> ByStem = Read();
 
-    /// <summary>Whether two stems stand for the same things.</summary>
-    public static bool AreSame(string stem, string other) =>
-        ByStem.TryGetValue(stem, out var group) && ByStem.TryGetValue(other, out var otherGroup) && group == otherGroup;
-
     /// <summary>One number for all stems of the same things, or -1.</summary>
     public static int GroupOf(string stem) => ByStem.GetValueOrDefault(stem, -1);
 

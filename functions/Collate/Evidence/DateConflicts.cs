@@ -60,7 +60,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
                 continue;
             }
 
-            var alike = story.KinOf(one.Key).Prepend(one.Key).SelectMany(key => byKey.GetValueOrDefault(key, []))
+            var alike = story.Kinship.KinOf(one.Key).Prepend(one.Key).SelectMany(key => byKey.GetValueOrDefault(key, []))
                 .Where(other => other.Clause.Article != one.Clause.Article && AreOfOneThing(one, other)).ToArray();
             if (Array.TrueForAll(alike, other => other.Day == one.Day) || Array.Exists(alike, other => other.Day != one.Day && (IsGivenBy(other.Clause.Article, one) || IsGivenBy(one.Clause.Article, other))))
             {
@@ -97,12 +97,13 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
 
             var at = NumberFrames.TokenAt(tokens, date.Start);
             var clause = clauses.Of(number).First(clause => clause.Last >= at);
-            if (clause.Cue >= 0 || clauses.IsUnsure(clause, clause.Last) || Speech.IsSaidThen(tokens, at) || HasOther(sentence, clause, date) || IsMoved(tokens, clause))
+            if (clause.Cue >= 0 || clauses.IsUnsure(clause, clause.Last) || Speech.IsSaidThen(tokens, at) || HasOther(sentence, clause, date, at) || IsMoved(tokens, clause))
             {
                 continue;
             }
 
-            var words = WordsOf(tokens, clause, at);
+            var end = EndOf(tokens, clause, at);
+            ClauseWord[] words = [.. clause.Words.Where(word => word.Token < end)];
             if (words.Length == 0)
             {
                 continue;
@@ -113,15 +114,21 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
         }
     }
 
-    /// <summary>A day that is known, or a day of a year that is not; none for anything less exact.</summary>
-    private static string? DayOf(DateMention date) => date.Precision != DatePrecision.Day ? null
+    /// <summary>A day, month or year that is known, or a day of a year that is not; none for anything less exact.</summary>
+    private static string? DayOf(DateMention date) => date.Precision is not (DatePrecision.Day or DatePrecision.Month or DatePrecision.Year) ? null
         : date.When is not null || (!date.Relative && date.Form.StartsWith("--", StringComparison.Ordinal)) ? date.Form : null;
 
     private bool IsAhead(int article, Clause clause, DateMention date) =>
         date.When is { } when && story.Articles[article].Article.Published?.Day is { } day ? when.From > day : clause.IsPlan;
 
-    /// <summary>The words of the clause up to the next comma behind the date.</summary>
-    private static ClauseWord[] WordsOf(TokenizedSentence tokens, Clause clause, int date)
+    private static bool HasOther(AnalyzedSentence sentence, Clause clause, DateMention date, int at)
+    {
+        var (start, end) = (sentence.Tokens.Tokens[clause.First].Start, sentence.Tokens.Tokens[EndOf(sentence.Tokens, clause, at) - 1].End);
+        return sentence.Dates.Any(other => other != date && other.Start >= start && other.Start < end);
+    }
+
+    /// <summary>Where what the date is said of ends: at the next comma or "and" behind it.</summary>
+    private static int EndOf(TokenizedSentence tokens, Clause clause, int date)
     {
         var end = date + 1;
         while (end <= clause.Last && tokens[end] is not ("," or "and" or "but"))
@@ -129,13 +136,7 @@ internal sealed class DateConflicts(StoryText story, IReadOnlyList<int> lineages
             end++;
         }
 
-        return [.. clause.Words.Where(word => word.Token < end)];
-    }
-
-    private static bool HasOther(AnalyzedSentence sentence, Clause clause, DateMention date)
-    {
-        var (start, end) = (sentence.Tokens.Tokens[clause.First].Start, sentence.Tokens.Tokens[clause.Last].End);
-        return sentence.Dates.Any(other => other != date && other.Start >= start && other.Start < end);
+        return end;
     }
 
     private static bool IsMoved(TokenizedSentence tokens, Clause clause)

@@ -6,7 +6,7 @@ namespace Collate.Evidence;
 /// <summary>Finds the claims that say when something happened, for the timeline.</summary>
 /// <remarks>
 /// A date counts when it is resolved to a day, a month or a year and not merely how the report dates itself. Of claims on one date that say the same, the one that most lineages
-/// assert stands for all; at most two a date and twelve in all, those with the most support.
+/// assert stands for all; at most two a date and twelve in all, those with the most support, and of equals those of the dates that most lineages name.
 /// </remarks>
 internal static class DatedClaims
 {
@@ -28,7 +28,8 @@ internal static class DatedClaims
     public static IReadOnlyList<DatedClaim> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var found = new List<(string Date, Claim Claim, int Lineages)>();
-        foreach (var (i, date) in Candidates(story, lineages))
+        var named = NamedBy(story, lineages);
+        foreach (var (i, date) in Candidates(story, lineages, named))
         {
             var all = claims.Find(i);
             var agreeing = new Claim(i, [.. all.Assertions.Where(assertion => assertion.First == i || Agrees(story, assertion, date))]);
@@ -36,7 +37,7 @@ internal static class DatedClaims
         }
 
         var kept = new List<(string Date, Claim Claim, int Lineages)>();
-        foreach (var entry in found.OrderByDescending(entry => entry.Lineages).ThenBy(entry => entry.Claim.Pivot))
+        foreach (var entry in found.OrderByDescending(entry => entry.Lineages).ThenByDescending(entry => named[entry.Date]).ThenBy(entry => entry.Claim.Pivot))
         {
             var sentence = story.Sentences[entry.Claim.Pivot];
             if (kept.Count < Most
@@ -50,8 +51,27 @@ internal static class DatedClaims
         return [.. kept.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Claim.Pivot).Select(entry => new DatedClaim(entry.Date, entry.Claim))];
     }
 
+    /// <summary>How many lineages name each date, in whatever sentence and however often.</summary>
+    private static Dictionary<string, int> NamedBy(StoryText story, IReadOnlyList<int> lineages)
+    {
+        var seen = new HashSet<(string Date, int Lineage)>();
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in story.Sentences)
+        {
+            foreach (var mention in sentence.Dates)
+            {
+                if (Form(mention) is { } date && seen.Add((date, lineages[sentence.Article])))
+                {
+                    named[date] = named.GetValueOrDefault(date) + 1;
+                }
+            }
+        }
+
+        return named;
+    }
+
     /// <summary>The dated sentences: all of them, or in a large story those of the dates that most lineages name, and of each date those most lineages share words with.</summary>
-    private static IEnumerable<(int Sentence, string Date)> Candidates(StoryText story, IReadOnlyList<int> lineages)
+    private static IEnumerable<(int Sentence, string Date)> Candidates(StoryText story, IReadOnlyList<int> lineages, Dictionary<string, int> named)
     {
         var all = new List<(int Sentence, string Date)>();
         for (var i = 0; i < story.Sentences.Count; i++)
@@ -70,7 +90,7 @@ internal static class DatedClaims
 
         var spread = new LineageSpread(story, [.. lineages]);
         return all.GroupBy(entry => entry.Date, StringComparer.Ordinal)
-            .OrderByDescending(date => date.Select(entry => lineages[story.Sentences[entry.Sentence].Article]).Distinct().Count())
+            .OrderByDescending(date => named[date.Key])
             .ThenBy(date => date.Key, StringComparer.Ordinal)
             .SelectMany(date => date.OrderByDescending(entry => spread.Centrality(story.Sentences[entry.Sentence])).ThenBy(entry => entry.Sentence).Take(MostCandidatesADate))
             .Take(MostCandidates)

@@ -18,10 +18,10 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
     private const int MostQuotedPercent = 40;
 
-    private const int MostDenials = 800;
+    private const int MostDenials = 500;
 
     /// <summary>Up to so many sentences that have a word in common with a denial are looked at.</summary>
-    private const int MostSentences = 400;
+    private const int MostSentences = 200;
 
     /// <summary>Words behind a cue that make no denial of a fact: "not clear", "not yet", "did not say", "not only".</summary>
     private static readonly HashSet<string> Soft = WordPairs.Set(
@@ -82,6 +82,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         var tokens = story.Sentences[clause.Sentence].Tokens;
         var after = clause.After(clause.Cue);
+        after = after[..CountUpToMark(tokens, clause.Cue, after)];
         if (tokens[clause.Cue] is "without" or "ohne" or "sans" or "sin" or "neither" or "nor" or "never" or "denied" or "denies" or "short" || Soft.Contains(tokens[clause.Cue + 1]))
         {
             return null;
@@ -96,7 +97,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         after = after[skipped..Math.Min(after.Length, skipped + Reach)];
         var before = clause.Before(clause.Cue);
-        var isOfNobody = Nobodies.Contains(tokens[clause.Cue]) || (tokens[clause.Cue] == "no" && (tokens[clause.Cue + 1] == "one" || Predicates.Grows(story.Vocabulary.TextOf(after[0].Feature))));
+        var isOfNobody = Nobodies.Contains(tokens[clause.Cue]) || (tokens[clause.Cue] == "no" && (tokens[clause.Cue + 1] == "one" || story.Kinship.Grows(after[0].Feature)));
         var isOfNone = tokens[clause.Cue] == "none" && tokens[clause.Cue + 1] == "of" && after.Length > 1;
         var isNoun = tokens[clause.Cue] is "no" or "kein" or "keine" or "keinen" or "aucun" or "aucune" or "ningún" or "ninguna" && skipped == 0;
         if (tokens[clause.Cue + 1] == "one")
@@ -109,11 +110,29 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
             return null;
         }
 
-        return isOfNobody ? new Denial(clause, after[0].Feature, -1, after.ToArray(), Predicates.Grows(story.Vocabulary.TextOf(after[0].Feature)))
+        return isOfNobody ? new Denial(clause, after[0].Feature, -1, after.ToArray(), story.Kinship.Grows(after[0].Feature))
             : isOfNone ? new Denial(clause, after[1].Feature, after[0].Feature, after.ToArray(), false)
             : isNoun ? new Denial(clause, after[0].Feature, -1, after.ToArray(), false)
             : before.Length == 0 ? null
             : new Denial(clause, after[0].Feature, before[^1].Feature, [before[^1], .. after], false);
+    }
+
+    /// <summary>How many words stand before the next comma: what follows it is somebody's comment.</summary>
+    private static int CountUpToMark(TokenizedSentence tokens, int cue, ReadOnlySpan<ClauseWord> after)
+    {
+        var end = cue + 1;
+        while (end < tokens.Count && tokens[end] is not ("," or ";" or ":"))
+        {
+            end++;
+        }
+
+        var count = 0;
+        while (count < after.Length && after[count].Token < end)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static ReadOnlySpan<ClauseWord> Without(ReadOnlySpan<ClauseWord> words, TokenizedSentence tokens, string word) =>
@@ -145,10 +164,14 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
     /// <summary>The sentences that have a word or one that means the same.</summary>
     private SortedSet<int> SentencesWith(int feature)
     {
-        var found = new SortedSet<int>(story.Postings(feature).ToArray().Take(MostSentences));
-        foreach (var other in story.KinOf(feature))
+        var found = new SortedSet<int>();
+        foreach (var other in story.Kinship.KinOf(feature).Prepend(feature))
         {
-            found.UnionWith(story.Postings(other).ToArray().Take(MostSentences));
+            var postings = story.Postings(other);
+            foreach (var sentence in postings[..Math.Min(postings.Length, MostSentences)])
+            {
+                found.Add(sentence);
+            }
         }
 
         return found;

@@ -20,6 +20,7 @@ internal static class EvidenceBuilder
             lineages,
             ReadingOrder.Of(story, chosen),
             conflicts,
-            DatedClaims.Find(story, lineages, claims));
+            DatedClaims.Find(story, lineages, claims),
+            CountUpdates.Find(story));
     }
 }

@@ -24,9 +24,9 @@ internal static class GroupConflicts
     ];
 
     /// <summary>The conflicts, in order of their first sentence.</summary>
-    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
+    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] numbers)
     {
-        var frames = NumberFrames.Read(story).Where(frame => frame is { Number.Kind: NumberKind.Count, Head: >= 0, Measured: null }).ToArray();
+        var frames = numbers.Where(frame => frame is { Number.Kind: NumberKind.Count, Head: >= 0, Measured: null }).ToArray();
         var pairs = new NumberPairs(story, lineages, frames);
         var groups = Enumerable.Range(0, frames.Length).Select(i => GroupOf(story, frames[i], i)).Where(group => group.Kinds.Length > 0).ToArray();
         var taken = new HashSet<int>();
@@ -41,12 +41,12 @@ internal static class GroupConflicts
                     continue;
                 }
 
-                var same = value.Where(other => other.IsAll && other.Kinds.AsSpan().SequenceEqual(one.Kinds) && (other == one || pairs.AreOfOneDoing(one.Frame, other.Frame)));
+                var same = value.Where(other => other.IsAll && other.Kinds.AsSpan().SequenceEqual(one.Kinds) && (other == one || pairs.AreOfOneDoing(one.Frame, other.Frame))).ToArray();
                 var sides = ConflictSides.Of(
                     story, lineages, [.. same.Select(group => Statement(story, frames, group, "one")), .. others.Select(group => Statement(story, frames, group, "other"))], withinLineage: true);
                 if (sides.Count > 1)
                 {
-                    taken.UnionWith(others.Prepend(one).Select(group => frames[group.Frame].Sentence));
+                    taken.UnionWith(others.Concat(same).Select(group => frames[group.Frame].Sentence));
                     yield return new Conflict(DisagreementKind.Other, NumberWording.About(story.Sentences[frames[one.Frame].Sentence], frames[one.Frame].Number), sides);
                 }
             }

@@ -10,9 +10,8 @@ namespace Collate.Evidence;
 internal static class NumberConflicts
 {
     /// <summary>The conflicts, in order of their first passage.</summary>
-    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
+    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
     {
-        var frames = NumberFrames.Read(story).ToArray();
         var pairs = new NumberPairs(story, lineages, frames);
         var index = new NumberIndex(story, lineages, frames);
         var taken = new bool[frames.Length];
@@ -23,13 +22,13 @@ internal static class NumberConflicts
                 continue;
             }
 
-            var group = new List<int> { i };
-            foreach (var j in index.After(i, taken))
+            // Most numbers are repeated, not contradicted: who says the same is only asked where somebody says something else.
+            var near = index.After(i, taken);
+            var group = near.Where(j => !frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).ToList();
+            if (group.Count > 0)
             {
-                if (!taken[j] && pairs.AreComparable(i, j))
-                {
-                    group.Add(j);
-                }
+                group.AddRange(near.Where(j => frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).Append(i));
+                group.Sort();
             }
 
             if (group.Count > 1 && Conflict(story, lineages, pairs, frames, group) is { } conflict)

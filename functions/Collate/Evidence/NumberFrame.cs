@@ -35,6 +35,9 @@ internal sealed record NumberFrame
     /// <summary>What is done: the nearest word for a doing in the clause, or the nearest telling word; or -1.</summary>
     public required int Predicate { get; init; }
 
+    /// <summary>What does it, or what it is done to: the nearest telling word before <see cref="Predicate"/> that is no name; or -1.</summary>
+    public required int Subject { get; init; }
+
     /// <summary>Features of the places that limit what is counted ("from Galena Park", "in Porto").</summary>
     public required int[] Places { get; init; }
 

@@ -90,6 +90,7 @@ internal static class NumberFrames
             }
         }
 
+        var predicate = Predicate(story, sentence, at, Math.Max(at, headAt), last, clauses);
         return new NumberFrame
         {
             Sentence = index,
@@ -101,9 +102,10 @@ internal static class NumberFrames
             Modifiers = [.. modifiers.Distinct().Order()],
             Words = [.. words.Distinct()],
             Names = [.. names.Distinct()],
-            Predicate = Predicate(story, sentence, at, Math.Max(at, headAt), clauses),
+            Predicate = predicate,
+            Subject = Subject(story, sentence, predicate, at, clauses),
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
-            Until = Until(tokens, clauses, clauses[at]),
+            Until = Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
             IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
             IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
             When = WhenOf(sentence, clauses, clauses[at]),
@@ -150,7 +152,7 @@ internal static class NumberFrames
     }
 
     /// <summary>The nearest word for a doing: before the number up to another number, else behind what it counts; where the list of doings has none of the clause's words, the nearest telling word.</summary>
-    private static int Predicate(StoryText story, AnalyzedSentence sentence, int at, int last, int[] clauses)
+    private static int Predicate(StoryText story, AnalyzedSentence sentence, int at, int head, int last, int[] clauses)
     {
         var tokens = sentence.Tokens;
         var nearest = -1;
@@ -159,7 +161,7 @@ internal static class NumberFrames
             if (IsTelling(story, sentence, i))
             {
                 nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
                 {
                     return sentence.FeatureAt[i];
                 }
@@ -171,18 +173,18 @@ internal static class NumberFrames
         }
 
         // "53 people who were injured": the doing stands in a clause of its own.
-        var behind = last + 1;
+        var behind = head + 1;
         while (Relatives.Contains(tokens[behind]))
         {
             behind++;
         }
 
-        for (var i = last + 1; i < tokens.Count && (clauses[i] == clauses[at] || i <= behind); i++)
+        for (var i = head + 1; i < tokens.Count && i <= Math.Max(last, behind); i++)
         {
             if (IsTelling(story, sentence, i))
             {
                 nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (Predicates.IsListed(story.Vocabulary.TextOf(sentence.FeatureAt[i])))
+                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
                 {
                     return sentence.FeatureAt[i];
                 }
@@ -194,6 +196,25 @@ internal static class NumberFrames
         }
 
         return nearest;
+    }
+
+    private static int Subject(StoryText story, AnalyzedSentence sentence, int predicate, int at, int[] clauses)
+    {
+        var verb = at;
+        while (verb >= 0 && (sentence.FeatureAt[verb] != predicate || clauses[verb] != clauses[at]))
+        {
+            verb--;
+        }
+
+        for (var i = verb - 1; i >= 0 && clauses[i] == clauses[at]; i--)
+        {
+            if (IsTelling(story, sentence, i))
+            {
+                return sentence.FeatureAt[i];
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
@@ -218,11 +239,11 @@ internal static class NumberFrames
         return [.. places];
     }
 
-    private static string Until(TokenizedSentence tokens, int[] clauses, int clause)
+    private static string Until(TokenizedSentence tokens, int[] clauses, int clause, bool isShare)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (clauses[i] == clause && tokens[i] is "by" or "until" or "till" or "before")
+            if (clauses[i] == clause && (tokens[i] is "by" or "until" or "till" or "before" || (isShare && tokens[i] is "at" or "of")))
             {
                 for (var hour = i + 1; hour < Math.Min(tokens.Count, i + 4); hour++)
                 {

@@ -73,7 +73,7 @@ internal sealed class NumberIndex
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;
-            if (frame.Measured is null && frame.Head >= 0 && Counted.GroupOf(_story.Vocabulary.TextOf(frame.Head)) is >= 0 and var group)
+            if (frame.Measured is null && frame.Head >= 0 && _story.Kinship.ThingOf(frame.Head) is >= 0 and var group)
             {
                 yield return -2 - group;
             }

@@ -27,8 +27,8 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
             && a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b)
-            && (a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b))
             && AreAtOneTime(a, b) && AreInOnePlace(a, b)
+            && (a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
 
@@ -76,7 +76,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool ShareAWord(NumberFrame a, NumberFrame b) => a.Measured is not null ? a.Head == b.Head
-        : (a.Number.Kind != NumberKind.Count || HaveOneHead(a, b)) && (DoTheSame(a, b) || a.Words.Any(word => Array.Exists(b.Words, other => word == other || AreOne(word, other))));
+        : (a.Number.Kind != NumberKind.Count || HaveOneHead(a, b)) && (DoTheSame(a, b) || Array.Exists(a.Words, word => Has(b, word)));
 
     /// <summary>What is stated as an update only contradicts what is stated as one on the same day.</summary>
     private bool AreOfOneState(NumberFrame a, NumberFrame b) => a.IsUpdate == b.IsUpdate && (!a.IsUpdate || DayOf(a) == DayOf(b));
@@ -94,24 +94,25 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
+        !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
         !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
 
     /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
     private bool IsEnough(NumberFrame a, NumberFrame b, int fewest)
     {
-        var (shorter, longer) = Weight(a) <= Weight(b) ? (a, b) : (b, a);
+        var (shorter, longer) = WeightOf(a) <= WeightOf(b) ? (a, b) : (b, a);
         long shared = 0, all = 0;
         var count = 0;
         foreach (var word in shorter.Words)
         {
-            if (shorter.Names.Contains(word))
+            if (shorter.Names.AsSpan().Contains(word))
             {
-                count += longer.Words.Contains(word) ? 1 : 0;
+                count += longer.Words.AsSpan().Contains(word) ? 1 : 0;
                 continue;
             }
 
             all += _weights[word];
-            if (longer.Words.Contains(word) || Array.Exists(longer.Words, other => AreOne(word, other)))
+            if (Has(longer, word))
             {
                 shared += _weights[word];
                 count += IsTopic(word) ? 0 : 1;
@@ -130,20 +131,48 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
 
     private bool IsTopic(int word) => story.Postings(word).Length is > ManySentences and var count && 5 * count > story.Sentences.Count;
 
-    private long Weight(NumberFrame frame) => frame.Words.Sum(word => frame.Names.Contains(word) ? 0L : _weights[word]);
+    /// <summary>The weight of the words that are no names.</summary>
+    private long WeightOf(NumberFrame frame)
+    {
+        var sum = 0L;
+        foreach (var word in frame.Words)
+        {
+            sum += frame.Names.AsSpan().Contains(word) ? 0 : _weights[word];
+        }
+
+        return sum;
+    }
+
+    private bool Has(NumberFrame frame, int word)
+    {
+        if (frame.Words.AsSpan().Contains(word))
+        {
+            return true;
+        }
+
+        foreach (var other in frame.Words)
+        {
+            if (AreOne(word, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AreOne(int a, int b) =>
-        story.Synonyms.AreSame(a, b) || Predicates.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b)) || Counted.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b));
+        story.Kinship.AreOne(a, b) || story.Synonyms.AreSame(a, b);
 
     private bool HaveOneHead(NumberFrame a, NumberFrame b) => a.Head >= 0 && b.Head >= 0
-        && (a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head) || Counted.AreSame(story.Vocabulary.TextOf(a.Head), story.Vocabulary.TextOf(b.Head)));
+        && (story.Kinship.AreOneThing(a.Head, b.Head) || story.Synonyms.AreSame(a.Head, b.Head));
 
     private bool DoTheSame(NumberFrame a, NumberFrame b) => a.Predicate >= 0 && b.Predicate >= 0
-        && Predicates.AreSame(story.Vocabulary.TextOf(a.Predicate), story.Vocabulary.TextOf(b.Predicate));
+        && story.Kinship.AreOneDoing(a.Predicate, b.Predicate);
 
-    private bool IsListed(NumberFrame frame) => frame.Predicate >= 0 && Predicates.IsListed(story.Vocabulary.TextOf(frame.Predicate));
+    private bool IsListed(NumberFrame frame) => frame.Predicate >= 0 && story.Kinship.IsDoing(frame.Predicate);
 
-    private bool Grow(NumberFrame frame) => frame.Predicate >= 0 && Predicates.Grows(story.Vocabulary.TextOf(frame.Predicate));
+    private bool Grow(NumberFrame frame) => frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate);
 
     private bool AreAtOneTime(NumberFrame a, NumberFrame b)
     {
@@ -160,9 +189,9 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// <summary>A date given on one side only must be of the news itself, not of what happened years ago.</summary>
     private bool IsRecent(NumberFrame frame) => frame.When is not { } when || (DayOf(frame) is { } day && when.From <= day && when.To >= day.AddDays(-OneNews.MostDays) && when.To.DayNumber - when.From.DayNumber <= OneNews.MostDays);
 
-    /// <summary>One place that both name; or one that only one side names, where both articles begin with it: else it may limit what is counted to a part.</summary>
+    /// <summary>The same places that both name; or one that only one side names, where both articles begin with it: else it may limit what is counted to a part.</summary>
     private bool AreInOnePlace(NumberFrame a, NumberFrame b) =>
-        a.Places.AsSpan().SequenceEqual(b.Places) || (a.Places.Length > 0 && b.Places.Length > 0 ? a.Places.Any(b.Places.Contains)
+        a.Places.AsSpan().SequenceEqual(b.Places) || (a.Places.Length > 0 && b.Places.Length > 0 ? a.Places.Length == b.Places.Length && a.Places.All(b.Places.Contains)
             : a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place)));
 
     private bool IsMain(int article, int place) =>

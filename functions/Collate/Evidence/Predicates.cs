@@ -43,13 +43,6 @@ internal static class Predicates
 
     private static readonly Dictionary<string, int> ByStem = Read();
 
-    /// <summary>Whether two stems stand for the same doing.</summary>
-    public static bool AreSame(string stem, string other) =>
-        stem == other || (ByStem.TryGetValue(stem, out var group) && ByStem.TryGetValue(other, out var otherGroup) && group == otherGroup);
-
-    /// <summary>Whether a stem is on the list.</summary>
-    public static bool IsListed(string stem) => ByStem.ContainsKey(stem);
-
     /// <summary>One number for all stems of the same doing, or -1.</summary>
     public static int GroupOf(string stem) => ByStem.GetValueOrDefault(stem, -1);
 

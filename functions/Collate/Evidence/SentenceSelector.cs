@@ -39,9 +39,22 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     /// <summary>The chosen claims in the order in which they were chosen.</summary>
     public IReadOnlyList<EvidenceItem> Select(int budget)
     {
-        var candidates = Candidates(budget);
+        var pivots = Pivots();
         var chosen = new List<EvidenceItem>();
         var left = budget;
+
+        // The best of a large story say the same few things: once these are told, the next best follow.
+        while (Candidates(pivots, chosen, budget, left) is { Count: > 0 } candidates)
+        {
+            left = Select(candidates, chosen, left);
+        }
+
+        return chosen.Count > 0 ? chosen : [new EvidenceItem(claims.Find(Shortest()), 0)];
+    }
+
+    /// <summary>Chooses of some candidates until none of them is new and fits. Answers how many words are left.</summary>
+    private int Select(List<Candidate> candidates, List<EvidenceItem> chosen, int left)
+    {
         while (candidates.Count > 0)
         {
             Candidate? best = null;
@@ -74,7 +87,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
             Tell(best.Sentence, candidates);
         }
 
-        return chosen.Count > 0 ? chosen : [new EvidenceItem(claims.Find(Shortest()), 0)];
+        return left;
     }
 
     /// <summary>What choosing a candidate now is worth, by the word: what of its score was not told yet, and the pairs of words that were not.</summary>
@@ -90,25 +103,43 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
         _bigrams.Tell(told);
         foreach (var candidate in candidates)
         {
-            var covered = Math.Max(claims.Coverage(candidate.Sentence, told), claims.Coverage(candidate.Sentence, told, values: false));
-            candidate.Redundancy = Math.Max(candidate.Redundancy, covered);
+            candidate.Redundancy = Math.Max(candidate.Redundancy, Covered(candidate.Sentence, told));
         }
     }
+
+    private int Covered(AnalyzedSentence sentence, AnalyzedSentence told) => Math.Max(claims.Coverage(sentence, told), claims.Coverage(sentence, told, values: false));
 
     /// <summary>The second sentence counts a quarter of the first, the third a ninth.</summary>
     private static int Position(int prior, int index) => (int)(prior / ((1L + index) * (1 + index)));
 
-    private List<Candidate> Candidates(int budget)
+    /// <summary>Every sentence that may be told, the best by place and centrality first.</summary>
+    private Queue<(int Pivot, int Score)> Pivots()
     {
         var spread = new LineageSpread(story, lineages);
         var prior = PositionPrior.Of(story, spread);
-        var pivots = Enumerable.Range(0, story.Sentences.Count)
+        return new(Enumerable.Range(0, story.Sentences.Count)
             .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
             .Select(i => (Pivot: i, Score: Position(prior, story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
             .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Pivot)
-            .Take(Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100));
-        return [.. pivots.Select(candidate => new Candidate(story.Sentences[candidate.Pivot], Item(candidate.Pivot, candidate.Score)))];
+            .ThenBy(candidate => candidate.Pivot));
+    }
+
+    /// <summary>The next of them to look at closely: those that fit and are new beside what was chosen.</summary>
+    private List<Candidate> Candidates(Queue<(int Pivot, int Score)> pivots, List<EvidenceItem> chosen, int budget, int left)
+    {
+        var candidates = new List<Candidate>();
+        var most = Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100);
+        while (candidates.Count < most && pivots.TryDequeue(out var next))
+        {
+            var sentence = story.Sentences[next.Pivot];
+            var redundancy = sentence.Words > left ? RedundantPercent : chosen.Select(item => Covered(sentence, story.Sentences[item.Claim.Pivot])).DefaultIfEmpty().Max();
+            if (redundancy < RedundantPercent && Item(next.Pivot, next.Score) is var item && !chosen.Exists(told => AreOneClaim(told.Claim, item.Claim)))
+            {
+                candidates.Add(new Candidate(sentence, item) { Redundancy = redundancy });
+            }
+        }
+
+        return candidates;
     }
 
     private EvidenceItem Item(int pivot, int score)

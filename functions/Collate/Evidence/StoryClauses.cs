@@ -10,6 +10,9 @@ internal sealed class StoryClauses(StoryText story)
         "if whether may might could possible possibly potential alleged allegedly perhaps reportedly demand demanded demands urge urged call called calls proposed propose consider considering "
         + "falls könnte könnten angeblich wohl si peut-être aurait auraient podría podrían quizás");
 
+    /// <summary>What is to come belongs to the news for longer than what has been.</summary>
+    private const int MostDaysAhead = 31;
+
     private readonly Clause[]?[] _clauses = new Clause[]?[story.Sentences.Count];
     private readonly int[] _weights = FeatureWeights.Of(story);
 
@@ -20,8 +23,7 @@ internal sealed class StoryClauses(StoryText story)
     public int WeightOf(int feature) => _weights[feature];
 
     /// <summary>Whether two features mean the same: one word, one doing, or one thing counted.</summary>
-    public bool AreExactlyOne(int a, int b) =>
-        a == b || Predicates.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b)) || Counted.AreSame(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b));
+    public bool AreExactlyOne(int a, int b) => story.Kinship.AreOne(a, b);
 
     /// <summary>The same, or a synonym by static vectors, which also bring together what only is spoken of alike.</summary>
     public bool AreOne(int a, int b) => AreExactlyOne(a, b) || story.Synonyms.AreSame(a, b);
@@ -106,7 +108,7 @@ internal sealed class StoryClauses(StoryText story)
     }
 
     private bool IsRecent(Clause clause) => clause.When is not { } when || (story.Articles[clause.Article].Article.Published?.Day is { } day
-        && when.From <= day.AddDays(OneNews.MostDays) && when.To >= day.AddDays(-OneNews.MostDays));
+        && when.From <= day.AddDays(MostDaysAhead) && when.To >= day.AddDays(-OneNews.MostDays));
 
     private Clause[] Read(int number)
     {

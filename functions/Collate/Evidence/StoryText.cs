@@ -6,7 +6,6 @@ namespace Collate.Evidence;
 internal sealed class StoryText
 {
     private readonly int[][] _postings;
-    private ILookup<(bool IsDoing, int Group), int>? _kin;
 
     private StoryText(
         IReadOnlyList<StoryArticle> articles, int[][] titles, AnalyzedSentence[] sentences, int[] firstSentence, Vocabulary vocabulary, string language)
@@ -19,6 +18,7 @@ internal sealed class StoryText
         Language = language;
         _postings = Index(sentences, vocabulary.Count);
         Synonyms = new Synonyms(vocabulary);
+        Kinship = new Kinship(vocabulary);
     }
 
     /// <summary>The articles in the order in which sources are numbered: by instant of publication, undated last, then by identity.</summary>
@@ -38,6 +38,9 @@ internal sealed class StoryText
 
     /// <summary>Which of them mean nearly the same.</summary>
     public Synonyms Synonyms { get; }
+
+    /// <summary>Which of them stand for one doing or one thing counted.</summary>
+    public Kinship Kinship { get; }
 
     /// <summary>The language most articles are written in, or <c>und</c>.</summary>
     public string Language { get; }
@@ -68,21 +71,8 @@ internal sealed class StoryText
     /// <summary>The sentences in which a feature occurs, in order.</summary>
     public ReadOnlySpan<int> Postings(int feature) => _postings[feature];
 
-    /// <summary>The other features that stand for the same doing or the same things counted.</summary>
-    public IEnumerable<int> KinOf(int feature)
-    {
-        _kin ??= Kin();
-        var (doing, thing) = (Predicates.GroupOf(Vocabulary.TextOf(feature)), Counted.GroupOf(Vocabulary.TextOf(feature)));
-        return _kin[(true, doing)].Concat(_kin[(false, thing)]).Where(other => other != feature).Distinct();
-    }
-
     /// <summary>The sentences of one article.</summary>
     public IEnumerable<AnalyzedSentence> SentencesOf(int article) => Sentences.Take(FirstSentence[article]..FirstSentence[article + 1]);
-
-    private ILookup<(bool IsDoing, int Group), int> Kin() => Enumerable.Range(0, Vocabulary.Count)
-        .SelectMany(feature => new[] { (Key: (true, Predicates.GroupOf(Vocabulary.TextOf(feature))), feature), (Key: (false, Counted.GroupOf(Vocabulary.TextOf(feature))), feature) })
-        .Where(entry => entry.Key.Item2 >= 0)
-        .ToLookup(entry => entry.Key, entry => entry.feature);
 
     private static string MainLanguage(IEnumerable<StoryArticle> articles) => articles
         .GroupBy(item => Collate.Language.LanguageGuess.Of(item.Article.Text), StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace Collate.Processing;
 /// <summary>Keeps the list of stories: one empty blob for each, named so that a listing has the newest first, with its <see cref="StoryCard"/> as metadata.</summary>
 /// <remarks>
 /// A card is written before its summary is committed and an outdated one removed before the other documents follow, so whoever retries finds what is left to do in their
-/// metadata. Where two writers cross, a card may be missing, outdated or left over for a while: reconcile mends it. See <c>docs/adr/0012-the-list-of-stories.md</c>.
+/// metadata. Where two writers cross, a card may be missing, outdated or left over for a while: reconcile mends it. See <c>docs/adr/0013-the-list-of-stories.md</c>.
 /// </remarks>
 internal sealed class StoryCards(IBlobStore store)
 {
@@ -42,7 +42,8 @@ internal sealed class StoryCards(IBlobStore store)
         var story = document.Name[..document.Name.IndexOf('/', StringComparison.Ordinal)];
         var card = document.Metadata.GetValueOrDefault(StoryCard.ListedKey) is { } listed
             ? await store.HeadAsync(StoreNames.State, NameOf(listed, story), cancellationToken).ConfigureAwait(false) : null;
-        if (card is not null && string.Equals(card.Metadata.GetValueOrDefault(StoryCard.BasisKey), document.Metadata.GetValueOrDefault(StoryCard.BasisKey), StringComparison.Ordinal))
+        var basis = document.Metadata.GetValueOrDefault(StoryFolder.Document) ?? document.Metadata.GetValueOrDefault(StoryCard.BasisKey);
+        if (card is not null && string.Equals(card.Metadata.GetValueOrDefault(StoryCard.BasisKey), basis, StringComparison.Ordinal))
         {
             return;
         }

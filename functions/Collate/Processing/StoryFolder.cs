@@ -11,6 +11,12 @@ internal sealed class StoryFolder
     public const string RedirectFile = "redirect.json";
     public const string SourcesFolder = "sources/";
 
+    /// <summary>Metadata: which of the documents of one basis it is, where a model is set as writer. Files of one summary have the same.</summary>
+    public const string Document = "document";
+
+    /// <summary>Metadata: the extractive writer stands in for the model, and why.</summary>
+    public const string StandIn = "standin";
+
     private readonly Dictionary<string, BlobHead> _files = new(StringComparer.Ordinal);
 
     private StoryFolder(string story) => Story = story;
@@ -33,8 +39,16 @@ internal sealed class StoryFolder
     /// <summary>Head of a file by its name relative to the folder, or none.</summary>
     public BlobHead? this[string file] => _files.GetValueOrDefault(file);
 
-    /// <summary>Whether a file is there and carries this basis.</summary>
-    public bool IsCurrent(string file, string basis) => string.Equals(this[file]?.Metadata.GetValueOrDefault("basis"), basis, StringComparison.Ordinal);
+    /// <summary>Whether the extractive writer stands in for the model.</summary>
+    public bool IsStandIn => this[Json]?.Metadata.ContainsKey(StandIn) == true;
+
+    /// <summary>Whether it is time to ask the model for which the extractive writer stands in.</summary>
+    public bool IsDue { get; set; }
+
+    /// <summary>Whether a file is there, carries this basis, and is of the same document as <c>summary.json</c>.</summary>
+    public bool IsCurrent(string file, string basis) =>
+        string.Equals(this[file]?.Metadata.GetValueOrDefault("basis"), basis, StringComparison.Ordinal)
+        && string.Equals(this[file]?.Metadata.GetValueOrDefault(Document), this[Json]?.Metadata.GetValueOrDefault(Document), StringComparison.Ordinal);
 
     /// <summary>Lists a story's folder.</summary>
     public static async Task<StoryFolder> ListAsync(IBlobStore store, string story, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 
 namespace Collate.Processing;
 
 /// <summary>Works out what must stand for the articles around one, and looks at what does stand. Writes nothing.</summary>
-internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options)
+internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options, ModelWriter? model)
 {
     private const int ListsAtOnce = 8;
 
@@ -23,7 +24,10 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
         string[] ids = [.. plan.Stories.Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
         var folders = new StoryFolder[ids.Length];
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
-            folders[i] = await StoryFolder.ListAsync(store, ids[i], cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        {
+            folders[i] = await StoryFolder.ListAsync(store, ids[i], cancel).ConfigureAwait(false);
+            folders[i].IsDue = folders[i].IsStandIn && model is not null && await model.IsDueAsync(ids[i], cancel).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return folders.ToDictionary(folder => folder.Story, StringComparer.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -33,12 +34,14 @@ public sealed class StoryProcessor
     /// <param name="options">What the user set about summaries.</param>
     /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
-    public StoryProcessor(IBlobStore store, IMessageQueue queue, ArticleLog log, SummaryOptions options, TimeProvider? time = null, ILogger<StoryProcessor>? logger = null)
+    /// <param name="model">The model that writes; the embedded writer does if none is given.</param>
+    public StoryProcessor(IBlobStore store, IMessageQueue queue, ArticleLog log, SummaryOptions options, TimeProvider? time = null, ILogger<StoryProcessor>? logger = null, ModelWriter? model = null)
     {
+        options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _articles = new ArticleStore(store);
-        _planner = new StoryPlanner(store, log, _articles, options);
-        _writer = new StoryWriter(store, log, _articles, options);
+        _planner = new StoryPlanner(store, log, _articles, options, model);
+        _writer = new StoryWriter(store, queue, log, _articles, options, model);
     }
 
     /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>

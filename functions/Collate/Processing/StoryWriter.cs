@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 
 namespace Collate.Processing;
 
 /// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
-internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options)
+internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, SummaryOptions options, ModelWriter? model)
 {
     private const int ReadsAtOnce = 8;
     private const string Nowhere = "none";
@@ -31,9 +32,17 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
             return false;
         }
 
-        var isCommitted = IsCommitted(story, seen);
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
-        var summary = StorySummarizer.Summarize(story.Id, members, options);
+        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, options)
+            : await model.SummarizeAsync(story.Id, members, options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false);
+        var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
+        if (isCommitted && ArePagesCurrent(story, seen))
+        {
+            // The extractive writer stands in as before.
+            await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
         if (!isCommitted && !await CommitAsync(story, members, summary, seen, cancellationToken).ConfigureAwait(false))
         {
             return null;
@@ -58,7 +67,17 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
         }
 
         await DeleteAsync(seen[StoryFolder.RedirectFile], cancellationToken).ConfigureAwait(false);
+        await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    // Once the model may be asked. Should the message be lost, reconcile finds the story due.
+    private async Task LookAgainAsync(PlannedStory story, Summary summary, CancellationToken cancellationToken)
+    {
+        if (model is not null && StandIn.Passes(summary.Writer.Fallback?.Reason) && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
+        {
+            await queue.SendAsync(StoreNames.Stories, StoryMessage.Write(story.First.Sha256), wait, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Takes away a story that is none any more, and says where it is now. Answers false if somebody else was at work on it.</summary>
@@ -110,7 +129,10 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
     }
 
     private static bool IsInPlace(PlannedStory story, StoryFolder seen) =>
-        IsCommitted(story, seen) && seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
+        !seen.IsDue && IsCommitted(story, seen) && ArePagesCurrent(story, seen);
+
+    private static bool ArePagesCurrent(PlannedStory story, StoryFolder seen) =>
+        seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
 
     private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
         seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
@@ -149,7 +171,7 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
 
         return await _cards.PutAsync(StoryCard.Of(summary), cancellationToken).ConfigureAwait(false)
             && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Metadata(story, summary), cancellationToken).ConfigureAwait(false) is not null;
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary), cancellationToken).ConfigureAwait(false) is not null;
     }
 
     // The sources of the summary that stands there; none if it is another than the one seen.
@@ -177,10 +199,26 @@ internal sealed class StoryWriter(IBlobStore store, ArticleLog log, ArticleStore
     }
 
     private async Task<bool> WriteFileAsync(PlannedStory story, string file, Summary summary, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
-        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Metadata(story, summary), cancellationToken).ConfigureAwait(false) is not null;
+        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary), cancellationToken).ConfigureAwait(false) is not null;
 
-    private static Dictionary<string, string> Metadata(PlannedStory story, Summary summary) =>
-        new() { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed };
+    private Dictionary<string, string> Basis(PlannedStory story, Summary summary)
+    {
+        var metadata = new Dictionary<string, string> { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed };
+        if (DocumentOf(summary) is { } document)
+        {
+            metadata[StoryFolder.Document] = document;
+        }
+
+        if (summary.Writer.Fallback is { Reason: var reason } && StandIn.Passes(reason))
+        {
+            metadata[StoryFolder.StandIn] = reason;
+        }
+
+        return metadata;
+    }
+
+    /// <summary>Where a model is set as writer, the basis of a summary depends on its answer, and the plan's does not.</summary>
+    private string? DocumentOf(Summary summary) => model is null ? null : summary.Basis;
 
     private async Task<bool> DeleteAsync(BlobHead? head, CancellationToken cancellationToken) =>
         head is not null && await store.DeleteAsync(StoreNames.Summaries, head.Name, head.ETag, cancellationToken).ConfigureAwait(false);

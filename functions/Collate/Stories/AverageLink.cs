@@ -11,6 +11,8 @@ namespace Collate.Stories;
 internal sealed class AverageLink
 {
     private const int CohesionSize = 3;
+    private const int BurstSize = 2;
+    private const int BurstGap = 3;
     private const int FractionBits = 12;
 
     // Two wires on one event may each be carried almost word for word.
@@ -18,6 +20,7 @@ internal sealed class AverageLink
 
     private readonly long least;
     private readonly List<int>?[] members;
+    private readonly (int First, int Last)?[] spans;
     private readonly long[] within;
     private readonly Dictionary<int, long>[] sums;
     private readonly int[] firsts;
@@ -31,6 +34,7 @@ internal sealed class AverageLink
         var candidates = component.Leaders;
         this.least = (long)least << FractionBits;
         members = new List<int>?[candidates.Count];
+        spans = [.. candidates.Select(candidate => candidate.Day is { } day ? (day.DayNumber, day.DayNumber) : ((int First, int Last)?)null)];
         within = new long[candidates.Count];
         sums = new Dictionary<int, long>[candidates.Count];
         firsts = new int[candidates.Count];
@@ -42,7 +46,7 @@ internal sealed class AverageLink
             (members[i], sums[i], firsts[i], held[i]) = ([i], [], i, []);
             for (var j = 0; j < i; j++)
             {
-                var similarity = Nearness.Scale(Similarity.Of(candidates[i].Fingerprint, candidates[j].Fingerprint), candidates[i], candidates[j]);
+                var similarity = StoryGrouper.Scale(Similarity.Of(candidates[i].Fingerprint, candidates[j].Fingerprint), candidates[i], candidates[j]);
                 if (similarity > 0)
                 {
                     sums[i].Add(j, similarity);
@@ -120,6 +124,7 @@ internal sealed class AverageLink
         within[into] += within[from] + sums[into][from];
         members[into]!.AddRange(members[from]!);
         members[from] = null;
+        spans[into] = spans[into] is { } one && spans[from] is { } two ? (Math.Min(one.First, two.First), Math.Max(one.Last, two.Last)) : null;
         articles[into] += articles[from];
         firsts[into] = Math.Min(firsts[into], firsts[from]);
         sums[into].Remove(from);
@@ -146,7 +151,14 @@ internal sealed class AverageLink
         sums[from].Clear();
     }
 
-    private bool AreTwoStories(int a, int b) => IsCohesive(a) && IsCohesive(b) && 2 * Across(a, b) < Math.Min(Most, Math.Min(Within(a), Within(b)));
+    private bool AreTwoStories(int a, int b) => AreTwoTopics(a, b) || AreTwoBursts(a, b);
+
+    private bool AreTwoTopics(int a, int b) => IsCohesive(a) && IsCohesive(b) && 2 * Across(a, b) < Math.Min(Most, Math.Min(Within(a), Within(b)));
+
+    // The same thing happens again after longer than it was in the news.
+    private bool AreTwoBursts(int a, int b) => articles[a] >= BurstSize && articles[b] >= BurstSize && spans[a] is { } span && spans[b] is { } other
+        && Math.Max(span.First - other.Last, other.First - span.Last) is var gap && gap >= BurstGap && gap > Math.Max(span.Last - span.First, other.Last - other.First)
+        && 3 * Across(a, b) < 2 * Math.Min(Most, Math.Min(Within(a), Within(b)));
 
     // Near-copies of one article are one witness; what is merely alike is several.
     private bool IsCohesive(int group) => articles[group] >= CohesionSize && (members[group]!.Count > 1 || alike < StoryGrouper.CopySimilarity);

@@ -6,7 +6,7 @@ public sealed class CandidateIndex
 {
     private readonly List<Candidate> candidates = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly FeatureIndex index = new();
+    private FeatureIndex? index;
 
     /// <summary>How many candidates there are.</summary>
     public int Count => candidates.Count;
@@ -26,49 +26,82 @@ public sealed class CandidateIndex
             return;
         }
 
-        index.Add(candidate.Fingerprint, candidates.Count);
+        index = null;
         candidates.Add(candidate);
     }
 
     /// <summary>The candidates that are connected to one by edges, itself included, in ordinal order of their identities; none if there is no such candidate.</summary>
+    /// <remarks>Where weak edges connect very many, those that stronger edges connect: as <see cref="StoryGrouper.Neighbourhood"/> says. The first question after an addition builds the index.</remarks>
     public IReadOnlyList<Candidate> Neighbourhood(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        return numbers.TryGetValue(sha256, out var number) ? Connected(number) : [];
+        if (!numbers.TryGetValue(sha256, out var number))
+        {
+            return [];
+        }
+
+        index ??= new FeatureIndex(candidates);
+        var edges = new Dictionary<int, List<(int Other, int Level)>>();
+        for (var level = 1; ; level++)
+        {
+            if (Connected(number, level, edges) is { } connected)
+            {
+                connected.Sort((a, b) => string.CompareOrdinal(a.Sha256, b.Sha256));
+                return connected;
+            }
+        }
     }
 
-    private List<Candidate> Connected(int number)
+    /// <summary>What edges of at least this level connect to one; none if that is more than is looked at together.</summary>
+    private List<Candidate>? Connected(int number, int level, Dictionary<int, List<(int Other, int Level)>> edges)
     {
         var seen = new HashSet<int> { number };
         var asked = new HashSet<(DateOnly? Day, Fingerprint Fingerprint)>();
         var connected = new List<Candidate>();
         var open = new Queue<int>([number]);
-        var found = new List<(int Id, int Shared)>();
         while (open.TryDequeue(out var next))
         {
-            var candidate = candidates[next];
-            connected.Add(candidate);
+            connected.Add(candidates[next]);
 
             // A copy of the same day has the same edges.
-            if (!asked.Add((candidate.Day, candidate.Fingerprint)))
+            if (!asked.Add((candidates[next].Day, candidates[next].Fingerprint)))
             {
                 continue;
             }
 
-            found.Clear();
-            index.Find(candidate.Fingerprint, found);
-            foreach (var (id, _) in found)
+            foreach (var (other, strength) in EdgesOf(next, edges))
             {
-                if (!seen.Contains(id) && StoryGrouper.MayBeEdge(candidate, candidates[id])
-                    && StoryGrouper.IsEdge(candidate, candidates[id], Similarity.Of(candidate.Fingerprint, candidates[id].Fingerprint)))
+                if (strength >= level && seen.Add(other))
                 {
-                    seen.Add(id);
-                    open.Enqueue(id);
+                    open.Enqueue(other);
+                }
+            }
+
+            if (level < StoryGrouper.Levels && seen.Count > Components.Limit)
+            {
+                return null;
+            }
+        }
+
+        return connected;
+    }
+
+    private List<(int Other, int Level)> EdgesOf(int number, Dictionary<int, List<(int Other, int Level)>> known)
+    {
+        if (!known.TryGetValue(number, out var edges))
+        {
+            var found = new List<(int Id, int Shared)>();
+            index!.Find(candidates[number], candidates.Count, found);
+            known.Add(number, edges = []);
+            foreach (var (other, _) in found)
+            {
+                if (other != number && StoryGrouper.LevelOf(candidates[number], candidates[other]) is > 0 and var level)
+                {
+                    edges.Add((other, level));
                 }
             }
         }
 
-        connected.Sort((a, b) => string.CompareOrdinal(a.Sha256, b.Sha256));
-        return connected;
+        return edges;
     }
 }

@@ -2,105 +2,140 @@ using System.Runtime.InteropServices;
 
 namespace Collate.Stories;
 
-/// <summary>Takes near-copies together, and finds which of the rest are connected by edges.</summary>
+/// <summary>Finds which candidates are connected by edges, in parts of a bounded size.</summary>
 /// <remarks>
-/// <para>In the order of identities, a candidate joins the earlier leader that it resembles most if it is nearly its copy, or else becomes a leader. Only leaders are
-/// compared from then on: a wire report that a thousand outlets carry counts once.</para>
-/// <para>A candidate's leader has an edge to it, and so has every leader that it might have joined. So nothing outside what edges connect matters to the result.</para>
+/// <para>Among very many articles chance edges connect nearly all. So a candidate's part is what the weakest edges connect that connect no more than <see cref="Limit"/> candidates:
+/// where there are more, only stronger edges count, level by level (<see cref="StoryGrouper.LevelOf"/>). Parts at one level lie within parts at the weaker ones, so every
+/// candidate has one part, and a part taken alone is the same part. What the strongest edges connect is one part, however much it is: a story of very many reports.</para>
+/// <para>Within a part near-copies are taken together, in the order of identities: a candidate joins the earlier leader that it resembles most, or becomes a leader. Only
+/// leaders are compared from then on: a wire report that a thousand outlets carry counts once.</para>
 /// </remarks>
-internal sealed class Components
+internal static class Components
 {
-    private readonly FeatureIndex index = new();
-    private readonly UnionFind sets = new();
-    private readonly List<Candidate> leaders = [];
-    private readonly List<int> leaderOf = [];
-    private readonly IReadOnlyList<Candidate> candidates;
-    private readonly int copySimilarity;
-    private readonly int leastShared;
+    /// <summary>The most candidates that weaker edges than the strongest may connect; what has to be looked at for one article is bounded by it.</summary>
+    public const int Limit = 256;
 
-    private Components(IReadOnlyList<Candidate> candidates, int copySimilarity)
-    {
-        this.candidates = candidates;
-        this.copySimilarity = copySimilarity;
-        leastShared = copySimilarity / 2;
-        var found = new List<(int Id, int Shared)>();
-        foreach (var candidate in candidates)
-        {
-            found.Clear();
-            index.Find(candidate.Fingerprint, found);
-            leaderOf.Add(NearCopyOf(candidate, found) ?? Lead(candidate, found));
-        }
-    }
-
-    /// <summary>The candidates that are connected, near-copies taken together.</summary>
+    /// <summary>The parts, near-copies taken together.</summary>
     /// <param name="candidates">The candidates in ordinal order of their identities.</param>
-    /// <param name="copySimilarity">From which similarity on a candidate is a near-copy.</param>
-    public static List<Component> Of(IReadOnlyList<Candidate> candidates, int copySimilarity) => new Components(candidates, copySimilarity).ToList();
-
-    private int? NearCopyOf(Candidate candidate, List<(int Id, int Shared)> found)
+    public static List<Component> Of(IReadOnlyList<Candidate> candidates)
     {
-        int? best = null;
-        var most = 0;
-        foreach (var (leader, shared) in CollectionsMarshal.AsSpan(found))
-        {
-            if (shared < leastShared)
-            {
-                continue;
-            }
-
-            var similarity = Similarity.Of(candidate.Fingerprint, leaders[leader].Fingerprint);
-            if (similarity >= copySimilarity && (similarity > most || (similarity == most && leader < best)) && StoryGrouper.IsEdge(candidate, leaders[leader], similarity))
-            {
-                (best, most) = (leader, similarity);
-            }
-        }
-
-        return best;
-    }
-
-    private int Lead(Candidate candidate, List<(int Id, int Shared)> found)
-    {
-        var number = leaders.Count;
-        sets.Add();
-        index.Add(candidate.Fingerprint, number);
-        leaders.Add(candidate);
-        foreach (var (leader, _) in CollectionsMarshal.AsSpan(found))
-        {
-            // What is connected already need not be compared.
-            if (sets.Find(leader) != sets.Find(number) && StoryGrouper.MayBeEdge(candidate, leaders[leader])
-                && StoryGrouper.IsEdge(candidate, leaders[leader], Similarity.Of(candidate.Fingerprint, leaders[leader].Fingerprint)))
-            {
-                sets.Join(leader, number);
-            }
-        }
-
-        return number;
-    }
-
-    private List<Component> ToList()
-    {
-        var members = new List<Candidate>[leaders.Count];
+        var parts = new List<Candidate>?[candidates.Count];
+        var sets = Connect(candidates);
+        var list = new List<List<Candidate>>();
         for (var i = 0; i < candidates.Count; i++)
         {
-            (members[leaderOf[i]] ??= []).Add(candidates[i]);
-        }
-
-        var components = new Component?[leaders.Count];
-        var list = new List<Component>();
-        for (var leader = 0; leader < leaders.Count; leader++)
-        {
-            var first = sets.Find(leader);
-            if (components[first] is not { } component)
+            var first = sets.Find(i);
+            if (parts[first] is not { } part)
             {
-                components[first] = component = new Component([], [], copySimilarity);
-                list.Add(component);
+                parts[first] = part = [];
+                list.Add(part);
             }
 
-            component.Leaders.Add(leaders[leader]);
-            component.Members.Add(members[leader]);
+            part.Add(candidates[i]);
         }
 
-        return list;
+        return list.ConvertAll(part => TakeTogether(part, StoryGrouper.CopySimilarity));
+    }
+
+    /// <summary>Takes together what is alike to a degree.</summary>
+    /// <param name="candidates">The candidates in ordinal order of their identities.</param>
+    /// <param name="alike">From which similarity on.</param>
+    public static Component TakeTogether(IReadOnlyList<Candidate> candidates, int alike)
+    {
+        var component = new Component([], [], alike);
+        var leading = new int[candidates.Count];
+        var index = candidates.Count > 1 ? new FeatureIndex(candidates) : null;
+        var found = new List<(int Id, int Shared)>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            found.Clear();
+            index?.Find(candidates[i], i, found);
+            var (best, most) = (-1, 0);
+            foreach (var (earlier, shared) in CollectionsMarshal.AsSpan(found))
+            {
+                var leader = leading[earlier];
+                if (leader < 0 || shared < alike / 2)
+                {
+                    continue;
+                }
+
+                var similarity = Similarity.Of(candidates[i].Fingerprint, candidates[earlier].Fingerprint);
+                if (similarity >= alike && (similarity > most || (similarity == most && leader < best)) && StoryGrouper.IsEdge(candidates[i], candidates[earlier], similarity))
+                {
+                    (best, most) = (leader, similarity);
+                }
+            }
+
+            if (best < 0)
+            {
+                leading[i] = component.Leaders.Count;
+                component.Leaders.Add(candidates[i]);
+                component.Members.Add([candidates[i]]);
+            }
+            else
+            {
+                leading[i] = -1;
+                component.Members[best].Add(candidates[i]);
+            }
+        }
+
+        return component;
+    }
+
+    private static UnionFind Connect(IReadOnlyList<Candidate> candidates)
+    {
+        var parts = new UnionFind(candidates.Count);
+        var edges = EdgesOf(candidates, parts);
+        var all = new UnionFind(parts);
+        for (var level = StoryGrouper.Levels - 1; level > 0; level--)
+        {
+            foreach (var (a, b) in CollectionsMarshal.AsSpan(edges[level]))
+            {
+                all.Join(a, b);
+            }
+
+            foreach (var (a, b) in CollectionsMarshal.AsSpan(edges[level]))
+            {
+                if (all.SizeOf(a) <= Limit)
+                {
+                    parts.Join(a, b);
+                }
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The edges by their levels. The strongest are joined at once, and what they connect need not be compared any more.</summary>
+    private static List<(int A, int B)>[] EdgesOf(IReadOnlyList<Candidate> candidates, UnionFind strongest)
+    {
+        List<(int A, int B)>[] edges = [.. Enumerable.Range(0, StoryGrouper.Levels).Select(_ => new List<(int A, int B)>())];
+        var index = new FeatureIndex(candidates);
+        var found = new List<(int Id, int Shared)>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            found.Clear();
+            index.Find(candidates[i], i, found);
+            foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
+            {
+                if (strongest.Find(i) == strongest.Find(other))
+                {
+                    continue;
+                }
+
+                var level = StoryGrouper.LevelOf(candidates[i], candidates[other]);
+                if (level == StoryGrouper.Levels)
+                {
+                    strongest.Join(i, other);
+                }
+                else if (level > 0)
+                {
+                    edges[level].Add((other, i));
+                }
+            }
+        }
+
+        return edges;
     }
 }
 

@@ -14,7 +14,10 @@ namespace Collate.Stories;
 public sealed class Fingerprint : IEquatable<Fingerprint>
 {
     /// <summary>How many features a fingerprint holds at most.</summary>
-    public const int MaxFeatures = 100;
+    public const int MaxFeatures = 80;
+
+    /// <summary>How many marks it holds at most.</summary>
+    internal const int MaxMarks = MarkReader.MaxDays + MarkReader.MaxNumbers;
 
     /// <summary>How many of the heaviest features are keys: what two articles are found by.</summary>
     internal const int MaxKeys = 24;
@@ -30,25 +33,45 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     private readonly uint[] features;
     private readonly ushort[] weights;
 
-    private Fingerprint(bool english, uint[] features, ushort[] weights)
+    private readonly uint[] marks;
+
+    private Fingerprint(bool english, uint[] features, ushort[] weights, uint[] marks)
     {
+        this.marks = marks;
         IsEnglish = english;
-        HasNames = weights.AsSpan().ContainsAnyInRange((ushort)NameBit, ushort.MaxValue);
         this.features = features;
         this.weights = weights;
+        var (names, words) = (0UL, 0UL);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var square = (ulong)WeightAt(i) * (ulong)WeightAt(i);
+            (names, words) = IsNameAt(i) ? (names + square, words) : (names, words + square);
+        }
+
+        (NameLength, WordLength) = ((int)IntegerRoot.Of(names), (int)IntegerRoot.Of(words));
     }
+
 
     /// <summary>Whether words were weighed by the table of English words.</summary>
     internal bool IsEnglish { get; }
 
-    /// <summary>Whether any feature is a name.</summary>
-    internal bool HasNames { get; }
+    /// <summary>The length of the vector of names alone.</summary>
+    internal int NameLength { get; }
+
+    /// <summary>The length of the vector of the other words.</summary>
+    internal int WordLength { get; }
+
+    /// <summary>Whether there are names as well as other words.</summary>
+    internal bool HasBoth => NameLength > 0 && WordLength > 0;
 
     /// <summary>How many features there are.</summary>
     internal int Count => features.Length;
 
     /// <summary>The hashes of the features in ascending order.</summary>
     internal ReadOnlySpan<uint> Features => features;
+
+    /// <summary>Days and numbers that the text names, in ascending order.</summary>
+    internal ReadOnlySpan<uint> Marks => marks;
 
     /// <summary>The fingerprint of an article.</summary>
     public static Fingerprint Of(Article article)
@@ -61,15 +84,32 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     public static Fingerprint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Span<byte> bytes = stackalloc byte[1 + (MaxFeatures * FeatureSize)];
+        Span<byte> bytes = stackalloc byte[1 + ((MaxFeatures + MaxMarks) * FeatureSize)];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || Base64Url.GetEncodedLength(length) != text.Length
             || length % FeatureSize != 1 || bytes[0] is not (EnglishVersion or OtherVersion))
         {
             throw new FormatException("This is not a fingerprint.");
         }
 
-        var features = new uint[length / FeatureSize];
-        var weights = new ushort[features.Length];
+        var count = length / FeatureSize;
+        var split = count;
+        while (split > 0 && BinaryPrimitives.ReadUInt16BigEndian(bytes[(1 + ((split - 1) * FeatureSize) + 4)..]) == 0)
+        {
+            split--;
+        }
+
+        var features = new uint[split];
+        var weights = new ushort[split];
+        var marks = new uint[count - split];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            marks[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes[(1 + ((split + i) * FeatureSize))..]);
+            if ((i > 0 && marks[i] <= marks[i - 1]) || !Mark.IsValid(marks[i]))
+            {
+                throw new FormatException("This is not a fingerprint: its marks are damaged.");
+            }
+        }
+
         for (var i = 0; i < features.Length; i++)
         {
             var feature = bytes.Slice(1 + (i * FeatureSize), FeatureSize);
@@ -81,13 +121,13 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
             }
         }
 
-        return new Fingerprint(bytes[0] == EnglishVersion, features, weights);
+        return new Fingerprint(bytes[0] == EnglishVersion, features, weights, marks);
     }
 
     /// <summary>A compact form in printable ASCII without white space or quotation marks, at most 802 characters.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[1 + (MaxFeatures * FeatureSize)];
+        Span<byte> bytes = stackalloc byte[1 + ((MaxFeatures + MaxMarks) * FeatureSize)];
         bytes[0] = IsEnglish ? EnglishVersion : OtherVersion;
         for (var i = 0; i < features.Length; i++)
         {
@@ -95,12 +135,20 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
             BinaryPrimitives.WriteUInt16BigEndian(bytes[(5 + (i * FeatureSize))..], weights[i]);
         }
 
-        return Base64Url.EncodeToString(bytes[..(1 + (features.Length * FeatureSize))]);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var mark = bytes.Slice(1 + ((features.Length + i) * FeatureSize), FeatureSize);
+            BinaryPrimitives.WriteUInt32BigEndian(mark, marks[i]);
+            mark[4..].Clear();
+        }
+
+        return Base64Url.EncodeToString(bytes[..(1 + ((features.Length + marks.Length) * FeatureSize))]);
     }
 
     /// <inheritdoc/>
     public bool Equals(Fingerprint? other) =>
-        other is not null && IsEnglish == other.IsEnglish && features.AsSpan().SequenceEqual(other.features) && weights.AsSpan().SequenceEqual(other.weights);
+        other is not null && IsEnglish == other.IsEnglish && features.AsSpan().SequenceEqual(other.features) && weights.AsSpan().SequenceEqual(other.weights)
+        && marks.AsSpan().SequenceEqual(other.marks);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Fingerprint);
@@ -118,7 +166,7 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     }
 
     /// <summary>Makes a fingerprint of features in ascending order with weights from 1 to <see cref="Length"/>.</summary>
-    internal static Fingerprint Create(bool english, ReadOnlySpan<(uint Feature, int Weight, bool IsName)> parts)
+    internal static Fingerprint Create(bool english, ReadOnlySpan<(uint Feature, int Weight, bool IsName)> parts, params uint[] marks)
     {
         var features = new uint[parts.Length];
         var weights = new ushort[parts.Length];
@@ -128,7 +176,7 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
             weights[i] = (ushort)(parts[i].Weight | (parts[i].IsName ? NameBit : 0));
         }
 
-        return new Fingerprint(english, features, weights);
+        return new Fingerprint(english, features, weights, marks);
     }
 
     /// <summary>The weight of the feature at an index.</summary>

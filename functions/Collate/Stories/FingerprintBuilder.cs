@@ -21,13 +21,13 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
 
     private readonly string text = Beginning(wholeText);
     private readonly Dictionary<uint, FeatureCount> counts = [];
+    private MarkReader marks = new("und");
 
     /// <summary>The fingerprint.</summary>
     public Fingerprint Build()
     {
-        var language = LanguageGuess.Of($"{title}\n{text}");
-        var english = language is "en" || (language is "und" && LooksLatin());
-        IFeatureSource source = english ? new EnglishFeatures() : new OtherFeatures(language);
+        var (source, language) = SourceOf(title, text);
+        marks = new MarkReader(language);
         var hasTitle = !string.IsNullOrWhiteSpace(title);
         if (hasTitle)
         {
@@ -35,7 +35,14 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         }
 
         Read(text, source, hasTitle ? 0 : LeadWords);
-        return Fingerprint.Create(english, Scale(Heaviest()));
+        return Fingerprint.Create(source is EnglishFeatures, Scale(Heaviest()), marks.ToArray());
+    }
+
+    /// <summary>What makes features of a text's words, and the language that it takes the text to be in.</summary>
+    public static (IFeatureSource Source, string Language) SourceOf(string? title, string text)
+    {
+        var language = LanguageGuess.Of($"{title}\n{text}");
+        return language is "en" || (language is "und" && LooksLatin(text)) ? (new EnglishFeatures(), "en") : (new OtherFeatures(language), language);
     }
 
     // Ends between two words where there is such a place.
@@ -50,7 +57,7 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         return text[..(space > 0 ? space : MaxLength)];
     }
 
-    private bool LooksLatin()
+    private static bool LooksLatin(string text)
     {
         foreach (var c in text)
         {
@@ -71,6 +78,7 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         var words = 0;
         foreach (var token in tokens)
         {
+            marks.Append(part, token);
             if (token.Kind != TokenKind.Word)
             {
                 continue;

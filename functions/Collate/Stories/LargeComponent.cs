@@ -10,7 +10,7 @@ namespace Collate.Stories;
 internal static class LargeComponent
 {
     /// <summary>The most leaders that average link is asked to group at once.</summary>
-    public const int Limit = 512;
+    public const int Limit = 2 * Components.Limit;
 
     private const int MaxEdgesPerCandidate = 64;
     private const int Alike = Similarity.One / 2;
@@ -59,22 +59,14 @@ internal static class LargeComponent
             members.Add(component.Leaders[i].Sha256, component.Members[i]);
         }
 
-        var coarse = Components.Of(component.Leaders, Alike)
-            .SelectMany(part => part.Leaders.Zip(part.Members, (leader, alike) => (Leader: leader, Members: alike.SelectMany(one => members[one.Sha256]).ToList())))
-            .OrderBy(group => group.Leader.Sha256, StringComparer.Ordinal)
-            .ToList();
-        return new Component(coarse.ConvertAll(group => group.Leader), coarse.ConvertAll(group => group.Members), Alike);
+        var coarse = Components.TakeTogether(component.Leaders, Alike);
+        return new Component(coarse.Leaders, coarse.Members.ConvertAll(alike => alike.SelectMany(one => members[one.Sha256]).ToList()), Alike);
     }
 
     // Parts in the order of their first members, with their edges, all numbered within the part.
     private static List<(List<int> Numbers, List<Edge> Edges)> PartsOf(int count, List<Edge> edges)
     {
-        var sets = new UnionFind();
-        for (var i = 0; i < count; i++)
-        {
-            sets.Add();
-        }
-
+        var sets = new UnionFind(count);
         foreach (var edge in edges)
         {
             sets.Join(edge.A, edge.B);
@@ -107,14 +99,13 @@ internal static class LargeComponent
     // Of the earlier ones, those with the heaviest shared keys are compared.
     private static List<Edge> EdgesOf(List<Candidate> leaders)
     {
-        var index = new FeatureIndex();
+        var index = new FeatureIndex(leaders);
         var edges = new List<Edge>();
         var found = new List<(int Id, int Shared)>();
         for (var i = 0; i < leaders.Count; i++)
         {
             found.Clear();
-            index.Find(leaders[i].Fingerprint, found);
-            index.Add(leaders[i].Fingerprint, i);
+            index.Find(leaders[i], i, found);
             found.RemoveAll(other => !StoryGrouper.MayBeEdge(leaders[i], leaders[other.Id]));
             found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Id.CompareTo(b.Id));
             foreach (var (other, _) in CollectionsMarshal.AsSpan(found)[..Math.Min(found.Count, MaxEdgesPerCandidate)])
@@ -122,7 +113,7 @@ internal static class LargeComponent
                 var similarity = Similarity.Of(leaders[i].Fingerprint, leaders[other].Fingerprint);
                 if (StoryGrouper.IsEdge(leaders[i], leaders[other], similarity))
                 {
-                    edges.Add(new Edge(other, i, Nearness.Scale(similarity, leaders[i], leaders[other])));
+                    edges.Add(new Edge(other, i, StoryGrouper.Scale(similarity, leaders[i], leaders[other])));
                 }
             }
         }

@@ -14,13 +14,16 @@ public static class StoryGrouper
     public const int WindowDays = 450;
 
     /// <summary>How similar two dated articles must be for an edge, the time between them taken into account.</summary>
-    internal const int EdgeSimilarity = Similarity.One * 10 / 100;
+    internal const int EdgeSimilarity = Similarity.One * 12 / 100;
 
     /// <summary>How similar two articles must be for an edge when either has no date.</summary>
-    internal const int UndatedEdgeSimilarity = Similarity.One * 12 / 100;
+    internal const int UndatedEdgeSimilarity = Similarity.One * 13 / 100;
+
+    /// <summary>How many levels of strength edges have.</summary>
+    internal const int Levels = 6;
 
     /// <summary>How similar two groups must be on average to be one story.</summary>
-    internal const int GroupSimilarity = Similarity.One * 8 / 100;
+    internal const int GroupSimilarity = Similarity.One * 108 / 1000;
 
     /// <summary>How similar an article must be to another to count as nearly its copy.</summary>
     internal const int CopySimilarity = Similarity.One * 9 / 10;
@@ -33,7 +36,7 @@ public static class StoryGrouper
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var groups = new List<StoryGroup>();
-        foreach (var component in Components.Of(Sort(candidates), CopySimilarity).SelectMany(LargeComponent.Split))
+        foreach (var component in Components.Of(Sort(candidates)).SelectMany(LargeComponent.Split))
         {
             groups.AddRange(AverageLink.Split(component, GroupSimilarity)
                 .Select(group => ToGroup([.. group.SelectMany(leader => component.Members[leader])])));
@@ -58,16 +61,38 @@ public static class StoryGrouper
         return index.Neighbourhood(sha256);
     }
 
+    /// <summary>How strong an edge joins two candidates of which one finds the other: 0 for none, up to <see cref="Levels"/>; each level is a quarter above the one before.</summary>
+    internal static int LevelOf(Candidate a, Candidate b)
+    {
+        if (!MayBeEdge(a, b))
+        {
+            return 0;
+        }
+
+        var scaled = Scale(Similarity.Of(a.Fingerprint, b.Fingerprint), a, b);
+        var level = 0;
+        for (var least = LeastFor(a, b); scaled >= least && level < Levels; least = least * 5 / 4)
+        {
+            level++;
+        }
+
+        return level;
+    }
+
     /// <summary>Whether time lets an edge join two candidates that are similar enough.</summary>
     internal static bool MayBeEdge(Candidate a, Candidate b) => Nearness.DaysBetween(a, b) is not > WindowDays;
 
     /// <summary>Whether an edge joins two candidates whose fingerprints are this similar.</summary>
-    internal static bool IsEdge(Candidate a, Candidate b, int similarity) => Nearness.DaysBetween(a, b) is { } days
-        ? days <= WindowDays && Nearness.Scale(similarity, a, b) >= EdgeSimilarity
-        : similarity >= UndatedEdgeSimilarity;
+    internal static bool IsEdge(Candidate a, Candidate b, int similarity) => MayBeEdge(a, b) && Scale(similarity, a, b) >= LeastFor(a, b);
+
+    /// <summary>The similarity of two candidates whose fingerprints are this similar, with the time between them and the days and numbers that they name taken into account.</summary>
+    internal static int Scale(int similarity, Candidate a, Candidate b) =>
+        similarity == 0 ? 0 : (int)((long)Nearness.Scale(similarity, a, b) * EventEvidence.Factor(a, b) / EventEvidence.One);
 
     /// <summary>The error for two candidates of one identity.</summary>
     internal static ArgumentException TwoContents(string sha256) => new($"Two different candidates have the identity {sha256}.");
+
+    private static int LeastFor(Candidate a, Candidate b) => a.Day is null || b.Day is null ? UndatedEdgeSimilarity : EdgeSimilarity;
 
     private static List<Candidate> Sort(IReadOnlyCollection<Candidate> candidates)
     {

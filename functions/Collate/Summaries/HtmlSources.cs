@@ -18,8 +18,14 @@ internal static class HtmlSources
             }
 
             AppendDate(html, source);
+            AppendOrigins(html, source);
             AppendLineage(html, source, index);
             html.Raw("</p>\n");
+            if (source.Joined is { } joined)
+            {
+                html.Raw("<p class=\"detail\" lang=\"en\" dir=\"ltr\"><bdi>").Text(Wording.Of(joined)).Raw("</bdi></p>\n");
+            }
+
             AppendQuotations(html, [.. quotations[source.N].OrderBy(citation => citation.Start).ThenBy(citation => citation.End)]);
             html.Raw("</li>\n");
         }
@@ -47,6 +53,14 @@ internal static class HtmlSources
         }
 
         html.Raw("<time datetime=\"").Text(source.Published).Raw("\" lang=\"en\" dir=\"ltr\">").Text(Wording.Date(source.Published)).Raw("</time>");
+    }
+
+    private static void AppendOrigins(HtmlText html, Source source)
+    {
+        if (source.Origins.Count > 0)
+        {
+            html.Raw(" · <span lang=\"en\" dir=\"ltr\">credits</span> <bdi>").Text(string.Join(", ", source.Origins)).Raw("</bdi>");
+        }
     }
 
     private static void AppendLineage(HtmlText html, Source source, SourceIndex index)

@@ -25,6 +25,9 @@ public sealed record Source
     [JsonRequired]
     public string? Publisher { get; init; }
 
+    /// <summary>The agencies it credits by their short names (<c>Yonhap</c>, <c>AFP</c>), in order of mention.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>When, in ISO 8601 (<c>2025-06-17</c>, <c>2025-06-17T08:30:00Z</c> or, at the offset it was written with, <c>2025-06-17T21:30:00-07:00</c>), if it says so.</summary>
     [JsonRequired]
     public string? Published { get; init; }
@@ -39,6 +42,9 @@ public sealed record Source
 
     /// <summary>The lineage: one value for all articles that are copies, pickups or paraphrases of each other. Counted from 1 in order of sources.</summary>
     public required int Lineage { get; init; }
+
+    /// <summary>Why it belongs to the story: what ties it to another source; none for the first, and for an article that was put in by request and is like no other.</summary>
+    public JoinedBy? Joined { get; init; }
 
     /// <summary>SHA-256 of the dropped file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }

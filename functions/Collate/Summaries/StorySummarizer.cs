@@ -22,6 +22,11 @@ public static class StorySummarizer
         Add(hash, "collate/basis/1");
         Add(hash, EngineVersion.ToString(CultureInfo.InvariantCulture));
         Add(hash, options.Words.ToString(CultureInfo.InvariantCulture));
+        if (options.Writer is { } writer)
+        {
+            Add(hash, writer);
+        }
+
         foreach (var (sha256, format, names) in articles.OrderBy(article => article.Sha256, StringComparer.Ordinal))
         {
             Add(hash, sha256);

@@ -15,11 +15,10 @@ internal static class SummaryComposer
         foreach (var sentence in draft.Sentences)
         {
             var assertions = sentence.Rests.SelectMany(item => item.Claim.Assertions).ToArray();
-            var citations = Citations(evidence.Story, assertions);
             var verdict = Verifier.Check(sentence.Text, CitedEvidence.Of(evidence.Story, assertions));
             if (verdict.Supported)
             {
-                sentences.Add(new SummarySentence(sentence.Text, citations, SupportOf(evidence, citations)));
+                sentences.Add(Sentence(evidence, sentence.Text, assertions));
             }
             else
             {
@@ -27,19 +26,29 @@ internal static class SummaryComposer
             }
         }
 
-        return new Summary
-        {
-            Story = story,
-            Basis = basis,
-            Language = evidence.Story.Language,
-            Headline = draft.Headline,
-            Sentences = sentences,
-            Disagreements = [.. evidence.Conflicts.Select(conflict => Disagreement(evidence.Story, conflict))],
-            Timeline = [.. evidence.Dated.Select(dated => Entry(evidence.Story, dated))],
-            Sources = Sources(evidence),
-            Writer = new WriterInfo(WriterKind.Extractive),
-            Verification = new Verification(draft.Sentences.Count, dropped),
-        };
+        return Compose(story, basis, evidence, draft.Headline, sentences, new WriterInfo(WriterKind.Extractive), new Verification(draft.Sentences.Count, dropped));
+    }
+
+    /// <summary>Composes the document of sentences that are verified already.</summary>
+    public static Summary Compose(string story, string basis, StoryEvidence evidence, string headline, IReadOnlyList<SummarySentence> sentences, WriterInfo writer, Verification verification) => new()
+    {
+        Story = story,
+        Basis = basis,
+        Language = evidence.Story.Language,
+        Headline = headline,
+        Sentences = sentences,
+        Disagreements = [.. evidence.Conflicts.Select(conflict => Disagreement(evidence.Story, conflict))],
+        Timeline = [.. evidence.Dated.Select(dated => Entry(evidence.Story, dated))],
+        Sources = Sources(evidence),
+        Writer = writer,
+        Verification = verification,
+    };
+
+    /// <summary>A sentence with citations of everything it rests on.</summary>
+    public static SummarySentence Sentence(StoryEvidence evidence, string text, IEnumerable<Assertion> assertions)
+    {
+        var citations = Citations(evidence.Story, assertions);
+        return new SummarySentence(text, citations, SupportOf(evidence, citations));
     }
 
     private static Citation[] Citations(StoryText story, IEnumerable<Assertion> assertions) =>
@@ -72,6 +81,7 @@ internal static class SummaryComposer
     {
         // Lineages are counted from 1 in the order in which the sources show them.
         var numbers = new Dictionary<int, int>();
+        var links = StoryLinks.Of(evidence.Story.Articles);
         return
         [
             .. evidence.Story.Articles.Select((item, index) =>
@@ -81,12 +91,12 @@ internal static class SummaryComposer
                     numbers.Add(evidence.Lineages[index], lineage = numbers.Count + 1);
                 }
 
-                return Source(item, index + 1, lineage);
+                return Source(item, index + 1, lineage, links[index]);
             }),
         ];
     }
 
-    private static Source Source(StoryArticle item, int number, int lineage) => new()
+    private static Source Source(StoryArticle item, int number, int lineage, StoryLink? link) => new()
     {
         N = number,
         Name = item.Names[0],
@@ -94,10 +104,12 @@ internal static class SummaryComposer
         File = $"sources/{item.Article.Sha256}.txt",
         Title = item.Article.Title,
         Publisher = item.Article.Publisher,
+        Origins = item.Article.Origins,
         Published = item.Article.Published?.ToString(),
         PublishedFrom = item.Article.Published is { } published ? JsonNamingPolicy.KebabCaseLower.ConvertName(published.From.ToString()) : null,
         Url = item.Article.Url,
         Lineage = lineage,
+        Joined = link is null ? null : new JoinedBy(link.Other + 1, link.Similarity, link.Days, link.Shared),
         Sha256 = item.Article.Sha256,
     };
 }

@@ -83,7 +83,7 @@ public static class SummaryHtml
 
     private static void AppendFooter(HtmlText html, Summary summary)
     {
-        html.Raw("<footer>\n<p lang=\"en\" dir=\"ltr\">").Raw(Wording.Of(summary.Writer.Kind)).Raw("; ").Raw(Wording.Of(summary.Verification)).Raw(".</p>\n");
+        html.Raw("<footer>\n<p lang=\"en\" dir=\"ltr\">").Raw(Wording.Of(summary.Writer)).Raw("; ").Raw(Wording.Of(summary.Verification)).Raw(".</p>\n");
         if (summary.Verification.Dropped.Count > 0)
         {
             html.Raw("<details>\n<summary lang=\"en\" dir=\"ltr\">What was dropped</summary>\n<ul>\n");

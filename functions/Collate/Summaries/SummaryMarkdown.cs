@@ -25,7 +25,7 @@ public static class SummaryMarkdown
         AppendDisagreements(output, summary.Disagreements, notes, sources);
         AppendTimeline(output, summary.Timeline, notes);
         AppendSources(output, summary.Sources, sources);
-        output.Append('*').Append(Wording.Of(summary.Writer.Kind)).Append("; ").Append(Wording.Of(summary.Verification)).Append(".*\n\n");
+        output.Append('*').Append(Wording.Of(summary.Writer)).Append("; ").Append(Wording.Of(summary.Verification)).Append(".*\n\n");
         AppendFootnotes(output, notes, sources);
         output.Append("\n<!-- collate-basis: ").Append(Comment(summary.Basis)).Append(" -->\n");
         return output.ToString();
@@ -104,9 +104,15 @@ public static class SummaryMarkdown
 
             AppendDetail(output, source.Publisher);
             AppendDetail(output, source.Published is null ? "undated" : Wording.Date(source.Published));
+            AppendDetail(output, source.Origins.Count == 0 ? null : $"credits {string.Join(", ", source.Origins)}");
             if (index.EarlierOfLineage(source) is { } earlier)
             {
                 output.Append(CultureInfo.InvariantCulture, $", same lineage as {earlier.N}");
+            }
+
+            if (source.Joined is { } joined)
+            {
+                output.Append("; ").AppendText(Wording.Of(joined));
             }
 
             output.Append('\n');

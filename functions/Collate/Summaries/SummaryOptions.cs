@@ -11,4 +11,7 @@ public sealed record SummaryOptions
 
     /// <summary>How many words a summary may have. Default 180. Setting <c>Summary__Words</c>.</summary>
     public int Words { get; init; } = 180;
+
+    /// <summary>The model that writes and the version of its prompt, or none for the embedded writer. Part of every basis. Set by whoever has the model, not by a setting of its own.</summary>
+    public string? Writer { get; init; }
 }

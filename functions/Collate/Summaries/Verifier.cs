@@ -9,12 +9,13 @@ namespace Collate.Summaries;
 /// Values are compared in their normal form, so other words for the same thing pass and other values do not: numbers (<c>6,000</c> is <c>six thousand</c>, and the
 /// sum of <c>1,000</c> and <c>5,000</c> in one sentence), dates (<c>Tuesday</c> is <c>June 17</c> where the day of publication says so; coarser is borne out,
 /// finer is not), names (<c>Kim</c> is <c>Kim Jong-un</c>; more of a name than is cited must stand in the context), quotations to the letter, negation clause by
-/// clause, attribution. Then three in five of its words by weight must be there, as they are, by stem or as near synonyms, and no three new ones in a row.
+/// clause, attribution. Who did what to whom must be as cited, nothing surer or wider than that (<c>may</c>, <c>28 of 41</c>), and a word that is new among words as they are
+/// cited must mean the same as what stands there. Then three in five of its words by weight must be there, as they are, by stem or by meaning, and no three new ones in a row.
 /// </para>
 /// <para>
 /// A whole cited sentence, word by word, is always supported. A stretch of one is checked like any other sentence: cutting away a <c>not</c>, a <c>more than</c>
-/// or <c>Shoigu said</c> changes what it says. Words that change places (who did what to whom) are not seen, nor that two different
-/// names or phrases mean the same where neither letters nor vectors tell (<c>the Oscars</c>, <c>step down</c>): there it rejects.
+/// or <c>Shoigu said</c> changes what it says. Roles, moods and words at the end of a sentence are judged in English only. Where neither letters, meanings nor
+/// vectors tell that two words or names are the same (<c>the Oscars</c>), it rejects; a relation that uses cited words only (<c>because</c>) it may miss.
 /// </para>
 /// </remarks>
 internal static class Verifier

@@ -29,14 +29,32 @@ internal static class Wording
     };
 
     /// <summary>Who wrote the prose, and how.</summary>
-    public static string Of(WriterKind kind) => kind switch
+    public static string Of(WriterInfo writer) => (writer.Kind, writer.Fallback) switch
     {
-        WriterKind.AzureOpenAI => "Written by a model on Azure OpenAI from the quoted evidence",
+        (WriterKind.AzureOpenAI, _) => "Written by a model on Azure OpenAI from the quoted evidence",
+        (_, { Reason: var reason }) => $"Written in the sources’ own sentences, which stand in for a model’s ({reason})",
         _ => "Written in the sources’ own sentences",
     };
 
+    /// <summary><c>linked to source 2, 4 days apart, by Phoenix, Denk, 4.5 (similarity 412 of 1000)</c>.</summary>
+    public static string Of(JoinedBy joined)
+    {
+        var days = joined.Days switch
+        {
+            null => "",
+            0 => ", same day",
+            1 => ", 1 day apart",
+            var apart => string.Create(CultureInfo.InvariantCulture, $", {apart} days apart"),
+        };
+        var shared = joined.Shared.Count == 0 ? "" : $"{(joined.Days is null ? "" : ",")} by {string.Join(", ", joined.Shared)}";
+        return string.Create(CultureInfo.InvariantCulture, $"linked to source {joined.Source}{days}{shared} (similarity {joined.Similarity} of 1000)");
+    }
+
     /// <summary>What the verifier did, in one sentence.</summary>
-    public static string Of(Verification verification) => (verification.Checked, verification.Dropped.Count) switch
+    public static string Of(Verification verification) => Counts(verification) + (verification.Replaced is > 0 and var replaced
+        ? string.Create(CultureInfo.InvariantCulture, $"; the sources’ own {(replaced == 1 ? "sentence stands" : "sentences stand")} in {replaced} {(replaced == 1 ? "place" : "places")}") : "");
+
+    private static string Counts(Verification verification) => (verification.Checked, verification.Dropped.Count) switch
     {
         (1, 0) => "one sentence was checked against what it cites, and it stands",
         (var all, 0) => string.Create(CultureInfo.InvariantCulture, $"{all} sentences were checked against what they cite, and all stand"),

@@ -137,6 +137,9 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, await RunAsync("--jsonl", lines));
 
+        Assert.Contains("line 4 is no", _terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("line 6 is no", _terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 7", _terminal.Error, StringComparison.Ordinal);
         Assert.Equal(
             [
                 """{"verdict":"supported","reason":null}""",

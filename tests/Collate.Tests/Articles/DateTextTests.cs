@@ -30,7 +30,11 @@ public sealed class DateTextTests
     [InlineData("17 يونيو 2025")]
     [InlineData("١٧ يونيو ٢٠٢٥")]
     [InlineData("17 ביוני 2025")]
+    [InlineData("יום שלישי, ה- 17 ביוני, 2025")]
+    [InlineData("שלישי, ה17 ליוני, 2025")]
     [InlineData("17 जून 2025")]
+    [InlineData("मंगलवार\u200B,जून १७,२०२५")]
+    [InlineData("الثلاثاء 17 يونيو/حزيران 2025")]
     [InlineData("2025年6月17日")]
     [InlineData("2025년 6월 17일")]
     [InlineData("17.06.2025")]
@@ -40,6 +44,18 @@ public sealed class DateTextTests
     [InlineData("June 17, 2025, 10:30 ET")]
     public void Parse_Day_IsThatDay(string text) =>
         Assert.Equal(new DateReading(new DateTimeOffset(2025, 6, 17, 0, 0, 0, TimeSpan.Zero), DayOnly: true), DateText.Parse(text));
+
+    [Theory]
+    [InlineData("29 كانون الأول 2004", 2004, 12, 29)]
+    [InlineData("الخميس 20 كانون الثاني 2005", 2005, 1, 20)]
+    [InlineData("الجمعة 22 تشرين الاول 2010", 2010, 10, 22)]
+    [InlineData("שני, העשירי לדצמבר, 2007", 2007, 12, 10)]
+    [InlineData("סבת, 26 מרס 2005", 0, 0, 0)]
+    [InlineData("שבת, 26 מרס 2005", 2005, 3, 26)]
+    [InlineData("मंगलवार, \u092B\u093Cरवरी २, २०१०", 2010, 2, 2)]
+    [InlineData("29 كانون 2004", 0, 0, 0)]
+    public void Parse_MonthsOfTwoWordsAndDaysInWords_AreRead(string text, int year, int month, int day) =>
+        Assert.Equal(year == 0 ? null : new DateReading(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero), DayOnly: true), DateText.Parse(text));
 
     [Theory]
     [InlineData("2025-06-17T08:30:00Z", "08:30:00")]

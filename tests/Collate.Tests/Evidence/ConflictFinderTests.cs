@@ -54,6 +54,17 @@ public sealed class ConflictFinderTests
     public void Find_CompatibleStatements_AreNoDisagreement(string one, string other) => Assert.Empty(StoryOf.Conflicts(one, other));
 
     [Fact]
+    public void Find_CountedGroupsExcludeEachOther_AreOneDisagreementHoweverManyCopiesThereAre()
+    {
+        const string Troops = "The ministry sent 4,000 soldiers to Banda province on Tuesday.";
+        const string Mixed = "On Tuesday the ministry sent 4,000 people, including both civilians and soldiers, to Banda province.";
+
+        var conflicts = StoryOf.Conflicts(Troops, Troops + " Nobody knows why.", Mixed);
+
+        Assert.Equal(["Other: 4,000 people, including both civilians and soldiers | 4,000 soldiers"], conflicts);
+    }
+
+    [Fact]
     public void Find_LaterCount_IsAnUpdate()
     {
         var early = StoryOf.Article("Rescue teams in Harlan recovered 25 bodies from the flooded mine.", "2025-06-17");

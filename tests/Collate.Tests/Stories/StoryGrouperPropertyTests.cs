@@ -58,7 +58,7 @@ public sealed class StoryGrouperPropertyTests
             grew = false;
             foreach (var a in pool.Where(candidate => connected.Contains(candidate.Sha256)).ToList())
             {
-                foreach (var b in pool.Where(b => StoryGrouper.IsEdge(a, b, Similarity.Of(a.Fingerprint, b.Fingerprint))))
+                foreach (var b in pool.Where(b => FeatureIndex.Finds(a, b) && StoryGrouper.LevelOf(a, b) > 0))
                 {
                     grew |= connected.Add(b.Sha256);
                 }

@@ -61,9 +61,9 @@ public sealed class StoryGrouperTests
     [Fact]
     public void Group_UndatedPair_NeedsMoreThanADatedOne()
     {
-        // One feature in common, of about a third of either length: the similarity lies between the two thresholds.
-        var a = Fingerprint.Create(true, [(1, 5600, true), (2, 15397, true)]);
-        var b = Fingerprint.Create(true, [(1, 5300, true), (3, 15503, true)]);
+        // Two features in common, of about a quarter of either length: the similarity lies between the two thresholds.
+        var a = Fingerprint.Create(true, [(1, 4120, true), (2, 4120, true), (3, 15300, true)]);
+        var b = Fingerprint.Create(true, [(1, 4120, true), (2, 4120, true), (4, 15300, true)]);
         Assert.InRange(Similarity.Of(a, b), StoryGrouper.EdgeSimilarity, StoryGrouper.UndatedEdgeSimilarity - 1);
         var day = new DateOnly(2025, 6, 17);
 
@@ -75,10 +75,10 @@ public sealed class StoryGrouperTests
     [Fact]
     public void Group_MoreConnectedArticlesThanAreTakenTogether_EndsInTheSameStoriesInAnyOrder()
     {
-        // All share one name, twenty each a second one: one component of more than five hundred.
+        // All share two names, twenty each a third one: one component of more than are looked at together.
         var day = new DateOnly(2025, 6, 17);
-        var candidates = Enumerable.Range(0, LargeComponent.Limit + 88)
-            .Select(i => Of($"{i:0000}", day, Fingerprint.Create(true, [(1, 9000, true), ((uint)(100 + (i / 20)), 9000, true), ((uint)(10_000 + i), 9900, true)])))
+        var candidates = Enumerable.Range(0, Components.Limit + 44)
+            .Select(i => Of($"{i:0000}", day, Fingerprint.Create(true, [(1, 4500, true), (2, 4500, true), ((uint)(100 + (i / 20)), 11000, true), ((uint)(10_000 + i), 10000, true)])))
             .ToArray();
 
         var stories = StoryGrouper.Group(candidates);
@@ -86,6 +86,33 @@ public sealed class StoryGrouperTests
         Assert.Equal(candidates.Length, stories.Sum(story => story.Members.Count));
         Assert.Equal(candidates.Length, stories.SelectMany(story => story.Members).Select(member => member.Sha256).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(Describe(stories), Describe(StoryGrouper.Group([.. candidates.Reverse()])));
+        Assert.All(stories, story => Assert.InRange(story.Members.Count, 1, 20));
+    }
+
+    [Fact]
+    public void Neighbourhood_WeakEdgesConnectMoreThanAreTakenTogether_IsWhatStrongerOnesConnectAndGroupsAsAmongAll()
+    {
+        var day = new DateOnly(2025, 6, 17);
+        var candidates = Enumerable.Range(0, Components.Limit + 44)
+            .Select(i => Of($"{i:0000}", day, Fingerprint.Create(true, [(1, 4500, true), (2, 4500, true), ((uint)(100 + (i / 20)), 11000, true), ((uint)(10_000 + i), 10000, true)])))
+            .ToArray();
+
+        var neighbourhood = StoryGrouper.Neighbourhood(candidates, candidates[30].Sha256);
+
+        Assert.Equal(candidates[20..40].Select(candidate => candidate.Sha256).Order(StringComparer.Ordinal), neighbourhood.Select(candidate => candidate.Sha256));
+        Assert.Contains(Assert.Single(Describe(StoryGrouper.Group([.. neighbourhood]))), Describe(StoryGrouper.Group(candidates)));
+    }
+
+    [Fact]
+    public void Group_MoreReportsOfOneStoryThanAreTakenTogether_AreOneStoryAndOneNeighbourhood()
+    {
+        var day = new DateOnly(2025, 6, 17);
+        var candidates = Enumerable.Range(0, Components.Limit + 44)
+            .Select(i => Of($"{i:0000}", day, Fingerprint.Create(true, [(1, 9000, true), (2, 9000, true), ((uint)(10_000 + i), 10000, true)])))
+            .ToArray();
+
+        Assert.Single(StoryGrouper.Group(candidates));
+        Assert.Equal(candidates.Length, StoryGrouper.Neighbourhood(candidates, candidates[7].Sha256).Count);
     }
 
     private static IEnumerable<string> Describe(IEnumerable<StoryGroup> stories) => stories.Select(story => string.Join(' ', story.Members.Select(member => member.Sha256)));
@@ -111,7 +138,7 @@ public sealed class StoryGrouperTests
         // Each is like the next, the ends share nothing: joined by edges, yet far below the average that a story needs.
         var day = new DateOnly(2025, 6, 17);
         var chain = Enumerable.Range(0, 40)
-            .Select(i => Of($"link {i}", day, Fingerprint.Create(true, [((uint)i, 11585, true), ((uint)i + 1, 11585, true)])))
+            .Select(i => Of($"link {i}", day, Fingerprint.Create(true, [.. Enumerable.Range(i * 2, 4).Select(feature => ((uint)feature, 8192, true))])))
             .ToList();
 
         var groups = StoryGrouper.Group(chain);

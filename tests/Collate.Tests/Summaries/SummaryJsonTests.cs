@@ -23,7 +23,7 @@ public sealed class SummaryJsonTests
         Assert.Equal("about kind values", Members(root.GetProperty("disagreements")[0]));
         Assert.Equal("value citations", Members(root.GetProperty("disagreements")[0].GetProperty("values")[0]));
         Assert.Equal("date text citations", Members(root.GetProperty("timeline")[0]));
-        Assert.Equal("n name names file title publisher published publishedFrom url lineage sha256", Members(root.GetProperty("sources")[0]));
+        Assert.Equal("n name names file title publisher origins published publishedFrom url lineage joined sha256", Members(root.GetProperty("sources")[0]));
         Assert.Equal("kind", Members(root.GetProperty("writer")));
         Assert.Equal("checked dropped", Members(root.GetProperty("verification")));
         Assert.Equal("text reason", Members(root.GetProperty("verification").GetProperty("dropped")[0]));

@@ -43,7 +43,7 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Of_Writer_TellsTheWritersApart() => Assert.NotEqual(Wording.Of(WriterKind.Extractive), Wording.Of(WriterKind.AzureOpenAI));
+    public void Of_Writer_TellsTheWritersApart() => Assert.NotEqual(Wording.Of(new WriterInfo(WriterKind.Extractive)), Wording.Of(new WriterInfo(WriterKind.AzureOpenAI)));
 
     [Theory]
     [InlineData("2024", "2024")]

@@ -13,8 +13,8 @@ internal static class DateWords
         + "pondělí úterý středa čtvrtek pátek sobota neděle v ve dne pondelok utorok streda štvrtok piatok nedeľa "
         + "poniedziałek wtorek środa czwartek piątek niedziela o godz roku r maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
         + "понедельник вторник среда четверг пятница суббота воскресенье года г год понеділок вівторок середа п'ятниця субота неділя року р "
-        + "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد في "
-        + "יום ראשון שני שלישי רביעי חמישי שישי שבת सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार को coordinated universal time";
+        + "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد الاربعاء الإربعاء الثلثاء يوم في "
+        + "יום ה ראשון שני שלישי רביעי חמישי שישי שבת सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार गुरूवार बृहस्पतिवार बृहस्पतीवार वीरवार इतवार शनीवार श्निवार मंगल बुध दिन को coordinated universal time";
 
     private static readonly FrozenSet<string> IgnoredWords = Ignored.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -6,6 +6,8 @@ namespace Collate.Articles.Dates;
 /// <summary>Dates in words or in the order of a country: <c>Tuesday, June 17, 2025 at 10:30 am EDT</c>, <c>17. června 2025</c>, <c>17.06.2025</c>.</summary>
 internal ref struct LongDate
 {
+    private static readonly string[] HebrewDays = ["הראשון", "השני", "השלישי", "הרביעי", "החמישי", "השישי", "השביעי", "השמיני", "התשיעי", "העשירי"];
+
     private readonly ReadOnlySpan<char> text;
     private int at;
     private int year, month, day, first, second, count;
@@ -49,7 +51,7 @@ internal ref struct LongDate
                     return false;
                 }
             }
-            else if (c is ' ' or ',' or '.' or '(' or ')' or '-' or '/' or '|' or '–' or '—' or '·' or '•' or ':' or '،' or 'º' or 'ª')
+            else if (c is ' ' or ',' or '.' or '(' or ')' or '-' or '/' or '|' or '–' or '—' or '·' or '•' or ':' or '،' or '\u200B' or '\u200E' or '\u200F' or '\u00A0' or 'º' or 'ª')
             {
                 at++;
             }
@@ -150,7 +152,9 @@ internal ref struct LongDate
             return true;
         }
 
-        if (month == 0 && MonthNames.Find(word) is var found and > 0)
+        var found = MonthNames.Find(word);
+        found = found > 0 ? found : LevantineMonth(word);
+        if (found > 0 && (month == 0 || month == found))
         {
             month = found;
             return true;
@@ -162,6 +166,13 @@ internal ref struct LongDate
             return true;
         }
 
+        if (count == 0 && Array.IndexOf(HebrewDays, word.ToString()) is var ordinal and >= 0)
+        {
+            count = 1;
+            first = ordinal + 1;
+            return true;
+        }
+
         if (DateWords.IsIgnored(word))
         {
             return true;
@@ -170,6 +181,36 @@ internal ref struct LongDate
         // "10:30 ET" tells the day, but not the instant.
         isZoneUnknown = hour >= 0 && word.Length <= 4 && !word.ContainsAnyExceptInRange('A', 'Z');
         return isZoneUnknown;
+    }
+
+    /// <summary>The months of the Levant that have two words: <c>كانون الأول</c> is December.</summary>
+    private int LevantineMonth(ReadOnlySpan<char> word)
+    {
+        if (word is not ("كانون" or "تشرين"))
+        {
+            return 0;
+        }
+
+        var start = at;
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        var isFirst = text[start..end] is "الأول" or "الاول" or "أول";
+        if (!isFirst && text[start..end] is not ("الثاني" or "الثانى" or "ثاني"))
+        {
+            return 0;
+        }
+
+        at = end;
+        return word is "كانون" ? (isFirst ? 12 : 1) : isFirst ? 10 : 11;
     }
 
     private bool ReadOffset()

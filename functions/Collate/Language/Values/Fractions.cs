@@ -56,6 +56,13 @@ internal static class Fractions
             return (After.Contains(sentence[next]) || sentence[at - 1] == "by") && sentence[at - 1] is not ("first" or "second" or "and");
         }
 
+        // "one in five people"
+        if (TryCount(word, out count) && sentence[at + 1] == "in" && TryCount(sentence[at + 2], out part) && part > count && sentence.Is(at + 3, TokenKind.Word) && !Units.TryGet(sentence[at + 3], out _))
+        {
+            next = at + 3;
+            return true;
+        }
+
         if (!(TryCount(word, out count) || word is "a" or "an") || !Parts.TryGetValue(sentence[at + 1], out part))
         {
             return false;
@@ -71,6 +78,6 @@ internal static class Fractions
     private static bool TryCount(ReadOnlySpan<char> word, out decimal count)
     {
         count = 1;
-        return word is "one" || (NumberWords.TryGet(word, "en", out var meaning) && meaning.Kind == NumberWordKind.Unit && (count = meaning.Value) < 10);
+        return word is "one" || (NumberWords.TryGet(word, "en", out var meaning) && meaning.Kind == NumberWordKind.Unit && (count = meaning.Value) is > 1 and <= 10);
     }
 }

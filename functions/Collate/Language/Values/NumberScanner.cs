@@ -137,7 +137,7 @@ internal static class NumberScanner
             var word = sentence[next + skip];
             if (word.Contains('-', StringComparison.Ordinal))
             {
-                return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(phrase, next, isSome, at, out scan);
+                return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(sentence, phrase, next, isSome, at, out scan);
             }
 
             if (!NumberWords.TryGet(word, language, out var meaning))
@@ -147,7 +147,7 @@ internal static class NumberScanner
 
             if (meaning.Kind is NumberWordKind.Ordinal or NumberWordKind.Multiple)
             {
-                return phrase.HasValue || isArticle || isSome ? Finish(phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
+                return phrase.HasValue || isArticle || isSome ? Finish(sentence, phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
             }
 
             if (!phrase.TryAdd(meaning, isArticle || isSome))
@@ -158,11 +158,18 @@ internal static class NumberScanner
             next += skip + 1;
         }
 
-        return (phrase.Value != 1 || next > at + 1) && Finish(phrase, next, isSome, at, out scan);
+        return (phrase.Value != 1 || next > at + 1) && Finish(sentence, phrase, next, isSome, at, out scan);
     }
 
-    private static bool Finish(NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
+    private static bool Finish(TokenizedSentence sentence, NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
     {
+        // "two and a half years"
+        if (phrase.HasValue && phrase.Value < 100 && !isSome && sentence[next] == "and" && sentence[next + 1] == "a" && sentence[next + 2] == "half")
+        {
+            scan = new NumberScan(phrase.Value + 0.5m, 1, NumberKind.Count, default, next + 3, null);
+            return next > at;
+        }
+
         scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : default, next, null);
         return phrase.HasValue && next > at;
     }
@@ -214,6 +221,13 @@ internal static class NumberScanner
             || (kind == NumberKind.Ordinal && phrase.HasValue && phrase.Value < 20))
         {
             return false;
+        }
+
+        // "two-and-a-half-year"
+        if (rest is not null && rest.StartsWith("and-a-half", StringComparison.Ordinal) && kind == NumberKind.Count)
+        {
+            scan = new NumberScan(phrase.Value + 0.5m, 1, kind, default, next, rest.Length > 11 ? rest[11..] : null);
+            return true;
         }
 
         scan = new NumberScan(phrase.Value + ordinal, phrase.Scale, kind, default, next, rest);

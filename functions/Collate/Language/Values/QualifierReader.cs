@@ -5,6 +5,8 @@ namespace Collate.Language.Values;
 /// <summary>Finds what limits a number in the words before and after it.</summary>
 internal static class QualifierReader
 {
+    private static readonly HashSet<string> Rising = WordPairs.Set("go goes going went gone move moved rise rose climb climbed push pushed bring brought drive drove take took is was were");
+
     private static readonly FrozenDictionary<string, NumberQualifier> Before = Build();
 
     /// <summary>The qualifier that stands right before a token, and how many tokens it takes.</summary>
@@ -23,6 +25,13 @@ internal static class QualifierReader
                 2 => string.Concat(sentence[index - 2], " ", sentence[index - 1]),
                 _ => string.Concat(sentence[index - 3], " ", sentence[index - 2], " ", sentence[index - 1]),
             };
+            // "prices will go up to 40": how high, not at most.
+            if (phrase == "up to" && Rising.Contains(sentence[index - 3]))
+            {
+                taken = 0;
+                return NumberQualifier.None;
+            }
+
             if (Before.TryGetValue(phrase, out var qualifier))
             {
                 return qualifier;

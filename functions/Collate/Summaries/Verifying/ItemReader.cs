@@ -6,15 +6,18 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Lists what a sentence speaks of, in order, with the clause each stands in.</summary>
 internal static class ItemReader
 {
+    // What is compared pair by pair has to end somewhere; no sentence, and few paragraphs, are as long.
+    private const int Most = 300;
+
     private static readonly HashSet<string> Breaks = WordPairs.Set("and but or while whereas although though because which who that when where after before since if as unless until und aber während weil der die das et mais tandis que qui y pero mientras");
 
-    /// <summary>The items in order.</summary>
+    /// <summary>The items in order; of a very long text the first few hundred.</summary>
     public static List<Item> Read(Reading text)
     {
         var sentence = text.Values.Sentence;
         var items = new List<Item>(text.Terms.Count + text.Values.Numbers.Count + text.Values.Dates.Count);
-        var (term, number, date, clause) = (0, 0, 0, 0);
-        for (var i = 0; i < sentence.Count; i++)
+        var (term, number, date, clause, names) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < sentence.Count && items.Count < Most; i++)
         {
             var (start, end) = (sentence.Tokens[i].Start, sentence.Tokens[i].End);
             if (IsBreak(sentence, i))
@@ -25,7 +28,12 @@ internal static class ItemReader
             for (; term < text.Terms.Count && text.Terms[term].Start < end; term++)
             {
                 var at = text.Terms[term].Start;
-                var name = text.Values.Names.FirstOrDefault(n => n.Start <= at && at < n.End);
+                while (names < text.Values.Names.Count && text.Values.Names[names].End <= at)
+                {
+                    names++;
+                }
+
+                var name = names < text.Values.Names.Count && text.Values.Names[names].Start <= at ? text.Values.Names[names] : null;
                 items.Add(new Item(text.Terms[term], null, null, i, clause, name is not null, name?.Country));
             }
 

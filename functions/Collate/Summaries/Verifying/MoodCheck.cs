@@ -6,7 +6,7 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks that what may be or is to come is not told as more certain than that, that a part is not told as the whole, and that words of place and time are not turned round.</summary>
 internal static class MoodCheck
 {
-    private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always only none exclusively certainly definitely undoubtedly");
+    private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always none exclusively certainly definitely undoubtedly");
     private static readonly HashSet<string> Parts = WordPairs.Set("most some many half several majority part third quarter few");
 
     private static readonly HashSet<string> Causes = WordPairs.Set("because due after over as since for amid so thanks following from by with");
@@ -28,7 +28,7 @@ internal static class MoodCheck
 
         foreach (var verb in claim.Verbs)
         {
-            if ((verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && IsSurer(verb, claim, cited))
+            if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && IsSurer(verb, claim, cited))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, claim.Items[verb.Item].Term!.Value.Form);
             }

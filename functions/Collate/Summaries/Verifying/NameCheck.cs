@@ -25,7 +25,7 @@ internal static class NameCheck
     {
         foreach (var name in claim.Values.Names)
         {
-            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name)) || HasOtherTitle(name, cited))
+            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c)) || HasOtherTitle(name, cited))
             {
                 return Verdict.Failed(VerdictReason.Name, name.Text);
             }
@@ -189,6 +189,10 @@ internal static class NameCheck
             || name.Words.Any(cited.NameSet.Contains)
             || Array.Exists(cited.Words, w => Pronouns.Contains(w) || Descriptions.Contains(w));
     }
+
+    /// <summary><c>Earth</c>, for <c>the planet</c>.</summary>
+    private static bool IsPlainWord(Reading claim, NameMention name, Reading cited) => name.Words.Count == 1 && name.Country is null
+        && claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other)));
 
     private static bool IsPublisher(Reading cited, NameMention name)
     {

@@ -88,7 +88,7 @@ internal static class NegationCheck
     private static List<Term> TermsIn(Reading text, NegationCue cue)
     {
         List<Term> terms = [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
-        if (terms.Count <= 1 && !text.Terms.Any(t => t.Start == cue.Start))
+        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
         {
             var start = text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
             terms.InsertRange(0, text.Terms.Where(t => t.Start >= start && t.Start < cue.Start));
@@ -133,25 +133,35 @@ internal static class NegationCheck
 
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {
+        var language = claim.Source.Language;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in claim.Terms)
         {
-            if (cited.Exists(c => c.StrengthOf(term) == TermSimilarity.Same))
+            if (!seen.Add(term.Stem))
             {
                 continue;
             }
 
-            foreach (var source in cited)
+            // Most words have no opposite, and most that have one do not meet it: what is the same is looked for last.
+            if (TermSimilarity.HasOpposite(term, language) && cited.Exists(c => HasOpposite(claim, term, c)) && !cited.Exists(c => c.StrengthOf(term) == TermSimilarity.Same))
             {
-                foreach (var other in source.Terms)
-                {
-                    if (TermSimilarity.Between(term, other, claim.Source.Language) == TermRelation.Opposite && !claim.Stems.Contains(other.Stem) && IsOutside(source, other))
-                    {
-                        return Verdict.Failed(VerdictReason.Negation, term.Form);
-                    }
-                }
+                return Verdict.Failed(VerdictReason.Negation, term.Form);
             }
         }
 
         return null;
+    }
+
+    private static bool HasOpposite(Reading claim, Term term, Reading cited)
+    {
+        foreach (var other in cited.Terms)
+        {
+            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,8 +8,9 @@ namespace Collate.Summaries.Verifying;
 internal static class NumberCheck
 {
     private const int MostSummands = 12;
+    private const int Fortnight = 14 * 86_400;
 
-    private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either");
+    private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
 
     /// <summary>The verdict if a number fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -33,7 +34,7 @@ internal static class NumberCheck
         {
             foreach (var other in source.Values.Numbers)
             {
-                if (NumberComparison.Supports(number, other) || IsSterling(number, other) || IsTimes(number, other) || IsAge(number, other))
+                if (NumberComparison.Supports(number, other) || IsSterling(number, other) || IsBare(number, other) || IsTimes(number, other) || IsAge(number, other))
                 {
                     found = true;
                     if (CountSame(number, other) && !IsOfOtherDay(number, claim, other, source))
@@ -60,6 +61,11 @@ internal static class NumberCheck
     /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
     private static bool IsSterling(NumberMention number, NumberMention other) =>
         number.Given == other.Given && number.Given >= 100 && ((number.Unit == "gbp" && other.GivenUnit == "lb") || (number.GivenUnit == "lb" && other.Unit == "gbp"));
+
+    /// <summary><c>to 11 months from four</c>, where both have their months; and degrees that do not say of what.</summary>
+    private static bool IsBare(NumberMention number, NumberMention other) =>
+        number.Given == other.Given && number.Qualifier == other.Qualifier
+        && ((number.Kind == NumberKind.Count && number.Noun is null && other.Kind is NumberKind.Measure or NumberKind.Percent && !number.IsRange) || (number.GivenUnit == "degree" && other.Unit == "c") || (number.Unit == "c" && other.GivenUnit == "degree"));
 
     /// <summary><c>, 34,</c> and <c>34-year-old</c>.</summary>
     private static bool IsAge(NumberMention number, NumberMention other) =>
@@ -106,6 +112,7 @@ internal static class NumberCheck
         (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
         || (number.GivenUnit == "part" && cited.Exists(c => IsShare(number, c)))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
+        || (number.Kind == NumberKind.Measure && cited.Exists(c => IsSpan(number, c)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains)));
 
     /// <summary><c>a third</c> of what is <c>38 of its 112 shops</c>.</summary>
@@ -116,6 +123,21 @@ internal static class NumberCheck
         {
             if (counts[i + 1].Value > counts[i].Value && cited.Source.Text.AsSpan(counts[i].End).TrimStart().StartsWith("of ", StringComparison.Ordinal)
                 && Math.Abs((100 * counts[i].Value / counts[i + 1].Value) - number.Value) <= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>ten years</c>, of <c>a decade</c>; <c>24 hours</c>, of <c>a day</c>.</summary>
+    private static bool IsSpan(NumberMention number, Reading cited)
+    {
+        var sentence = cited.Values.Sentence;
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence[i - 1] is "a" or "an" or "one" or "the" or "per" && (sentence[i] == "fortnight" ? number.Unit == "s" && number.Value == Fortnight : Units.TryGet(sentence[i], out var unit) && unit.Base == number.Unit && unit.ToBase(1) == number.Value && unit.Base is "s" or "month"))
             {
                 return true;
             }

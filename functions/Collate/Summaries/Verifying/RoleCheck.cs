@@ -9,7 +9,7 @@ namespace Collate.Summaries.Verifying;
 /// </remarks>
 internal static class RoleCheck
 {
-    private const int AlikeLikeness = 500;
+    private const int AlikeLikeness = 600;
 
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
@@ -113,7 +113,7 @@ internal static class RoleCheck
             {
                 var relation = TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en");
                 var others = relation is TermRelation.Same or TermRelation.Opposite ? Doers(source, other) : [];
-                if (others.Count > 0 && (IsAmong(others, doers[0]) || IsAmong(others, Head(claim, doers))))
+                if (others.Count > 0 && IsAmong(others, Head(claim, doers)))
                 {
                     if (relation == TermRelation.Same)
                     {
@@ -148,7 +148,7 @@ internal static class RoleCheck
     }
 
     private static bool IsLater(Reading text, Verb verb, Item item) =>
-        !verb.IsPassive && text.Items.Skip(verb.Item + 1).Any(other => other.Clause == text.Items[verb.Item].Clause && other.Matches(item));
+        !verb.IsPassive && text.Items.Skip(verb.Item + 1).Any(other => other.Clause <= text.Items[verb.Item].Clause + (item.IsName ? 1 : 0) && other.Matches(item));
 
     /// <summary>Who does it and what it is done to, as far as word order tells: the words before the verb, and those behind it up to the next preposition.</summary>
     private static (List<Item> Doers, List<Item> Objects) Sides(Reading text, Verb verb)
@@ -169,7 +169,7 @@ internal static class RoleCheck
             for (var token = text.Items[i - 1].Token + 1; token < text.Items[i].Token; token++)
             {
                 hasBy |= verb.IsPassive && sentence[token] == "by";
-                isAfterPreposition |= Prepositions.Contains(sentence[token]);
+                isAfterPreposition |= sentence[token] != "of" && Prepositions.Contains(sentence[token]);
             }
 
             if (isAfterPreposition && (after.Count > 0 || !verb.IsPassive))
@@ -207,7 +207,7 @@ internal static class RoleCheck
         return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
             && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
             && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))
-            && !(Sides(claim, verb).Objects.Count == 0 && doers.Exists(item => Has(Sides(cited, other).Objects, item) || IsLater(cited, other, item)));
+            && !(Sides(claim, verb).Objects.Count == 0 && doers.Exists(item => Has(Sides(cited, other).Objects, item)));
     }
 
     /// <summary>The last of the words before the first preposition; they stand from the verb backwards.</summary>

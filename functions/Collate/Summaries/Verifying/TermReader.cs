@@ -11,7 +11,7 @@ internal static class TermReader
     private const int Frequent = 300;
     private const int Common = 3000;
 
-    private static readonly HashSet<string> Skipped = WordPairs.Set("one two also however meanwhile additionally moreover further being getting going made make makes take takes took come comes came fewer");
+    private static readonly HashSet<string> Skipped = WordPairs.Set("taking give gives gave given giving want wants wanted half one two also however meanwhile additionally moreover further being getting going made make makes take takes took come comes came fewer");
 
     // Words of other languages among the function words that are nouns and verbs of English.
     private static readonly HashSet<string> English = WordPairs.Set("son war die hat den des am las sin pour sur bin");
@@ -28,14 +28,14 @@ internal static class TermReader
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
+            var phrase = language == "en" && sentence.Is(i, TokenKind.Word) ? PhraseAt(sentence, i) : -1;
             var start = sentence.Tokens[i].Start;
-            if (!sentence.Is(i, TokenKind.Word) || IsFunctionWord(word, language) || StopWords.IsStopWord(word, language) || (language == "de" && GermanMoods.Contains(word)) || Skipped.Contains(word) || (AttributionReader.IsSaying(word) && !word.StartsWith("accus", StringComparison.Ordinal))
+            if (!sentence.Is(i, TokenKind.Word) || IsFunctionWord(word, language) || StopWords.IsStopWord(word, language) || (language == "de" && GermanMoods.Contains(word)) || Skipped.Contains(word) || (phrase < 0 && AttributionReader.IsSaying(word) && !word.StartsWith("accus", StringComparison.Ordinal))
                 || Covers(values, start) || (word.Length == 1 && char.IsAscii(word[0])))
             {
                 continue;
             }
 
-            var phrase = language == "en" ? PhraseAt(sentence, i) : -1;
             var dash = word.IndexOf('-', StringComparison.Ordinal);
             while (dash > 0)
             {

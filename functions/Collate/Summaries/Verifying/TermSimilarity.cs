@@ -85,6 +85,14 @@ internal static class TermSimilarity
             : TermRelation.None;
     }
 
+    /// <summary>Whether a word has an opposite at all, as far as is known. Prefixes are seen from either side.</summary>
+    public static bool HasOpposite(Term term, string language) => language != "en" || term.Opposites is not null || term.Meaning is { Opposites.Length: > 0 };
+
+    /// <summary>Whether a word is the opposite of one that is cited.</summary>
+    public static bool AreOpposite(Term one, Term cited, string language) => language == "en" && !string.Equals(one.Stem, cited.Stem, StringComparison.Ordinal)
+        ? (Antonyms.Are(one, cited) || IsNegated(one.Form, cited.Form, language) || (one.Meaning is { } meaning && cited.Meaning is { } other && meaning.IsOpposite(other))) && !NewsSynonyms.Are(one, cited)
+        : Between(one, cited, language) == TermRelation.Opposite;
+
     /// <summary>How alike two words are used, in thousandths; 0 where that is not known.</summary>
     public static int Likeness(Term one, Term other) =>
         one.Rank < 0 || other.Rank < 0 ? 0 : Product(WordTable.VectorOf(one.Rank), WordTable.VectorOf(other.Rank)) * 10 / 645;

@@ -16,12 +16,12 @@ internal static class VerbReader
 
     private static readonly HashSet<string> Possible = WordPairs.Set(
         "charged charges may might could possibly perhaps maybe probably likely expected expect expects expecting suspected suspicion suspect alleged allegedly reportedly accused accuses accusing accuse forecast forecasts predicted predicts predict "
-        + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk demand demands demanded asked urged calls called wants want wanted if whether unless should");
+        + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk demanded asked urged calls called wants want wanted if whether unless should");
 
     private static readonly HashSet<string> Future = WordPairs.Set("will would shall won't wouldn't plan plans planned planning intends intend intended aims aim set due scheduled going about promised promises pledged pledges vowed agreed agrees");
 
     private static readonly HashSet<string> Irregular = WordPairs.Set(
-        "beat won lost took gave made met left sold bought built sent hit cut set put told held led fell rose grew shrank shook struck shot stole stolen taken given broke broken drew drawn flew drove wrote written began begun became came went paid spent sought fought found "
+        "forecast hurt quit shut split spread beat won lost took gave made met left sold bought built sent hit cut set put told held led fell rose grew shrank shook struck shot stole stolen taken given broke broken drew drawn flew drove wrote written began begun became came went paid spent sought fought found "
         + "beaten fallen risen grown shrunk shaken stricken driven threw thrown chose chosen sank sunk withdrew withdrawn overthrew hid hidden ate eaten wore worn bore born swore sworn froze frozen spoke spoken rode ridden fled lent bent kept slept swept wept felt dealt meant "
         + "heard said laid lay lied stood understood thought brought caught taught ran swam sang hung dug stuck swung bound wound ground fed bled bred sped dealt knelt leapt burnt learnt");
 
@@ -51,7 +51,7 @@ internal static class VerbReader
         var before = sentence[at - 1];
         return term.Form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(term.Form)
             || before is "to" or "will" or "would" or "may" or "might" or "could" or "can" or "must" or "should" or "not" or "has" or "have" or "had" || before.EndsWith("n't", StringComparison.Ordinal)
-            || (term.Form.EndsWith("ing", StringComparison.Ordinal) && before is "," or "and" or "of" or "is" or "are" or "was" or "were" or "been" or "by" or "after" or "before" or "while" or "without" or "for" or "from" or "with")
+            || (term.Form.EndsWith("ing", StringComparison.Ordinal) && (before.EndsWith("ly", StringComparison.Ordinal) || before is "," or "and" or "of" or "is" or "are" or "was" or "were" or "been" or "by" or "after" or "before" or "while" or "without" or "for" or "from" or "with" or "then" or "also"))
             || (term.Meaning is { Parts: WordParts.Verb } && before is not ("the" or "a" or "an" or "of" or "in" or "for" or "its" or "their" or "his" or "her"));
     }
 
@@ -89,6 +89,9 @@ internal static class VerbReader
 
         return !Have.Contains(sentence[at - 1]) && !Moving.Contains(term.Form) && sentence[at + 1] == "by" && !sentence.Is(at + 2, TokenKind.Number);
     }
+
+    /// <summary>Whether a word is itself one of those that make what follows uncertain: <c>forecast</c>.</summary>
+    public static bool IsUncertain(string word) => Possible.Contains(word);
 
     /// <summary>How certain it is what a word says that stands at a token.</summary>
     public static Mood MoodOf(TokenizedSentence sentence, int at, Term term)

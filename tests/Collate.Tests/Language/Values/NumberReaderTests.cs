@@ -58,6 +58,10 @@ public sealed class NumberReaderTests
     [InlineData("two-thirds of the houses", "66.67 Percent")]
     [InlineData("about a third of them", "About 33.33 Percent")]
     [InlineData("half of its volume", "50 Percent")]
+    [InlineData("one in five voters", "20 Percent")]
+    [InlineData("a two-and-a-half-year sentence", "30 Measure month")]
+    [InlineData("fees will go up to 40 euros", "40 Money eur")]
+    [InlineData("19,000 naira", "19000 Money ngn")]
     [InlineData("a third visit", "3 Ordinal visit")]
     [InlineData("a 798-million-euro fine", "798000000 Money eur")]
     [InlineData("fell by 908,000 to 120.7 million", "908000 Count|120700000 Count")]
@@ -75,6 +79,10 @@ public sealed class NumberReaderTests
     [InlineData("ru", "6 000 солдат", "6000 Count солдат")]
     [InlineData("hi", "५,००० लोग", "5000 Count लोग")]
     [InlineData("ar", "٦٬٠٠٠ جندي", "6000 Count جندي")]
+    [InlineData("he", "שבעה חשודים", "7 Count חשודים")]
+    [InlineData("he", "ל-4.75 אחוזים", "4.75 Count אחוזים")]
+    [InlineData("cs", "sedm lidí", "7 Count lidí")]
+    [InlineData("hi", "तीन लोग", "3 Count लोग")]
     [InlineData("ja", "1万人", "10000 Count 人")]
     public void Read_OtherLanguages_GivesTheNormalForm(string language, string text, string expected) => Assert.Equal(expected, Render(text, language));
 

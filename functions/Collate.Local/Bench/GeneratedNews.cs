@@ -3,14 +3,14 @@ using System.Text;
 using Collate.Articles;
 using Collate.Language;
 
-namespace Collate.TestKit;
+namespace Collate.Local.Bench;
 
 /// <summary>Makes articles that behave like news, the same ones every time: stories of some twenty reports, with words by Zipf's law, names, places, numbers and days.</summary>
 /// <remarks>
 /// A story has people and places of its own, places that many stories share, and a vocabulary of its topic; each report takes part of these. One report in eight
 /// is a near-copy of an earlier one, one in ten has no date, and one story in five returns months later.
 /// </remarks>
-internal sealed class ArticleGenerator(uint seed)
+internal sealed class GeneratedNews(uint seed)
 {
     private const int ReportsPerStory = 20;
     private const int CommonWords = 20_000;
@@ -130,8 +130,16 @@ internal sealed class ArticleGenerator(uint seed)
             bits++;
         }
 
-        var high = 1 << Below(bits);
-        return Math.Min(count - 1, high - 1 + Below(high));
+        // What falls beyond the last is drawn again: no word may be heaped up at the end.
+        while (true)
+        {
+            var high = 1 << Below(bits);
+            var rank = high - 1 + Below(high);
+            if (rank < count)
+            {
+                return rank;
+            }
+        }
     }
 
     private int Below(int limit)

@@ -1,0 +1,74 @@
+namespace Collate.Summaries.Modelled;
+
+/// <summary>Decides when the model is asked about a story: once it has been quiet for a while, and not too often.</summary>
+/// <remarks>
+/// The clock decides only whether the model is asked by now, never what is written. A story that never rests is asked about every <see cref="ModelWriterOptions.MinInterval"/>.
+/// </remarks>
+internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
+{
+    /// <summary>A message can wait no longer than this; whoever gets it sends the next.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>After a question that failed, at least this long passes before the next.</summary>
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes note of what evidence a story has now. Answers whether the model may be asked about it.</summary>
+    public async Task<bool> SeeAsync(string story, string key, CancellationToken cancellationToken)
+    {
+        var now = ledger.Time.GetUtcNow();
+        var record = await ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known =>
+            known is not null && string.Equals(known.Key, key, StringComparison.Ordinal) ? known
+            : known is null ? new PaceRecord { Key = key, Changed = now, Waiting = now }
+            : known with { Key = key, Changed = now, Waiting = known.Asked is { } asked && asked >= known.Waiting ? now : known.Waiting }, cancellationToken).ConfigureAwait(false);
+        return record!.Due(options) <= now;
+    }
+
+    /// <summary>Whether it is time to ask about a story for which the extractive writer stands in.</summary>
+    public async Task<bool> IsDueAsync(string story, CancellationToken cancellationToken)
+    {
+        var (record, _) = await ledger.ReadAsync(Name(story), ModelJson.Default.PaceRecord, cancellationToken).ConfigureAwait(false);
+        return record is null || record.Due(options) <= ledger.Time.GetUtcNow();
+    }
+
+    /// <summary>Takes note that the model was asked, and, if nothing came of it, for how long it is to be left alone.</summary>
+    public Task AskedAsync(string story, bool failed, TimeSpan? pause, CancellationToken cancellationToken)
+    {
+        var now = ledger.Time.GetUtcNow();
+        return ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is null ? null : known with
+        {
+            Asked = now,
+            NotBefore = failed ? now + Longer(pause ?? TimeSpan.Zero, LeastPause) : null,
+        }, cancellationToken);
+    }
+
+    /// <summary>Takes note that the model cannot be asked for a while, though it was not.</summary>
+    public Task PutOffAsync(string story, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var until = ledger.Time.GetUtcNow() + Longer(pause, LeastPause);
+        return ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is null ? null : known with { NotBefore = until }, cancellationToken);
+    }
+
+    /// <summary>After how long a message is to be sent that has the story looked at again; none if one is under way already.</summary>
+    public async Task<TimeSpan?> WakeAsync(string story, CancellationToken cancellationToken)
+    {
+        var now = ledger.Time.GetUtcNow();
+        TimeSpan? wait = null;
+        await ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known =>
+        {
+            wait = null;
+            if (known is null || (known.Wake is { } wake && wake > now && wake <= known.Due(options)))
+            {
+                return known;
+            }
+
+            var due = known.Due(options);
+            wait = due <= now ? LeastPause : due - now < LongestWait ? due - now : LongestWait;
+            return known with { Wake = now + wait };
+        }, cancellationToken).ConfigureAwait(false);
+        return wait;
+    }
+
+    private static string Name(string story) => $"pace/{story}.json";
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
