@@ -30,6 +30,8 @@ internal static class Program
             provider.GetRequiredService<SummaryOptions>(),
             provider.GetRequiredService<ILogger<CollateApi>>(),
             provider.GetRequiredService<ConfiguredWriter>().Model));
+        var arePagesEnabled = PageSettings.Read(builder.Configuration, otherwise: false);
+        builder.Services.AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), provider.GetRequiredService<ILoggerFactory>(), arePagesEnabled));
         return builder.Build();
     }
 }

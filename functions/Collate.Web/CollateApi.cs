@@ -89,5 +89,6 @@ public sealed class CollateApi
         }
     }
 
-    private static string Value(HttpRequest request, string name) => request.RouteValues[name]?.ToString() ?? "";
+    /// <summary>A parameter of the route.</summary>
+    internal static string Value(HttpRequest request, string name) => request.RouteValues[name]?.ToString() ?? "";
 }

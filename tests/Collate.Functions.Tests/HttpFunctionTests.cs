@@ -15,11 +15,14 @@ public sealed class HttpFunctionTests
 {
     private static readonly CollateApi Api = new(new MemoryBlobStore(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
 
+    private static readonly CollatePages Pages = new(Api, NullLoggerFactory.Instance, isEnabled: true);
+    private static readonly IReadOnlyList<ApiRoute> Routes = [.. Api.Routes, .. Pages.Routes];
+
     [Fact]
-    public void HttpFunctions_AreExactlyTheRoutesOfTheApi()
+    public void HttpFunctions_AreExactlyTheRoutesOfApiAndPages()
     {
         var functions = FunctionCatalog.Triggers<HttpTriggerAttribute>().Select(pair => $"{pair.Trigger.Route} {string.Join(' ', pair.Trigger.Methods!).ToUpperInvariant()}");
-        var routes = Api.Routes.Select(route => $"{route.Pattern} {string.Join(' ', route.Methods)}");
+        var routes = Routes.Select(route => $"{route.Pattern} {string.Join(' ', route.Methods)}");
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
     }
@@ -29,8 +32,8 @@ public sealed class HttpFunctionTests
     {
         var levels = FunctionCatalog.Triggers<HttpTriggerAttribute>().ToDictionary(pair => pair.Trigger.Route!, pair => pair.Trigger.AuthLevel, StringComparer.Ordinal);
 
-        Assert.All(Api.Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[route.Pattern]));
-        Assert.Equal("api/health", Assert.Single(levels, level => level.Value == AuthorizationLevel.Anonymous).Key);
+        Assert.All(Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[route.Pattern]));
+        Assert.Equal("api/health", Assert.Single(levels, level => level.Key.StartsWith("api/", StringComparison.Ordinal) && level.Value == AuthorizationLevel.Anonymous).Key);
     }
 
     [Fact]
@@ -98,11 +101,51 @@ public sealed class HttpFunctionTests
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
     }
 
-    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null)
+    [Theory]
+    [InlineData(true, 200)]
+    [InlineData(false, 404)]
+    public async Task FrontPageShown_OnlyWherePagesAreEnabled(bool isEnabled, int expected)
+    {
+        var (status, body) = await AnswerAsync<FrontPageShown>((function, request) => function.RunAsync(request, default), pages: isEnabled);
+
+        Assert.Equal(expected, status);
+        Assert.StartsWith("<!DOCTYPE html>", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/drop", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoryPageShown_NoSuchStory_AnswersAPageThatSaysSo()
+    {
+        var (status, body) = await AnswerAsync<StoryPageShown>((function, request) => function.RunAsync(request, "0123456789abcdef", default));
+
+        Assert.Equal(404, status);
+        Assert.Contains("There is no story here", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourcePageShown_NoSuchStory_AnswersAPageThatSaysSo()
+    {
+        Assert.Equal(404, (await AnswerAsync<SourcePageShown>((function, request) => function.RunAsync(request, "0123456789abcdef", "1", default))).Status);
+    }
+
+    [Fact]
+    public async Task AssetRead_OfThePagesOwnStyle_AnswersIt()
+    {
+        var (_, page) = await AnswerAsync<FrontPageShown>((function, request) => function.RunAsync(request, default));
+        var start = page.IndexOf("/assets/", StringComparison.Ordinal) + 8;
+
+        var (status, style) = await AnswerAsync<AssetRead>((function, request) => function.RunAsync(request, page[start..page.IndexOf('"', start)], default));
+
+        Assert.Equal(200, status);
+        Assert.Contains("prefers-color-scheme", style, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true)
     {
         var store = new MemoryBlobStore();
         await store.CreateContainersAsync(default);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>()
+            .AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), NullLoggerFactory.Instance, pages)).BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Method = "GET";
         prepare?.Invoke(context.Request);

@@ -45,6 +45,9 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>The API over the same store.</summary>
     public CollateApi Api => _host.Services.GetRequiredService<CollateApi>();
 
+    /// <summary>The pages over the same store.</summary>
+    public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
+
     /// <summary>Where messages go.</summary>
     public ILoggerFactory Loggers => _host.Services.GetRequiredService<ILoggerFactory>();
 

@@ -24,7 +24,7 @@ internal sealed class LocalWeb : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>Starts it. Throws <see cref="CommandException"/> if the address is taken.</summary>
-    public static async Task<LocalWeb> StartAsync(WebSettings settings, CollateApi api, ILoggerFactory loggers, CancellationToken cancellationToken)
+    public static async Task<LocalWeb> StartAsync(WebSettings settings, CollateApi api, CollatePages pages, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
@@ -40,7 +40,7 @@ internal sealed class LocalWeb : IAsyncDisposable
         app.Use((context, next) => gate.PassAsync(context, next));
         app.Use(ExplainAsync);
         app.UseRouting();
-        foreach (var route in api.Routes)
+        foreach (var route in api.Routes.Concat(pages.Routes))
         {
             Map(app, route.Pattern, route.Methods, route.Run);
         }

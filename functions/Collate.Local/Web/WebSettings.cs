@@ -1,4 +1,6 @@
 using System.Net;
+using Collate.Local.Settings;
+using Collate.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Collate.Local.Web;
@@ -48,19 +50,12 @@ internal sealed record WebSettings(Uri Address, string? Key, IReadOnlyList<strin
             }
         }
 
-        return new WebSettings(address, key, origins, Flag(configuration, isLocal));
+        return new WebSettings(address, key, origins, SettingsReader.Checked(() => PageSettings.Read(configuration, isLocal)));
     }
 
     /// <summary>Whether a host's name means this machine, and nothing else can be bound to it.</summary>
     public static bool IsLocal(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
-
-    private static bool Flag(IConfiguration configuration, bool otherwise) => configuration["Pages:Enabled"] switch
-    {
-        null or "" => otherwise,
-        var text when bool.TryParse(text, out var flag) => flag,
-        var text => throw Unusable("Pages__Enabled", text, "true or false"),
-    };
 
     private static CommandException Unusable(string setting, string value, string wanted) =>
         new(ExitCode.BadUsage, $"The setting {setting} is '{value}'.", $"Make it {wanted}.");

@@ -10,7 +10,9 @@ namespace Collate.Web.Http;
 /// <param name="etag">Their version, in quotation marks; none if they have none.</param>
 /// <param name="lastModified">When they were last written, if that is known.</param>
 /// <param name="policy">The content security policy of a page, if it is one.</param>
-public sealed class BytesResult(ReadOnlyMemory<byte> content, string mediaType, string? etag = null, DateTimeOffset? lastModified = null, string? policy = null) : IResult
+/// <param name="caching">How long it may be kept, if that is not <see cref="Revalidate"/>.</param>
+/// <param name="status">The status to answer with.</param>
+public sealed class BytesResult(ReadOnlyMemory<byte> content, string mediaType, string? etag = null, DateTimeOffset? lastModified = null, string? policy = null, string caching = BytesResult.Revalidate, int status = StatusCodes.Status200OK) : IResult
 {
     /// <summary>What stands in front of every answer that may be kept: by whom asked, and only after asking whether it still holds.</summary>
     public const string Revalidate = "private, no-cache";
@@ -19,13 +21,15 @@ public sealed class BytesResult(ReadOnlyMemory<byte> content, string mediaType, 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;
-        headers.CacheControl = etag is null ? "no-store" : Revalidate;
+        headers.CacheControl = etag is null ? "no-store" : caching;
         headers.Vary = HeaderNames.Accept;
         headers.XContentTypeOptions = "nosniff";
         if (policy is not null)
         {
             headers.ContentSecurityPolicy = policy;
-            headers["Referrer-Policy"] = "no-referrer";
+
+            // Not no-referrer: a browser would then send a form of the page with the origin "null".
+            headers["Referrer-Policy"] = "same-origin";
         }
 
         if (etag is not null)
@@ -44,7 +48,7 @@ public sealed class BytesResult(ReadOnlyMemory<byte> content, string mediaType, 
             return Task.CompletedTask;
         }
 
-        return WriteAsync(httpContext, StatusCodes.Status200OK, mediaType, content);
+        return WriteAsync(httpContext, status, mediaType, content);
     }
 
     /// <summary>Writes status, type, length and, unless only the head was asked for, the bytes.</summary>

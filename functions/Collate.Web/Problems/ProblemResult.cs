@@ -15,6 +15,12 @@ public sealed class ProblemResult(ProblemType type, string detail, string? field
     /// <summary>After how many seconds to try again when too much is under way.</summary>
     public const int RetrySeconds = 2;
 
+    /// <summary>What kind of problem it is.</summary>
+    internal ProblemType Type => type;
+
+    /// <summary>What is wrong with this request.</summary>
+    internal string Detail => detail;
+
     /// <summary>The document for an exception.</summary>
     public static ProblemResult Of(ProblemException problem) => new(problem.Type, problem.Message, problem.Field);
 

@@ -17,6 +17,9 @@ public static class SummaryHtml
     /// <summary>The content security policy that every such page holds itself to, for whoever serves it.</summary>
     public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{s_styleHash}'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>The style sheet of the page, for others that want to look like it.</summary>
+    public static string StyleSheet => s_style;
+
     /// <summary>The page. Same summary, same text.</summary>
     /// <exception cref="ArgumentException">A citation names a source that the summary does not have.</exception>
     public static string Write(Summary summary)

@@ -160,6 +160,8 @@ public sealed class GateTests
     {
         var store = new MemoryBlobStore();
         await store.CreateContainersAsync(default);
-        return await LocalWeb.StartAsync(Settings([("Http:Address", "http://127.0.0.1:0"), .. settings]), Api(store), NullLoggerFactory.Instance, default);
+        var api = Api(store);
+        var read = Settings([("Http:Address", "http://127.0.0.1:0"), .. settings]);
+        return await LocalWeb.StartAsync(read, api, new CollatePages(api, NullLoggerFactory.Instance, read.Pages), NullLoggerFactory.Instance, default);
     }
 }
