@@ -35,7 +35,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         Assert.Equal(5, await matrix.Locator("a").CountAsync());
         Assert.NotEqual(0, await matrix.Locator("path.bracket").CountAsync());
         Assert.NotEqual(0, await matrix.Locator("rect.side").CountAsync());
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than {width} pixels.");
         }
 
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
     }
 
     [Fact]
@@ -78,10 +78,11 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await note.Locator(".opened").IsVisibleAsync());
         await page.Keyboard.PressAsync("Tab");
+        Assert.Equal(await note.GetByRole(AriaRole.Link).GetAttributeAsync("href"), await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/sources/[0-9]+\\?at="));
 
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
     }
 
     [Theory]
@@ -101,7 +102,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
             Assert.Equal(0, await page.Locator("script, img, iframe, object, embed").CountAsync());
         }
 
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
     }
 
     [Fact]
@@ -110,13 +111,13 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         var page = await host.DropAsync([new FilePayload { Name = "broken.json", MimeType = "application/json", Buffer = "{"u8.ToArray() }]);
 
         Assert.Contains("could not be read", await page.Locator(".dropped").TextContentAsync(), StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
     }
 
     [Fact]
     public async Task FrontPage_Search_FindsTheStory()
     {
-        await (await host.DropAsync(BrowserHost.Seeds())).Context.CloseAsync();
+        await host.CloseAsync(await host.DropAsync(BrowserHost.Seeds()));
         var page = await host.OpenAsync("/");
 
         await page.GetByRole(AriaRole.Searchbox).FillAsync("kursk");
@@ -125,7 +126,39 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
 
         Assert.Equal(1, await page.Locator(".stories > li").CountAsync());
         Assert.True(await page.Locator(".differs").IsVisibleAsync());
-        await page.Context.CloseAsync();
+        await host.CloseAsync(page);
+    }
+
+    /// <summary>Set <c>COLLATE_SCREENSHOTS</c> to a folder (that is how <c>docs/images</c> is made) to keep what this test looks at.</summary>
+    [Fact]
+    public async Task MainPages_AsPictures_AreSmallEnoughForTheDocumentation()
+    {
+        var folder = Environment.GetEnvironmentVariable("COLLATE_SCREENSHOTS");
+        var page = await host.DropAsync(BrowserHost.Seeds(), new() { ViewportSize = new() { Width = 1120, Height = 860 } });
+        await TakeAsync(page, folder, "drop");
+        var story = await page.Locator(".dropped a").First.GetAttributeAsync("href");
+        await page.GotoAsync("/");
+        await TakeAsync(page, folder, "stories");
+        await page.GotoAsync(story!);
+        await page.Locator(".sentence details.note summary").Nth(2).ClickAsync();
+        await TakeAsync(page, folder, "story");
+        await page.Locator("#matrix").EvaluateAsync("heading => heading.scrollIntoView({ behavior: 'instant' })");
+        await TakeAsync(page, folder, "matrix");
+        await page.GotoAsync(story!);
+        await page.Locator(".sentence details.note summary").Nth(2).ClickAsync();
+        await page.Locator(".opened a:visible").ClickAsync();
+        await TakeAsync(page, folder, "source");
+        await host.CloseAsync(page);
+    }
+
+    private static async Task TakeAsync(IPage page, string? folder, string name)
+    {
+        var picture = await page.ScreenshotAsync();
+        Assert.InRange(picture.Length, 5_000, 300_000);
+        if (folder is not null)
+        {
+            await File.WriteAllBytesAsync(Path.Join(folder, name + ".png"), picture);
+        }
     }
 
     private static string Plain(string? text) => Regex.Replace(text ?? "", "\\s+", " ", RegexOptions.NonBacktracking).Trim();
