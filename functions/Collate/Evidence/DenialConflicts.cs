@@ -31,6 +31,8 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
     private static readonly HashSet<string> Nobodies = WordPairs.Set("nobody niemand personne nadie");
 
+    private readonly Dictionary<int, List<int>> _sentencesWith = [];
+
     /// <summary>The conflicts, in order of the first denial.</summary>
     public IEnumerable<Conflict> Find()
     {
@@ -161,19 +163,32 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
         }
     }
 
-    /// <summary>The sentences that have a word or one that means the same.</summary>
-    private SortedSet<int> SentencesWith(int feature)
+    /// <summary>The sentences that have a word or one that means the same, in order.</summary>
+    private List<int> SentencesWith(int feature)
     {
-        var found = new SortedSet<int>();
+        if (_sentencesWith.TryGetValue(feature, out var known))
+        {
+            return known;
+        }
+
+        var all = new List<int>();
         foreach (var other in story.Kinship.KinOf(feature).Prepend(feature))
         {
             var postings = story.Postings(other);
-            foreach (var sentence in postings[..Math.Min(postings.Length, MostSentences)])
+            all.AddRange(postings[..Math.Min(postings.Length, MostSentences)]);
+        }
+
+        all.Sort();
+        var found = new List<int>(all.Count);
+        foreach (var sentence in all)
+        {
+            if (found.Count == 0 || found[^1] != sentence)
             {
                 found.Add(sentence);
             }
         }
 
+        _sentencesWith.Add(feature, found);
         return found;
     }
 

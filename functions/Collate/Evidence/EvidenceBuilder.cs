@@ -14,13 +14,12 @@ internal static class EvidenceBuilder
         var lineages = LineageFinder.Find(story);
         var claims = new ClaimFinder(story);
         var conflicts = ConflictFinder.Find(story, lineages, claims);
-        var chosen = new SentenceSelector(story, lineages, claims, conflicts).Select(words);
+        var chosen = new SentenceSelector(story, lineages, claims, conflicts, CountUpdates.Find(story)).Select(words);
         return new StoryEvidence(
             story,
             lineages,
             ReadingOrder.Of(story, chosen),
             conflicts,
-            DatedClaims.Find(story, lineages, claims),
-            CountUpdates.Find(story));
+            DatedClaims.Find(story, lineages, claims));
     }
 }

@@ -5,8 +5,9 @@ namespace Collate.Evidence;
 /// Greedy, in the way of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). The score adds how early a sentence stands, as far as that counts in the
 /// story (<see cref="PositionPrior"/>), how many independent lineages assert it, and how much of its weight is what the lineages speak of; what another chosen
 /// sentence tells already is taken off, and new pairs of words that several lineages have are added (<see cref="Bigrams"/>). All in integers; ties go to the earlier article and sentence. What takes the weaker side of a conflict is not told as a fact: it stands among the disagreements.
+/// Nor is a count that a later article says has grown (<see cref="CountUpdates"/>).
 /// </remarks>
-internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts)
+internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFinder claims, IReadOnlyList<Conflict> conflicts, IReadOnlyList<CountUpdate> updates)
 {
     /// <summary>How many sentences are looked at closely, at the least and for each 100 words of budget.</summary>
     private const int LeastPivots = 60;
@@ -33,6 +34,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private const int EvenWords = 140;
 
     private readonly HashSet<int> _contested = [.. conflicts.SelectMany(conflict => WeakerSides(conflict, story, lineages)).SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
+    private readonly HashSet<int> _outdated = [.. updates.Select(update => update.Earlier)];
     private readonly Bigrams _bigrams = new(story, lineages);
     private readonly int _lineageCount = lineages.Distinct().Count();
 
@@ -118,7 +120,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
         var spread = new LineageSpread(story, lineages);
         var prior = PositionPrior.Of(story, spread);
         return new(Enumerable.Range(0, story.Sentences.Count)
-            .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
+            .Where(i => story.Sentences[i].Words is >= FewestWords and <= MostWords && !_contested.Contains(i) && !_outdated.Contains(i) && Standalone.Is(story.Sentences[i], story.Language))
             .Select(i => (Pivot: i, Score: Position(prior, story.Sentences[i].Index) + spread.Centrality(story.Sentences[i])))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Pivot));

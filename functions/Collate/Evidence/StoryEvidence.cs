@@ -6,11 +6,9 @@ namespace Collate.Evidence;
 /// <param name="Items">The claims a summary is to tell, in reading order.</param>
 /// <param name="Conflicts">Where lineages give different values for the same thing.</param>
 /// <param name="Dated">The claims that say when something happened, earliest first.</param>
-/// <param name="Updates">Counts that a later article says have grown.</param>
 internal sealed record StoryEvidence(
     StoryText Story,
     IReadOnlyList<int> Lineages,
     IReadOnlyList<EvidenceItem> Items,
     IReadOnlyList<Conflict> Conflicts,
-    IReadOnlyList<DatedClaim> Dated,
-    IReadOnlyList<CountUpdate> Updates);
+    IReadOnlyList<DatedClaim> Dated);

@@ -71,10 +71,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         return true;
     }
 
-    // Once the model may be asked. Should the message be lost, reconcile finds the story due.
+    // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
     private async Task LookAgainAsync(PlannedStory story, Summary summary, CancellationToken cancellationToken)
     {
-        if (model is not null && StandIn.Passes(summary.Writer.Fallback?.Reason) && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
+        if (model is not null && summary.Writer.Fallback?.Reason == StandIn.NotYet && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
         {
             await queue.SendAsync(StoreNames.Stories, StoryMessage.Write(story.First.Sha256), wait, cancellationToken).ConfigureAwait(false);
         }

@@ -51,7 +51,6 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
         (NameLength, WordLength) = ((int)IntegerRoot.Of(names), (int)IntegerRoot.Of(words));
     }
 
-
     /// <summary>Whether words were weighed by the table of English words.</summary>
     internal bool IsEnglish { get; }
 
@@ -77,8 +76,11 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     public static Fingerprint Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new FingerprintBuilder(article.Title, article.Text).Build();
+        return Of(article, new WordMemo());
     }
+
+    /// <summary>The same, with a memo that is shared by several articles.</summary>
+    internal static Fingerprint Of(Article article, WordMemo memo) => new FingerprintBuilder(article.Title, article.Text, memo).Build();
 
     /// <summary>Restores what <see cref="ToString"/> wrote. Throws <see cref="FormatException"/> for anything else.</summary>
     public static Fingerprint Parse(string text)

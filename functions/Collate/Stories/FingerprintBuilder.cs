@@ -9,7 +9,7 @@ namespace Collate.Stories;
 /// a word that is mostly written with a capital. Words of the title count <see cref="TitleFactor"/> times; without a title, the first
 /// <see cref="LeadWords"/> words stand in for it. Of a text longer than <see cref="MaxLength"/> only the beginning is read.
 /// </remarks>
-internal sealed class FingerprintBuilder(string? title, string wholeText)
+internal sealed class FingerprintBuilder(string? title, string wholeText, WordMemo? memo = null)
 {
     private const int MaxLength = 1 << 17;
     private const int TitleFactor = 4;
@@ -21,13 +21,13 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
 
     private readonly string text = Beginning(wholeText);
     private readonly Dictionary<uint, FeatureCount> counts = [];
-    private MarkReader marks = new("und");
+    private MarkReader marks = new("und", null);
 
     /// <summary>The fingerprint.</summary>
     public Fingerprint Build()
     {
-        var (source, language) = SourceOf(title, text);
-        marks = new MarkReader(language);
+        var (source, language) = SourceOf(title, text, memo ?? new WordMemo());
+        marks = new MarkReader(language, source as WordMemo);
         var hasTitle = !string.IsNullOrWhiteSpace(title);
         if (hasTitle)
         {
@@ -35,14 +35,14 @@ internal sealed class FingerprintBuilder(string? title, string wholeText)
         }
 
         Read(text, source, hasTitle ? 0 : LeadWords);
-        return Fingerprint.Create(source is EnglishFeatures, Scale(Heaviest()), marks.ToArray());
+        return Fingerprint.Create(source is WordMemo, Scale(Heaviest()), marks.ToArray());
     }
 
     /// <summary>What makes features of a text's words, and the language that it takes the text to be in.</summary>
-    public static (IFeatureSource Source, string Language) SourceOf(string? title, string text)
+    public static (IFeatureSource Source, string Language) SourceOf(string? title, string text, WordMemo english)
     {
         var language = LanguageGuess.Of($"{title}\n{text}");
-        return language is "en" || (language is "und" && LooksLatin(text)) ? (new EnglishFeatures(), "en") : (new OtherFeatures(language), language);
+        return language is "en" || (language is "und" && LooksLatin(text)) ? (english, "en") : (new OtherFeatures(language), language);
     }
 
     // Ends between two words where there is such a place.

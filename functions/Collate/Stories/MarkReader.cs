@@ -6,7 +6,7 @@ namespace Collate.Stories;
 
 /// <summary>Collects the marks of one text, token by token.</summary>
 /// <remarks>The first <see cref="MaxDays"/> days that it names, since news comes to its day at once, and of its numbers the <see cref="MaxNumbers"/> that tell most, of equal ones the first.</remarks>
-internal sealed class MarkReader(string language)
+internal sealed class MarkReader(string language, WordMemo? memo)
 {
     /// <summary>How many different days are kept.</summary>
     public const int MaxDays = 6;
@@ -51,6 +51,12 @@ internal sealed class MarkReader(string language)
 
     private void Word(ReadOnlySpan<char> word)
     {
+        if (memo?.IsUnmarked(word) == true)
+        {
+            Flush();
+            return;
+        }
+
         var folded = WordForm.Fold(word);
         if (NumberWords.TryGet(folded, language, out var meaning) && meaning.Kind is NumberWordKind.Unit or NumberWordKind.Magnitude)
         {
@@ -90,6 +96,10 @@ internal sealed class MarkReader(string language)
         else if (folded is "today" or "tonight" or "yesterday" or "tomorrow")
         {
             AddDay(Mark.OfRelative(folded == "yesterday" ? -1 : folded == "tomorrow" ? 1 : 0));
+        }
+        else
+        {
+            memo?.AddUnmarked(word);
         }
 
         Flush();

@@ -25,7 +25,8 @@ internal static class StoryLinks
             return links;
         }
 
-        Candidate[] candidates = [.. articles.Select(item => new Candidate(item.Article.Sha256, item.Article.Published?.Day, item.Article.Published?.Instant, Fingerprint.Of(item.Article)))];
+        var memo = new WordMemo();
+        Candidate[] candidates = [.. articles.Select(item => new Candidate(item.Article.Sha256, item.Article.Published?.Day, item.Article.Published?.Instant, Fingerprint.Of(item.Article, memo)))];
         var index = candidates.Length > AllPairs ? new FeatureIndex(candidates) : null;
         var found = new List<(int Id, int Shared)>();
         for (var i = 1; i < candidates.Length; i++)
@@ -39,7 +40,7 @@ internal static class StoryLinks
                     other,
                     (int)Math.Min(similarity * 1000L / Similarity.One, 1000),
                     Nearness.DaysBetween(candidates[i], candidates[other]),
-                    Shared(articles[i], candidates[i].Fingerprint, candidates[other].Fingerprint))
+                    Shared(articles[i], candidates[i].Fingerprint, candidates[other].Fingerprint, memo))
                 : null;
         }
 
@@ -83,7 +84,7 @@ internal static class StoryLinks
         return best;
     }
 
-    private static IReadOnlyList<string> Shared(StoryArticle article, Fingerprint a, Fingerprint b)
+    private static IReadOnlyList<string> Shared(StoryArticle article, Fingerprint a, Fingerprint b, WordMemo memo)
     {
         var words = new List<(uint Feature, int Weight)>();
         for (int i = 0, j = 0; i < a.Count && j < b.Count;)
@@ -100,6 +101,6 @@ internal static class StoryLinks
 
         var heaviest = words.OrderByDescending(word => word.Weight).ThenBy(word => word.Feature).Take(MostWords).Select(word => word.Feature);
         var numbers = a.Marks.ToArray().Where(mark => Mark.IsNumber(mark) && b.Marks.Contains(mark)).OrderByDescending(Mark.Told).ThenBy(mark => mark).Take(MostNumbers);
-        return SurfaceForms.Of(article.Article.Title, article.Article.Text, a.IsEnglish, [.. heaviest], [.. numbers]);
+        return SurfaceForms.Of(article.Article.Title, article.Article.Text, a.IsEnglish, [.. heaviest], [.. numbers], memo);
     }
 }

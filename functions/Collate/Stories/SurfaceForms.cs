@@ -8,11 +8,11 @@ internal static class SurfaceForms
     private const int Beginning = 1_000;
 
     /// <summary>The first forms of features and then of numbers, in the order asked for; the text goes before the title, which may be written in capitals. What stands nowhere is left out, and no form comes twice.</summary>
-    public static IReadOnlyList<string> Of(string? title, string text, bool english, IReadOnlyList<uint> features, IReadOnlyList<uint> numbers)
+    public static IReadOnlyList<string> Of(string? title, string text, bool english, IReadOnlyList<uint> features, IReadOnlyList<uint> numbers, WordMemo memo)
     {
         var forms = new Dictionary<(bool IsNumber, uint Hash), string>();
         var wanted = features.Select(feature => (false, feature)).Concat(numbers.Select(number => (true, number))).ToArray();
-        var source = english ? new EnglishFeatures() : FingerprintBuilder.SourceOf(title, text).Source;
+        var source = english ? memo : FingerprintBuilder.SourceOf(title, text, memo).Source;
         foreach (var part in new[] { BeginningOf(text), text, title ?? "" })
         {
             if (forms.Count < wanted.Length)
@@ -34,6 +34,11 @@ internal static class SurfaceForms
         var found = new List<Feature>();
         foreach (var token in tokens)
         {
+            if (forms.Count == features.Count + numbers.Count)
+            {
+                return;
+            }
+
             var form = part.AsSpan(token.Start, token.End - token.Start);
             if (token.Kind == TokenKind.Number)
             {

@@ -55,10 +55,11 @@ public sealed class DayBudgetTests(ITestOutputHelper output)
         await world.PumpAsync();
         Assert.Equal(StandIn.DayBudget, (await SummaryAsync(world)).Writer.Fallback?.Reason);
         time.Advance(TimeSpan.FromHours(17));
-        await world.PumpAsync();
+        Assert.Equal(0, await world.Reconciler.RunToEndAsync(CancellationToken.None));
         Assert.Equal(StandIn.DayBudget, (await SummaryAsync(world)).Writer.Fallback?.Reason);
 
         time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await world.Reconciler.RunToEndAsync(CancellationToken.None));
         await world.PumpAsync();
 
         Assert.Equal(WriterKind.AzureOpenAI, (await SummaryAsync(world)).Writer.Kind);

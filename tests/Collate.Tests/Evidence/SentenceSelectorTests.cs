@@ -66,6 +66,24 @@ public sealed class SentenceSelectorTests
     }
 
     [Fact]
+    public void Select_LaterArticleSaysTheCountRose_TellsTheLaterOneOnly()
+    {
+        var articles = new[]
+        {
+            StoryOf.Article("The ferry accident off Lesbos killed nine people on Monday. The coast guard sent four boats to the island.", "2025-06-16"),
+            StoryOf.Article("A ferry accident off Lesbos killed nine people late on Monday. Fishermen pulled survivors from the water.", "2025-06-16"),
+            StoryOf.Article("The number of people killed in the ferry accident off Lesbos has risen to 14. Divers found five bodies in the hull.", "2025-06-18"),
+        };
+
+        var evidence = EvidenceBuilder.Build(articles, 60);
+
+        var texts = evidence.Items.Select(item => evidence.Story.Sentences[item.Claim.Pivot].Text).ToArray();
+        Assert.Contains(texts, text => text.Contains("risen to 14", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains("killed nine", StringComparison.Ordinal));
+        Assert.Empty(evidence.Conflicts);
+    }
+
+    [Fact]
     public void Select_AnyBudget_IsKept()
     {
         for (var words = 20; words <= 120; words += 20)

@@ -45,6 +45,16 @@ public sealed class WordingTests
     [Fact]
     public void Of_Writer_TellsTheWritersApart() => Assert.NotEqual(Wording.Of(new WriterInfo(WriterKind.Extractive)), Wording.Of(new WriterInfo(WriterKind.AzureOpenAI)));
 
+    [Fact]
+    public void Of_StandIn_SaysWhy() =>
+        Assert.Equal("Written in the sources’ own sentences, which stand in for a model’s (busy)", Wording.Of(new WriterInfo(WriterKind.Extractive) { Model = "m", Fallback = new WriterFallback("busy") }));
+
+    [Theory]
+    [InlineData(0, "3 sentences were checked against what they cite, and all stand")]
+    [InlineData(1, "3 sentences were checked against what they cite, and all stand; the sources’ own sentence stands in 1 place")]
+    [InlineData(2, "3 sentences were checked against what they cite, and all stand; the sources’ own sentences stand in 2 places")]
+    public void Of_Verification_SaysWhereTheSourcesStandIn(int replaced, string words) => Assert.Equal(words, Wording.Of(new Verification(3, []) { Replaced = replaced, Restored = 0 }));
+
     [Theory]
     [InlineData("2024", "2024")]
     [InlineData("2024-10", "October 2024")]

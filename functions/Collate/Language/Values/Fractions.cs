@@ -6,7 +6,16 @@ internal static class Fractions
 {
     private static readonly Dictionary<string, decimal> Parts = new(StringComparer.Ordinal)
     {
-        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["tenth"] = 10, ["tenths"] = 10,
+        ["half"] = 2,
+        ["halves"] = 2,
+        ["third"] = 3,
+        ["thirds"] = 3,
+        ["quarter"] = 4,
+        ["quarters"] = 4,
+        ["fifth"] = 5,
+        ["fifths"] = 5,
+        ["tenth"] = 10,
+        ["tenths"] = 10,
     };
 
     private static readonly HashSet<string> After = WordPairs.Set("of its their the his her as");

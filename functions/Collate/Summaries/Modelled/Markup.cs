@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace Collate.Summaries.Modelled;
 
@@ -24,6 +26,16 @@ internal static class Markup
         {
             var sign = rest[at];
             if (!quotes.Any(quote => quote.Contains(sign, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        // Characters that cannot be seen, but turn the direction of text or hide in it.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Control
+                && !quotes.Any(quote => quote.Contains(rune.ToString(), StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -17,6 +17,9 @@ public sealed class MarkupTests
     [InlineData("- The dam held.")]
     [InlineData("The `dam` held.")]
     [InlineData("The dam | held.")]
+    [InlineData("The dam \u202Eheld.")]
+    [InlineData("The dam\u200B held.")]
+    [InlineData("The dam \U000E0041 held.")]
     public void IsForeign_NotInTheEvidence_Yes(string text) => Assert.True(Markup.IsForeign(text, ["The dam held."]));
 
     [Theory]
@@ -25,6 +28,9 @@ public sealed class MarkupTests
     [InlineData("The dam held (for now), he said; \u201Cit is safe.\u201D")]
     [InlineData("The dam held.The town slept.")]
     public void IsForeign_Prose_No(string text) => Assert.False(Markup.IsForeign(text, ["The dam held.The town slept."]));
+
+    [Fact]
+    public void IsForeign_JoinerThatTheEvidenceHas_No() => Assert.False(Markup.IsForeign("سد می\u200Cماند", ["سد می\u200Cماند"]));
 
     [Fact]
     public void IsForeign_EvidenceHasIt_No() => Assert.False(Markup.IsForeign("Reports on ure.example say so.", ["Reports on ure.example say that the dam held."]));
