@@ -27,12 +27,16 @@ internal sealed class Gate(WebSettings settings)
         }
 
         var origin = request.Headers.Origin.ToString();
+        if (settings.Origins.Count > 0)
+        {
+            context.Response.Headers.Vary = "Origin";
+        }
+
         var isAllowed = origin.Length > 0 && settings.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
         if (isAllowed)
         {
             context.Response.Headers.AccessControlAllowOrigin = origin;
             context.Response.Headers.AccessControlExposeHeaders = "ETag, Location, Retry-After";
-            context.Response.Headers.Vary = "Origin";
         }
 
         if (HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod.Count > 0)

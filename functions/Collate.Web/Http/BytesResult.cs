@@ -22,7 +22,7 @@ public sealed class BytesResult(ReadOnlyMemory<byte> content, string mediaType, 
     {
         var headers = httpContext.Response.Headers;
         headers.CacheControl = etag is null ? "no-store" : caching;
-        headers.Vary = HeaderNames.Accept;
+        headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         headers.XContentTypeOptions = "nosniff";
         if (policy is not null)
         {

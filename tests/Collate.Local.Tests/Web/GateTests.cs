@@ -97,6 +97,20 @@ public sealed class GateTests
         Assert.Equal((status, allowed), ((int)response.StatusCode, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null));
     }
 
+    [Fact]
+    public async Task Get_FromAnAllowedOrigin_MayBeReadThereAndVariesByIt()
+    {
+        await using var web = await StartAsync(("Http:AllowedOrigins", "https://friend.example"));
+        using var client = new HttpClient { BaseAddress = web.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/stories");
+        request.Headers.Add("Origin", "https://friend.example");
+
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal("https://friend.example", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(["Accept", "Origin"], response.Headers.Vary.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://[::]:0")]

@@ -170,6 +170,17 @@ public sealed class SummariesApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Post_BodyThatHardlyComes_IsGivenUp()
+    {
+        using var client = new TcpClient(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("POST /api/summaries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await reader.ReadLineAsync());
+    }
+
+    [Fact]
     public async Task Post_EndlessChunkedBody_IsRefusedAtTheLimit()
     {
         using var content = new StreamContent(new Zeros(64L * 1024 * 1024 * 1024));
