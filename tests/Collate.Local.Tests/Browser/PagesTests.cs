@@ -80,7 +80,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal(await note.GetByRole(AriaRole.Link).GetAttributeAsync("href"), await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/sources/[0-9]+\\?at="));
+        await page.Locator("mark.here").First.WaitForAsync();
 
         await host.CloseAsync(page);
     }
@@ -122,7 +122,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
 
         await page.GetByRole(AriaRole.Searchbox).FillAsync("kursk");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("q=kursk"));
+        await page.Locator("input[value=kursk]").WaitForAsync();
 
         Assert.Equal(1, await page.Locator(".stories > li").CountAsync());
         Assert.True(await page.Locator(".differs").IsVisibleAsync());
