@@ -36,6 +36,21 @@ fetch_azurite() {
         || fail "npx could not get azurite@$azurite_version. Is the npm registry in reach?"
 }
 
+# The browser tests take an installed Chromium or Chrome before anything else; without one they try Playwright's own download.
+find_browser() {
+    local name
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        if command -v "$name" >/dev/null; then
+            "$name" --version 2>/dev/null || true
+            return
+        fi
+    done
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing Chromium"
+        { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null || true
+    fi
+}
+
 # Keeps the data of a developer's demo; finish puts it back.
 set_azurite_data_aside() {
     if [ -d .azurite ]; then

@@ -45,7 +45,7 @@ public sealed class AzureBlobStore : IBlobStore
         try
         {
             BlobProperties properties = await Container(container).GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return Head(name, properties.ETag, properties.ContentLength, properties.Metadata);
+            return Head(name, properties.ETag, properties.ContentLength, properties.Metadata, properties.LastModified);
         }
         catch (RequestFailedException exception) when (IsAbsent(exception))
         {
@@ -61,7 +61,7 @@ public sealed class AzureBlobStore : IBlobStore
             // Streaming answers the head with the first bytes, so the size is known before the rest is fetched.
             using BlobDownloadStreamingResult result = await Container(container).GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             var details = result.Details;
-            var head = Head(name, details.ETag, details.ContentLength, details.Metadata);
+            var head = Head(name, details.ETag, details.ContentLength, details.Metadata, details.LastModified);
             if (head.Length > maxBytes)
             {
                 return new StoredBlob(head, default, Truncated: true);
@@ -217,10 +217,10 @@ public sealed class AzureBlobStore : IBlobStore
 
     private static string Version(ETag etag) => etag.ToString("H");
 
-    private static BlobHead Head(BlobItem item) => Head(item.Name, item.Properties.ETag ?? default, item.Properties.ContentLength ?? 0, item.Metadata);
+    private static BlobHead Head(BlobItem item) => Head(item.Name, item.Properties.ETag ?? default, item.Properties.ContentLength ?? 0, item.Metadata, item.Properties.LastModified);
 
-    private static BlobHead Head(string name, ETag etag, long length, IDictionary<string, string>? metadata) =>
-        new(name, Version(etag), length, metadata is null or { Count: 0 } ? BlobHead.NoMetadata : metadata.ToDictionary(pair => pair.Key.ToLowerInvariant(), pair => pair.Value, StringComparer.Ordinal));
+    private static BlobHead Head(string name, ETag etag, long length, IDictionary<string, string>? metadata, DateTimeOffset? lastModified) =>
+        new(name, Version(etag), length, metadata is null or { Count: 0 } ? BlobHead.NoMetadata : metadata.ToDictionary(pair => pair.Key.ToLowerInvariant(), pair => pair.Value, StringComparer.Ordinal)) { LastModified = lastModified };
 
     private BlobContainerClient Container(string container) => _service.GetBlobContainerClient(container);
 

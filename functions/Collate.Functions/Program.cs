@@ -1,7 +1,11 @@
 using Collate.Azure;
+using Collate.Storage;
+using Collate.Summaries;
+using Collate.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Collate.Functions;
 
@@ -21,6 +25,13 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddCollate(builder.Configuration);
+        builder.Services.AddSingleton(provider => new CollateApi(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateApi>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model));
+        var arePagesEnabled = PageSettings.Read(builder.Configuration, otherwise: false);
+        builder.Services.AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), provider.GetRequiredService<ILoggerFactory>(), arePagesEnabled));
         return builder.Build();
     }
 }

@@ -70,9 +70,9 @@ public static class Collator
 
             last = file.Name;
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
-            if (ArticleReader.FormatOf(file.Name) is null || !results.TryGetValue(sha256, out var result))
+            if ((file.Format ?? ArticleReader.FormatOf(file.Name)) is null || !results.TryGetValue(sha256, out var result))
             {
-                result = ArticleReader.Read(file.Name, file.Content);
+                result = file.Format is { } format ? ArticleReader.Read(format, file.Content) : ArticleReader.Read(file.Name, file.Content);
             }
 
             if (!result.IsArticle)

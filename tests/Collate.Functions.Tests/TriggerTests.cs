@@ -1,6 +1,7 @@
 using System.Reflection;
 using Azure.Storage.Blobs;
 using Collate.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using NCrontab;
@@ -15,7 +16,7 @@ public sealed class TriggerTests
     public void Functions_AreTheOnesTheDesignNames()
     {
         Assert.Equal(
-            ["ArticleDropped", "DeletionQueued", "Heartbeat", "StoryQueued"],
+            ["ArticleDropped", "AssetRead", "DeletionQueued", "FrontPageShown", "HealthChecked", "Heartbeat", "OpenApiRead", "SourcePageShown", "SourceRead", "StoriesListed", "StoryPageShown", "StoryQueued", "StoryRead", "SummariesRequested"],
             FunctionCatalog.Methods.Select(FunctionCatalog.NameOf));
     }
 
@@ -38,7 +39,7 @@ public sealed class TriggerTests
             var bindings = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<BindingAttribute>());
             Assert.IsAssignableFrom<TriggerBindingAttribute>(Assert.Single(bindings));
             Assert.Empty(method.GetCustomAttributes<BindingAttribute>());
-            Assert.Equal(typeof(Task), method.ReturnType);
+            Assert.Equal(bindings.Single() is HttpTriggerAttribute ? typeof(Task<IResult>) : typeof(Task), method.ReturnType);
         });
     }
 

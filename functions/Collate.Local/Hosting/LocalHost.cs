@@ -2,6 +2,8 @@ using Collate.Azure;
 using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.Summaries;
+using Collate.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +42,15 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>What finds what the watcher cannot.</summary>
     public Reconciler Reconciler { get; }
 
+    /// <summary>The API over the same store.</summary>
+    public CollateApi Api => _host.Services.GetRequiredService<CollateApi>();
+
+    /// <summary>The pages over the same store.</summary>
+    public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
+
+    /// <summary>Where messages go.</summary>
+    public ILoggerFactory Loggers => _host.Services.GetRequiredService<ILoggerFactory>();
+
     /// <summary>Puts a host together. Nothing runs yet. Throws <see cref="CommandException"/> for a setting that cannot be used.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="leastLevel">The least level that is logged, whatever the settings say, or none.</param>
@@ -53,6 +64,11 @@ internal sealed class LocalHost : IAsyncDisposable
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
         services.AddCollate(configuration);
+        services.AddSingleton(provider => new CollateApi(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateApi>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model));
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
         services.AddSingleton(provider => new ArticleWatcher(

@@ -14,6 +14,6 @@ internal sealed record ReconcileCursor(ReconcilePhase Phase, string? Next = null
     /// <param name="failed">Whether something on it could not be dealt with.</param>
     public ReconcileCursor After(string? next, bool failed) =>
         next is not null ? this with { Next = next, Missed = Missed || failed }
-        : Phase == ReconcilePhase.Summaries ? Start
+        : Phase == ReconcilePhase.Cards ? Start
         : new(Phase + 1, null, Missed || failed);
 }

@@ -17,4 +17,7 @@ internal enum ReconcilePhase
 
     /// <summary>Summaries: those of which the log does not know, since the state was built anew after they were written.</summary>
     Summaries,
+
+    /// <summary>The list of stories: cards that no summary refers to. (Summaries without one are found before.)</summary>
+    Cards,
 }

@@ -10,6 +10,7 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
     private readonly NameStore _names = new(store);
     private readonly ArticleStore _articles = new(store);
     private readonly QuarantineStore _quarantine = new(store, time);
+    private readonly StoryCards _cards = new(store);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _generation;
 
@@ -25,34 +26,51 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
 
         // Articles of one story are looked at together, so the walk over them learns from each which others it may pass over.
         var atOnce = phase == ReconcilePhase.Stories ? 1 : AtOnce;
-        var items = phase == ReconcilePhase.Summaries ? [.. blobs.Where(IsFirstOfItsFolder)] : blobs;
-        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (blob, cancel) =>
+        var items = phase switch { ReconcilePhase.Summaries => [.. blobs.Where(IsFirstOfItsFolder)], ReconcilePhase.Cards => [], _ => blobs };
+        await EachAsync(items, atOnce, async (blob, cancel) =>
+        {
+            var needed = await (phase switch
+            {
+                ReconcilePhase.Articles => LookAtFileAsync(blob, cancel),
+                ReconcilePhase.Names => LookAtNameAsync(blob, cancel),
+                ReconcilePhase.Quarantine => LookAtNoteAsync(blob, cancel),
+                ReconcilePhase.Stories => LookAtArticleAsync(blob, cancel),
+                _ => LookAtFolderAsync(FolderOf(blob), cancel),
+            }).ConfigureAwait(false);
+            Interlocked.Add(ref found, needed ? 1 : 0);
+        }, failed, cancellationToken).ConfigureAwait(false);
+
+        // What is wrong with the list is mended here and now: nobody else has work to do.
+        if (phase is ReconcilePhase.Summaries or ReconcilePhase.Cards)
+        {
+            IReadOnlyList<BlobHead> listed = phase == ReconcilePhase.Cards ? blobs : [.. blobs.Where(IsDocument)];
+            await EachAsync(listed, atOnce, phase == ReconcilePhase.Cards ? _cards.SweepAsync : _cards.MendAsync, failed, cancellationToken).ConfigureAwait(false);
+        }
+
+        return found;
+    }
+
+    private static Task EachAsync(IReadOnlyList<BlobHead> blobs, int atOnce, Func<BlobHead, CancellationToken, Task> look, Action<Exception, BlobHead> failed, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (blob, cancel) =>
         {
             try
             {
-                var needed = await (phase switch
-                {
-                    ReconcilePhase.Articles => LookAtFileAsync(blob, cancel),
-                    ReconcilePhase.Names => LookAtNameAsync(blob, cancel),
-                    ReconcilePhase.Quarantine => LookAtNoteAsync(blob, cancel),
-                    ReconcilePhase.Stories => LookAtArticleAsync(blob, cancel),
-                    _ => LookAtFolderAsync(FolderOf(blob), cancel),
-                }).ConfigureAwait(false);
-                Interlocked.Add(ref found, needed ? 1 : 0);
+                await look(blob, cancel).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 failed(exception, blob);
             }
-        }).ConfigureAwait(false);
-        return found;
-    }
+        });
 
     private static string FolderOf(BlobHead blob) => blob.Name.Split('/')[0];
 
     private bool IsFirstOfItsFolder(BlobHead blob) =>
         FolderOf(blob) is var story && StoryFolder.IsId(story) && blob.Name.Length > story.Length
         && StoryFolder.IsOfASummary(blob.Name[(story.Length + 1)..]) && _seen.Add(story);
+
+    private static bool IsDocument(BlobHead blob) =>
+        blob.Name.EndsWith("/" + StoryFolder.Json, StringComparison.Ordinal) && StoryFolder.IsId(FolderOf(blob));
 
     private async Task<bool> LookAtFileAsync(BlobHead file, CancellationToken cancellationToken)
     {
@@ -113,6 +131,13 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
         }
 
         return !isCurrent;
+    }
+
+    // What is wrong with the list is mended here and now: nobody else has work to do.
+    private static async Task<bool> QuietlyAsync(Task mended)
+    {
+        await mended.ConfigureAwait(false);
+        return false;
     }
 
     // Whatever the log knows to have been written is looked at by way of its first article.

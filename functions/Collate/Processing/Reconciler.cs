@@ -7,7 +7,7 @@ namespace Collate.Processing;
 
 /// <summary>Finds what the triggers missed: names never looked at or changed since, names that are gone, articles without a current summary, summaries without articles.</summary>
 /// <remarks>
-/// Walks dropped files, recorded names, quarantine, cleaned articles and summaries, a bounded number per run, with a stored cursor that is moved on after every small page, and
+/// Walks dropped files, recorded names, quarantine, cleaned articles, summaries and the list of stories, a bounded number per run, with a stored cursor that is moved on after every small page, and
 /// then starts again. After a whole walk in which nothing failed and nothing was dropped, and once the messages it sent are handled, everything stands as it must,
 /// even if no trigger ever fired and even if <c>collate-state</c> was deleted.
 /// </remarks>
@@ -104,6 +104,7 @@ public sealed class Reconciler
             ReconcilePhase.Names => (StoreNames.State, NameStore.Prefix, Math.Min(run.Names, NamesPerPage)),
             ReconcilePhase.Quarantine => (StoreNames.Quarantine, "", Math.Min(run.Names, NamesPerPage)),
             ReconcilePhase.Stories => (StoreNames.State, ArticleStore.Prefix, Math.Min(run.Stories, StoriesPerPage)),
+            ReconcilePhase.Cards => (StoreNames.State, StateLayout.Stories, Math.Min(run.Names, NamesPerPage)),
             _ => (StoreNames.Summaries, "", Math.Min(run.Names, NamesPerPage)),
         };
         var page = await _store.ListPageAsync(container, prefix, cursor.Next, (int)size, cancellationToken).ConfigureAwait(false);
@@ -145,7 +146,7 @@ public sealed class Reconciler
         try
         {
             var cursor = blob is null ? null : JsonSerializer.Deserialize(blob.Content.Span, StateJson.Compact.ReconcileCursor);
-            return (cursor is { Phase: >= ReconcilePhase.Articles and <= ReconcilePhase.Summaries } ? cursor : ReconcileCursor.Start, blob?.Head);
+            return (cursor is { Phase: >= ReconcilePhase.Articles and <= ReconcilePhase.Cards } ? cursor : ReconcileCursor.Start, blob?.Head);
         }
         catch (JsonException)
         {

@@ -12,6 +12,7 @@ namespace Collate.Processing;
 [JsonSerializable(typeof(Redirect))]
 [JsonSerializable(typeof(ReconcileCursor))]
 [JsonSerializable(typeof(StoryMessage))]
+[JsonSerializable(typeof(StoryCard))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>One line: for the log, for names, for messages.</summary>

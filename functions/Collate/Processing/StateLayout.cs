@@ -25,6 +25,9 @@ internal static class StateLayout
     /// <summary>What work is about to touch.</summary>
     public static string Open { get; } = $"open/{Version}/";
 
+    /// <summary>The list of stories: a card for each, newest first.</summary>
+    public static string Stories { get; } = $"stories/{Version}/";
+
     /// <summary>The blob that says how far reconcile has walked.</summary>
     public static string Reconcile { get; } = $"reconcile/{Version}";
 }

@@ -88,6 +88,12 @@ public sealed class StoryProcessor
         }
     }
 
+    /// <summary>The story that holds an article by the log as it is now, or none. Its summary may still be on its way.</summary>
+    /// <param name="article">The SHA-256 of the dropped file, lower-case hexadecimal.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<string?> StoryOfAsync(string article, CancellationToken cancellationToken) =>
+        (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.StoryOf(article);
+
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     private const int ReadsAtOnce = 8;
     private const string Nowhere = "none";
 
+    private readonly StoryCards _cards = new(store);
+
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
     public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
     {
@@ -45,6 +47,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         {
             return null;
         }
+
+        await _cards.RemoveAsync(seen, StoryCard.Of(summary).Listed, cancellationToken).ConfigureAwait(false);
 
         // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
         if ((!(isCommitted && seen.IsCurrent(StoryFolder.Markdown, story.Basis))
@@ -91,6 +95,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return false;
         }
 
+        await _cards.RemoveAsync(seen, null, cancellationToken).ConfigureAwait(false);
         foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
         {
             await DeleteAsync(file, cancellationToken).ConfigureAwait(false);
@@ -130,7 +135,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
 
     private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
-        seen.IsCurrent(StoryFolder.Json, story.Basis) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
+        seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
 
     // Where a story went that left no summary to tell of its sources was said when it was taken away.
     private static bool IsRedirected(RetiredStory story, StoryFolder seen) => seen[StoryFolder.RedirectFile] is { } redirect
@@ -164,7 +169,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             }
         }
 
-        return await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
+        return await _cards.PutAsync(StoryCard.Of(summary), cancellationToken).ConfigureAwait(false)
+            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
             WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary), cancellationToken).ConfigureAwait(false) is not null;
     }
 
@@ -197,7 +203,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
     private Dictionary<string, string> Basis(PlannedStory story, Summary summary)
     {
-        var metadata = new Dictionary<string, string> { ["basis"] = story.Basis };
+        var metadata = new Dictionary<string, string> { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed };
         if (DocumentOf(summary) is { } document)
         {
             metadata[StoryFolder.Document] = document;

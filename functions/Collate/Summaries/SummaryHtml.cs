@@ -14,6 +14,12 @@ public static class SummaryHtml
     private static readonly string s_style = EmbeddedText.Read("Collate.summary.css");
     private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_style)));
 
+    /// <summary>The content security policy that every such page holds itself to, for whoever serves it.</summary>
+    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{s_styleHash}'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The style sheet of the page, for others that want to look like it.</summary>
+    public static string StyleSheet => s_style;
+
     /// <summary>The page. Same summary, same text.</summary>
     /// <exception cref="ArgumentException">A citation names a source that the summary does not have.</exception>
     public static string Write(Summary summary)

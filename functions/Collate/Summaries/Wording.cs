@@ -4,7 +4,7 @@ using System.Text;
 namespace Collate.Summaries;
 
 /// <summary>The phrases that the Markdown and the HTML document share, so that both say the same.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>Who a source is: its publisher, else its title in quotation marks, else the name it was dropped under.</summary>
     public static string Of(Source source) => source.Publisher ?? (source.Title is null ? source.Name : $"“{source.Title}”");

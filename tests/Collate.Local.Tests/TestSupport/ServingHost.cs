@@ -9,6 +9,16 @@ public sealed class ServingHost : IAsyncLifetime
 
     internal HostStorage Storage => new(_checkout.ConnectionString);
 
+    internal Uri Address
+    {
+        get
+        {
+            var said = Process.Error;
+            var start = said.IndexOf("API at ", StringComparison.Ordinal) + 7;
+            return new Uri(said[start..said.IndexOf("api", start, StringComparison.Ordinal)]);
+        }
+    }
+
     internal string ConnectionString => _checkout.ConnectionString;
 
     public async ValueTask InitializeAsync()

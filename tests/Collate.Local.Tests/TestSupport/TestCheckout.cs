@@ -14,7 +14,7 @@ internal sealed class TestCheckout : IDisposable
         ConnectionString = FormattableString.Invariant($"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{ports[1]}/devstoreaccount1;");
         _folder.Write("Collate.slnx", "<Solution />");
         File.Copy(System.IO.Path.Join(AppContext.BaseDirectory, "host.json"), System.IO.Path.Join(Root, "host.json"));
-        var values = settings.Append(("CollateStorage", ConnectionString)).ToDictionary(setting => setting.Item1, setting => setting.Item2, StringComparer.Ordinal);
+        var values = settings.Append(("CollateStorage", ConnectionString)).Append(("Http__Address", "http://127.0.0.1:0")).ToDictionary(setting => setting.Item1, setting => setting.Item2, StringComparer.Ordinal);
         _folder.Write("local.settings.json", JsonSerializer.Serialize(new { IsEncrypted = false, Values = values }));
         foreach (var seed in Directory.GetFiles(System.IO.Path.Join(AppContext.BaseDirectory, "seeds")))
         {

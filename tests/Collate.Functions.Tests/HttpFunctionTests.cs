@@ -1,0 +1,158 @@
+using System.Reflection;
+using System.Text;
+using Collate.Storage;
+using Collate.Summaries;
+using Collate.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Collate.Functions.Tests;
+
+/// <summary>The HTTP functions are the routes of the API, and answer with its handlers.</summary>
+public sealed class HttpFunctionTests
+{
+    private static readonly CollateApi Api = new(new MemoryBlobStore(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
+
+    private static readonly CollatePages Pages = new(Api, NullLoggerFactory.Instance, isEnabled: true);
+    private static readonly IReadOnlyList<ApiRoute> Routes = [.. Api.Routes, .. Pages.Routes];
+
+    [Fact]
+    public void HttpFunctions_AreExactlyTheRoutesOfApiAndPages()
+    {
+        var functions = FunctionCatalog.Triggers<HttpTriggerAttribute>().Select(pair => $"{pair.Trigger.Route} {string.Join(' ', pair.Trigger.Methods!).ToUpperInvariant()}");
+        var routes = Routes.Select(route => $"{route.Pattern} {string.Join(' ', route.Methods)}");
+
+        Assert.Equal(routes.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void HttpFunctions_AskForAKeyUnlessTheRouteIsAnonymous()
+    {
+        var levels = FunctionCatalog.Triggers<HttpTriggerAttribute>().ToDictionary(pair => pair.Trigger.Route!, pair => pair.Trigger.AuthLevel, StringComparer.Ordinal);
+
+        Assert.All(Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[route.Pattern]));
+        Assert.Equal("api/health", Assert.Single(levels, level => level.Key.StartsWith("api/", StringComparison.Ordinal) && level.Value == AuthorizationLevel.Anonymous).Key);
+    }
+
+    [Fact]
+    public void HttpFunctions_TakeEveryParameterOfTheirRoute()
+    {
+        Assert.All(FunctionCatalog.Triggers<HttpTriggerAttribute>(), pair =>
+        {
+            var method = (MethodInfo)pair.Parameter.Member;
+            var taken = method.GetParameters().Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => "{" + parameter.Name + "}");
+            Assert.Equal(pair.Trigger.Route!.Split('/').Where(part => part.StartsWith('{')), taken);
+        });
+    }
+
+    [Fact]
+    public async Task SummariesRequested_TwoArticles_AnswersTheirStory()
+    {
+        var (status, body) = await AnswerAsync<SummariesRequested>((function, request) => function.RunAsync(request, default), request =>
+        {
+            request.Method = "POST";
+            request.ContentType = "application/json";
+            request.Body = new MemoryStream("""{"articles":[{"name":"a.txt","text":"The river rose by two metres in Dresden on Monday. Some 4,000 people left their homes, the mayor said."}]}"""u8.ToArray());
+        });
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"stories\": [", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoriesListed_NothingStored_AnswersAnEmptyList()
+    {
+        var (status, body) = await AnswerAsync<StoriesListed>((function, request) => function.RunAsync(request, default));
+
+        Assert.Equal((200, """{"stories":[],"next":null}"""), (status, body));
+    }
+
+    [Fact]
+    public async Task StoryRead_NoSuchStory_AnswersAProblem()
+    {
+        var (status, body) = await AnswerAsync<StoryRead>((function, request) => function.RunAsync(request, "0123456789abcdef", default));
+
+        Assert.Equal(404, status);
+        Assert.Contains("urn:collate:problem:not-found", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourceRead_NoSuchStory_AnswersAProblem()
+    {
+        var (status, _) = await AnswerAsync<SourceRead>((function, request) => function.RunAsync(request, "0123456789abcdef", "1", default));
+
+        Assert.Equal(404, status);
+    }
+
+    [Fact]
+    public async Task OpenApiRead_Always_AnswersTheDocument()
+    {
+        var (status, body) = await AnswerAsync<OpenApiRead>((function, request) => function.RunAsync(request, default));
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"openapi\": \"3.1.0\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
+    {
+        Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
+    }
+
+    [Theory]
+    [InlineData(true, 200)]
+    [InlineData(false, 404)]
+    public async Task FrontPageShown_OnlyWherePagesAreEnabled(bool isEnabled, int expected)
+    {
+        var (status, body) = await AnswerAsync<FrontPageShown>((function, request) => function.RunAsync(request, default), pages: isEnabled);
+
+        Assert.Equal(expected, status);
+        Assert.StartsWith("<!DOCTYPE html>", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/drop", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoryPageShown_NoSuchStory_AnswersAPageThatSaysSo()
+    {
+        var (status, body) = await AnswerAsync<StoryPageShown>((function, request) => function.RunAsync(request, "0123456789abcdef", default));
+
+        Assert.Equal(404, status);
+        Assert.Contains("There is no story here", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourcePageShown_NoSuchStory_AnswersAPageThatSaysSo()
+    {
+        Assert.Equal(404, (await AnswerAsync<SourcePageShown>((function, request) => function.RunAsync(request, "0123456789abcdef", "1", default))).Status);
+    }
+
+    [Fact]
+    public async Task AssetRead_OfThePagesOwnStyle_AnswersIt()
+    {
+        var (_, page) = await AnswerAsync<FrontPageShown>((function, request) => function.RunAsync(request, default));
+        var start = page.IndexOf("/assets/", StringComparison.Ordinal) + 8;
+
+        var (status, style) = await AnswerAsync<AssetRead>((function, request) => function.RunAsync(request, page[start..page.IndexOf('"', start)], default));
+
+        Assert.Equal(200, status);
+        Assert.Contains("prefers-color-scheme", style, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true)
+    {
+        var store = new MemoryBlobStore();
+        await store.CreateContainersAsync(default);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>()
+            .AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), NullLoggerFactory.Instance, pages)).BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Method = "GET";
+        prepare?.Invoke(context.Request);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        var result = await run(ActivatorUtilities.CreateInstance<T>(services), context.Request);
+        await result.ExecuteAsync(context);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+    }
+}
