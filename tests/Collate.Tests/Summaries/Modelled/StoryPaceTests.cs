@@ -35,6 +35,32 @@ public sealed class StoryPaceTests
     }
 
     [Fact]
+    public async Task Wake_DueWhileItWasWritten_IsAtOnce()
+    {
+        var clock = new Clock();
+        var pace = await PaceAsync(clock);
+        await pace.SeeAsync("story", "k1", CancellationToken.None);
+        clock.Now += Options.QuietPeriod + TimeSpan.FromSeconds(7);
+
+        Assert.Equal(TimeSpan.FromSeconds(1), await pace.WakeAsync("story", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Wake_PartOfASecond_NeverComesTooEarly()
+    {
+        var clock = new Clock();
+        var pace = await PaceAsync(clock);
+        await pace.SeeAsync("story", "k1", CancellationToken.None);
+        clock.Now += TimeSpan.FromMilliseconds(1_300);
+        var wait = await pace.WakeAsync("story", CancellationToken.None);
+
+        // A queue takes whole seconds only.
+        clock.Now += TimeSpan.FromSeconds(Math.Floor(wait!.Value.TotalSeconds));
+
+        Assert.True(await pace.IsDueAsync("story", CancellationToken.None));
+    }
+
+    [Fact]
     public void Due_AnyHistory_NeverBreaksTheInterval() => Prop.ForAll<int, int, int>((changed, waiting, asked) =>
     {
         var record = Record() with { Changed = Start.AddSeconds(changed), Waiting = Start.AddSeconds(waiting), Asked = Start.AddSeconds(asked) };
@@ -43,15 +69,17 @@ public sealed class StoryPaceTests
 
     private static PaceRecord Record() => new() { Key = "k", Changed = Start, Waiting = Start };
 
-    private static async Task<StoryPace> PaceAsync()
+    private static async Task<StoryPace> PaceAsync(Clock? clock = null)
     {
         var store = new MemoryBlobStore();
         await store.CreateContainersAsync(CancellationToken.None);
-        return new StoryPace(new Ledger(store, new Stopped()), Options);
+        return new StoryPace(new Ledger(store, clock ?? new Clock()), Options);
     }
 
-    private sealed class Stopped : TimeProvider
+    private sealed class Clock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Start;
+        public DateTimeOffset Now { get; set; } = Start;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
