@@ -1,8 +1,8 @@
 using System.Globalization;
 using Collate.Processing;
 using Collate.Storage;
-using Collate.TestKit;
 using Collate.Testing;
+using Collate.TestKit;
 
 namespace Collate.Tests.Processing;
 
