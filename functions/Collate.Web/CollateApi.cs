@@ -15,10 +15,12 @@ namespace Collate.Web;
 public sealed class CollateApi
 {
     private static readonly byte[] Healthy = [.. "{\"status\":\"ok\"}"u8];
+    private static readonly byte[] Degraded = [.. "{\"status\":\"degraded\",\"writer\":\"misconfigured\"}"u8];
 
     private readonly InstantSummaries _summaries;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
+    private readonly ModelWriter? _model;
 
     /// <summary>The API over a store.</summary>
     /// <param name="store">Where the stories are.</param>
@@ -28,7 +30,7 @@ public sealed class CollateApi
     public CollateApi(IBlobStore store, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null)
     {
         Reader = new StoryReader(store);
-        (_summaries, _stories, _logger) = (new InstantSummaries(options, model), new StoryRoutes(Reader), logger);
+        (_summaries, _stories, _logger, _model) = (new InstantSummaries(options, model), new StoryRoutes(Reader), logger, model);
         Routes =
         [
             new(HttpMethods.Post, "api/summaries", "summarize", SummarizeAsync),
@@ -62,9 +64,9 @@ public sealed class CollateApi
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(() => Task.FromResult<IResult>(new BytesResult(OpenApiDocument.Bytes, MediaForm.Json.MediaType, OpenApiDocument.Tag)), cancellationToken);
 
-    /// <summary><c>GET /api/health</c>: whether the process answers. Says nothing else.</summary>
+    /// <summary><c>GET /api/health</c>: whether the process answers, and whether the model's service turned its settings down: then summaries go on, by the embedded writer. What is wrong stands in the log, not here.</summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        AnswerAsync(() => Task.FromResult<IResult>(new BytesResult(Healthy, MediaForm.Json.MediaType)), cancellationToken);
+        AnswerAsync(() => Task.FromResult<IResult>(new BytesResult(_model?.Problem is null ? Healthy : Degraded, MediaForm.Json.MediaType)), cancellationToken);
 
     /// <summary>Runs what answers a request, and makes a problem document of what it throws.</summary>
     internal async Task<IResult> AnswerAsync(Func<Task<IResult>> run, CancellationToken cancellationToken)

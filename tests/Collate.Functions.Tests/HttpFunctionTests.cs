@@ -1,12 +1,16 @@
 using System.Reflection;
 using System.Text;
+using Collate.Articles;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.Summaries;
+using Collate.Summaries.Modelled;
 using Collate.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace Collate.Functions.Tests;
 
@@ -138,6 +142,29 @@ public sealed class HttpFunctionTests
 
         Assert.Equal(200, status);
         Assert.Contains("prefers-color-scheme", style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthChecked_ModelsServiceLetsNobodyIn_SaysSoAndNotWhy()
+    {
+        var store = new MemoryBlobStore();
+        await store.CreateContainersAsync(default);
+        var chat = new Mock<IChatModel>();
+        chat.Setup(model => model.AskAsync(It.IsAny<ChatQuestion>(), It.IsAny<CancellationToken>())).ReturnsAsync(new ChatReply(ChatOutcome.Misconfigured, Detail: "401 at https://secret.example"));
+        var writer = new ModelWriter(chat.Object, store, new ModelWriterOptions { Model = "gpt-test" });
+        var text = "The Harlow suspension bridge over the Tamsin river collapsed on Tuesday, killing twelve people, the provincial governor said. Rescue divers searched the Tamsin river for nine missing motorists.";
+        var article = ArticleReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Article!;
+        await writer.SummarizeAsync("story", [new StoryArticle(article, ["a.txt"])], new SummaryOptions(), Ask.AtOnce, default);
+        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
+        context.Request.Method = "GET";
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+
+        var result = await new HealthChecked(new CollateApi(store, new SummaryOptions(), NullLogger<CollateApi>.Instance, writer)).RunAsync(context.Request, default);
+        await result.ExecuteAsync(context);
+
+        Assert.Equal(200, context.Response.StatusCode);
+        Assert.Equal("{\"status\":\"degraded\",\"writer\":\"misconfigured\"}", Encoding.UTF8.GetString(body.ToArray()));
     }
 
     private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true)
