@@ -73,6 +73,8 @@ internal static class NegationReader
             : word is "stopped" or "stops" or "stop" or "stopping" or "fell" or "falls" && sentence[at + 1] == "short" && sentence[at + 2] == "of" ? 3
             : word is "instead" or "rather" or "far" && sentence[at + 1] is "of" or "than" or "from" && !(word == "far" && sentence[at + 1] != "from") ? 2
             : word is "voted" or "vote" or "votes" && (sentence[at + 1] == "against" || (sentence[at + 1] == "down" && !sentence.Is(at + 2, TokenKind.Mark))) ? 2
+            : word == "yet" && sentence[at + 1] == "to" && sentence[at - 1] is "has" or "have" or "had" or "is" or "are" or "was" or "were" ? 2
+            : word is "left" or "leaves" or "leave" or "leaving" && sentence[at + 1] == "out" ? 2
             : word is "rule" or "ruled" or "rules" or "ruling" && sentence[at + 1] == "out" ? 2
             : 0;
     }

@@ -48,6 +48,12 @@ internal static class NumberMeasure
             if (qualifier == NumberQualifier.None)
             {
                 qualifier = QualifierReader.ReadAfter(sentence, next);
+
+                // "2,000 people or more"
+                if (qualifier == NumberQualifier.None && sentence.Is(next, TokenKind.Word) && sentence[next] != "or")
+                {
+                    qualifier = QualifierReader.ReadAfter(sentence, next + 1);
+                }
             }
 
             additional = sentence[begin - words - 1] is "another" or "additional" or "extra" or "further";

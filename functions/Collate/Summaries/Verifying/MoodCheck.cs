@@ -109,7 +109,7 @@ internal static class MoodCheck
         var sentence = claim.Values.Sentence;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (Wholes.Contains(sentence[i]) && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
+            if (Wholes.Contains(sentence[i]) && sentence[i - 1] != "at" && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
                 && (sentence[i] is "certainly" or "definitely" or "undoubtedly" || cited.Exists(text => Array.Exists(text.Words, Parts.Contains) || text.Values.Numbers.Any(n => n.Kind == NumberKind.Count && IsPart(text, n)))))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i]);

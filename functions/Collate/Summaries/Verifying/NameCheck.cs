@@ -17,6 +17,10 @@ internal static class NameCheck
 
     private static readonly HashSet<string> AfterSubject = WordPairs.Set("is was has had will would did does may might could can must should also then later now still never already again and");
 
+    private static readonly HashSet<string> Compounds = [.. WordPairs.Set("born based led backed bound owned run").Select(NameForm.Of)];
+
+    private static readonly HashSet<string> Connecting = [.. WordPairs.Set("of the de la du del for and").Select(NameForm.Of)];
+
     private static readonly HashSet<string> Generic =
         [.. WordPairs.Set("region area oblast province city state republic peninsula river government army military agency news media ministry leader forces troops the").Select(NameForm.Of)];
 
@@ -112,7 +116,18 @@ internal static class NameCheck
             }
         }
 
+        // "Lagos-born"
+        if (name.Words.Count > 1 && Compounds.Contains(name.Words[^1]) && HasWords(text, [.. name.Words.Take(name.Words.Count - 1)]))
+        {
+            return true;
+        }
+
         if (IsAcronymOf(name, text.Values.Sentence))
+        {
+            return true;
+        }
+
+        if (HasWords(text, [.. name.Words]))
         {
             return true;
         }
@@ -123,12 +138,12 @@ internal static class NameCheck
         }
 
         // German has capitals on every noun: two of them in a row are seldom one name.
-        if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other))))
+        if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
         {
             return true;
         }
 
-        return HasWords(text, [.. name.Words]) || (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
+        return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
             || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
     }
 
@@ -168,13 +183,14 @@ internal static class NameCheck
         return false;
     }
 
-    private static bool HasWords(Reading text, string[] words) => words.Length > 0 && WordSequence.IndexOf(text.Names, words, 0) >= 0;
+    private static bool HasWords(Reading text, string[] words) => words.Length > 0
+        && (WordSequence.IndexOf(text.Names, words, 0) >= 0 || (words.Length > 1 && WordSequence.IndexOf([.. text.Names.Where(word => !Connecting.Contains(word))], words, 0) >= 0));
 
     /// <summary><c>Korean</c> and <c>Korea</c>, <c>Москвы</c> and <c>Москва</c>.</summary>
-    private static bool IsInflected(string word, string other)
+    private static bool IsInflected(string word, string other, bool isShort = false)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return common >= 4 && Math.Max(word.Length, other.Length) - common <= 2;
+        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= 2;
     }
 
     /// <summary>The name stands in the context, and the cited words have a part of it, a pronoun or a description for it.</summary>
@@ -192,7 +208,7 @@ internal static class NameCheck
 
     /// <summary><c>Earth</c>, for <c>the planet</c>.</summary>
     private static bool IsPlainWord(Reading claim, NameMention name, Reading cited) => name.Words.Count == 1 && name.Country is null
-        && claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other)));
+        && ((name.Text == "TV" && cited.Has("television")) || claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other))));
 
     private static bool IsPublisher(Reading cited, NameMention name)
     {

@@ -45,7 +45,7 @@ internal static class NegationCheck
         var denied = TermsIn(claim, cue);
         var isLack = claim.Source.Text[cue.Start..cue.End].ToLowerInvariant() is "without" or "no" or "none" or "lacked" or "lack" or "lacking";
         var least = (denied.Count + 3) / 4;
-        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c));
+        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c) || IsSaidOtherwise(c, denied));
     }
 
     /// <summary>A verb that denies is cited as such or as a synonym, and what it denies is not affirmed beside it.</summary>
@@ -64,7 +64,7 @@ internal static class NegationCheck
     /// <summary><c>barred him from using</c>, for <c>may not use</c>.</summary>
     private static bool IsForbidden(Reading text, List<Term> denied)
     {
-        var at = text.Terms.Select(t => Forbidding.Contains(t.Stem) ? t.Start : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+        var at = text.Verbs.Where(verb => Forbidding.Contains(verb.Stem)).Select(verb => text.Items[verb.Item].Term!.Value.Start).DefaultIfEmpty(int.MaxValue).Min();
         return at < int.MaxValue && denied.Count > 0 && text.Terms.Any(t => t.Start > at && denied.Exists(d => d.Stem == t.Stem));
     }
 
@@ -113,23 +113,41 @@ internal static class NegationCheck
             return false;
         }
 
-        if (claim.Terms.Any(t => Forbidding.Contains(t.Stem)))
+        if (claim.Verbs.Any(verb => Forbidding.Contains(verb.Stem) && !source.Stems.Contains(verb.Stem)))
+        {
+            return false;
+        }
+
+        // "unless it is done", for "if it is not done".
+        if (claim.Has("unless") && source.Has("if"))
         {
             return false;
         }
 
         var denied = TermsIn(source, cue);
         var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
-        if (said.Count == 0 || !said.Exists(s => claim.Stems.Contains(s.Stem)) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0]))
+        if (said.Count == 0 || !said.Exists(s => claim.Stems.Contains(s.Stem)) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0] && !AreListed(source, denied[0], said[0])))
         {
             return false;
         }
 
-        return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s)));
+        return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s, c != source)));
     }
 
-    private static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
-        string.Equals(t.Stem, term.Stem, StringComparison.Ordinal) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
+    private static readonly HashSet<string> Unhurt = WordPairs.Set("safe safely unhurt unharmed uninjured unscathed intact");
+    private static readonly HashSet<string> Level = WordPairs.Set("flat unchanged steady stagnant stagnated");
+
+    /// <summary><c>without anyone being hurt</c>, for <c>safely</c>; <c>did not grow</c>, for <c>was flat</c>.</summary>
+    private static bool IsSaidOtherwise(Reading text, List<Term> denied) =>
+        (Array.Exists(text.Words, Unhurt.Contains) && denied.Exists(term => term.Stem is "hurt" or "injur" or "harm" or "casualti" or "victim"))
+        || (Array.Exists(text.Words, Level.Contains) && denied.Exists(term => term.Stem is "grow" or "rise" or "chang" or "increas" or "fall" or "declin"));
+
+    /// <summary><c>no injuries or casualties</c>.</summary>
+    private static bool AreListed(Reading text, Term first, Term other) =>
+        text.Source.Text[(first.Start + first.Form.Length)..Math.Max(other.Start, first.Start + first.Form.Length)].Trim().TrimStart(',').Trim() is "or" or "nor" or "and";
+
+    private static bool IsOutside(Reading text, Term term, bool isOther = false) => text.Terms.Any(t =>
+        (isOther ? TermSimilarity.Strength(term, t, text.Source.Language) == TermSimilarity.Same : string.Equals(t.Stem, term.Stem, StringComparison.Ordinal)) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
 
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {
@@ -152,11 +170,16 @@ internal static class NegationCheck
         return null;
     }
 
+    /// <summary>What will be resumed has been suspended.</summary>
+    private static bool IsToCome(Reading claim, Term term, Reading cited, Term other) =>
+        cited.Verbs.Any(verb => verb.Mood == Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
+        && !claim.Verbs.Any(verb => verb.Mood == Mood.Future && claim.Items[verb.Item].Term!.Value.Start == term.Start);
+
     private static bool HasOpposite(Reading claim, Term term, Reading cited)
     {
         foreach (var other in cited.Terms)
         {
-            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other))
+            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other) && !IsToCome(claim, term, cited, other))
             {
                 return true;
             }

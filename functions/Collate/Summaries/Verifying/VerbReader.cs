@@ -118,6 +118,12 @@ internal static class VerbReader
                 continue;
             }
 
+            // In reported speech what goes on was going on.
+            if (i == at - 1 && word is "was" or "were" && term.Form.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return Mood.Open;
+            }
+
             // What goes on is not yet done.
             if ((i == at - 1 || (i == at - 2 && sentence[at - 1] == "being")) && word is "is" or "are" && (sentence[at - 1] == "being" || term.Form.EndsWith("ing", StringComparison.Ordinal)))
             {
