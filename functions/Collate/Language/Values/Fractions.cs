@@ -76,6 +76,12 @@ internal static class Fractions
             return TryCount(word.AsSpan(0, dash), out count) && Parts.TryGetValue(word[(dash + 1)..], out part);
         }
 
+        if (word is "halve" or "halved" or "halves" && sentence[at - 1] is not ("two" or "both"))
+        {
+            part = 2;
+            return true;
+        }
+
         if (word == "half")
         {
             part = 2;

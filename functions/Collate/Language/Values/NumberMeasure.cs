@@ -43,7 +43,7 @@ internal static class NumberMeasure
         if (kind is not (NumberKind.Ordinal or NumberKind.Time))
         {
             var before = QualifierReader.ReadBefore(sentence, begin, out var words);
-            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1;
+            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1 && !(sentence[begin - 2] is "was" or "is" or "were" or "took" or "takes" or "take" or "taken" or "lasted" or "for" or "after" or "of" or "in");
             qualifier = qualifier == NumberQualifier.Multiple ? qualifier : isDuring ? NumberQualifier.None : before;
             if (qualifier == NumberQualifier.None)
             {

@@ -15,7 +15,7 @@ internal static class AttributionCheck
     {
         if (AttributionReader.HasAny(claim))
         {
-            return null;
+            return SpeakerCheck.Run(claim, cited) ?? FindDoubt(claim, cited);
         }
 
         // One text that states it is enough, if it speaks of the same at all.
@@ -26,8 +26,11 @@ internal static class AttributionCheck
             return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text);
         }
 
-        return Array.Exists(claim.Words, Uncertain.Contains) || claim.Values.Negations.Count > 0 ? null : FindDroppedDoubt(claim, cited);
+        return FindDoubt(claim, cited);
     }
+
+    private static Verdict? FindDoubt(Reading claim, List<Reading> cited) =>
+        Array.Exists(claim.Words, Uncertain.Contains) || claim.Values.Negations.Count > 0 ? null : FindDroppedDoubt(claim, cited);
 
     private static int Shared(Reading claim, Reading cited) => cited.Stems.Count(claim.Stems.Contains);
 
@@ -99,6 +102,11 @@ internal static class AttributionCheck
             for (var i = 0; i < sentence.Count; i++)
             {
                 if (!(Modals.Contains(sentence[i]) || (sentence[i] == "would" && source.Has("if"))) || (sentence[i] == "may" && sentence.IsCapitalised(i)))
+                {
+                    continue;
+                }
+
+                if (sentence[i + 1] is "not" or "never")
                 {
                     continue;
                 }

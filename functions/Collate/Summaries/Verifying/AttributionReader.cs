@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -70,6 +71,11 @@ internal static class AttributionReader
         {
             if (sentence[back] is "," or "”" or "\"" or "»")
             {
+                if (back == at - 1 && IsApposition(sentence, back))
+                {
+                    break;
+                }
+
                 if (sentence[back] != "," || (!IsThatAhead(sentence, at) && IsLastWord(sentence, back, at)))
                 {
                     stretches.Add((StartBefore(sentence, back), sentence.Tokens[back].Start));
@@ -91,6 +97,25 @@ internal static class AttributionReader
 
             stretches.Add((sentence.Tokens[at].End, end > at + 1 && end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length));
         }
+    }
+
+    /// <summary><c>Browne, the Defence Secretary, said</c>: nothing but a name before the first comma.</summary>
+    private static bool IsApposition(TokenizedSentence sentence, int last)
+    {
+        for (var i = 0; i < last; i++)
+        {
+            if (sentence[i] == ",")
+            {
+                return i > 0;
+            }
+
+            if (!sentence.Is(i, TokenKind.Word) || !sentence.IsCapitalised(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>analysts' estimates</c>, <c>the report</c>.</summary>

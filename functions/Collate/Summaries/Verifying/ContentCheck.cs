@@ -7,11 +7,11 @@ internal static class ContentCheck
     private const int EnoughPercent = 60;
 
     // Without synonyms less of a paraphrase is found.
-    private const int EnoughForeignPercent = 45;
+    private const int EnoughForeignPercent = 30;
 
     // In a row a new word counts 2, a word of the same field 1.
     private const int LongestRun = 5;
-    private const int LongestForeignRun = 7;
+    private const int LongestForeignRun = 12;
 
     /// <summary>The outcome.</summary>
     /// <param name="IsForeign">Nearly nothing of it is there.</param>

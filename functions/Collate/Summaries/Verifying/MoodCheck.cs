@@ -147,7 +147,7 @@ internal static class MoodCheck
                 return sentence[i];
             }
 
-            if (sentence[i] is not ("the" or "a" or "an" or "its" or "their" or "his" or "her"))
+            if (sentence[i] is not ("the" or "a" or "an" or "its" or "their" or "his" or "her" or "making" or "taking" or "being" or "getting"))
             {
                 break;
             }

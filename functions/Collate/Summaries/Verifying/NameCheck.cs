@@ -78,7 +78,7 @@ internal static class NameCheck
         {
             var isOpen = char.IsUpper(sentence.Text, term.Start) && term.Form[^1] != 's' && !term.Form.EndsWith("ing", StringComparison.Ordinal)
                 && !claim.IsInName(term) && cited.TrueForAll(c => c.StrengthOf(term) == 0 && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
-            if (isOpen && FollowsVerb(sentence, term.Start))
+            if (isOpen && FollowsVerb(sentence, term.Start, term.Meaning is null))
             {
                 return Verdict.Failed(VerdictReason.Name, term.Form);
             }
@@ -87,13 +87,13 @@ internal static class NameCheck
         return null;
     }
 
-    private static bool FollowsVerb(TokenizedSentence sentence, int start)
+    private static bool FollowsVerb(TokenizedSentence sentence, int start, bool isUnknown)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
             if (sentence.Tokens[i].Start == start)
             {
-                return AfterSubject.Contains(sentence[i + 1]) || sentence[i + 1].EndsWith("ly", StringComparison.Ordinal);
+                return AfterSubject.Contains(sentence[i + 1]) || sentence[i + 1].EndsWith("ly", StringComparison.Ordinal) || (isUnknown && sentence[i + 1].EndsWith("ed", StringComparison.Ordinal));
             }
         }
 
@@ -127,7 +127,7 @@ internal static class NameCheck
             return true;
         }
 
-        if (HasWords(text, [.. name.Words]))
+        if (HasWords(text, [.. name.Words]) || (text.Source.Language == "en" && name.Words.Count > 1 && HasSpelling(text, name)))
         {
             return true;
         }
@@ -181,6 +181,13 @@ internal static class NameCheck
         }
 
         return false;
+    }
+
+    /// <summary><c>Defence Ministry</c>, where it is <c>Defense Ministry</c> there.</summary>
+    private static bool HasSpelling(Reading text, NameMention name)
+    {
+        string[] words = [.. name.Words.Select(word => NameForm.Of(Spelling.Of(word)))];
+        return WordSequence.IndexOf([.. text.Words.SelectMany(word => word.Split('-')).Where(word => word.Length > 0).Select(word => NameForm.Of(Spelling.Of(word)))], words, 0) >= 0;
     }
 
     private static bool HasWords(Reading text, string[] words) => words.Length > 0

@@ -20,6 +20,16 @@ internal static class NameRoles
             && Meet(doers, otherObjects, cited) && !Meet(doers, otherDoers, cited) && !Meet(objects, otherObjects, cited) && (otherDoers.Count == 0 ? IsPronoun(cited, other) : Meet(objects, otherDoers, cited));
     }
 
+    /// <summary>Whether somebody else does it there, and who does it here is named beside it as one who does not.</summary>
+    public static bool IsOtherPerson(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
+    {
+        var (doers, _) = Sides(claim, verb);
+        var (others, _) = Sides(cited, other);
+        return doers.Count > 0 && others.Count > 0 && doers.TrueForAll(name => name.Country is null) && others.TrueForAll(name => name.Country is null)
+            && doers.TrueForAll(name => all.Exists(text => text.Values.Names.Any(there => AreSame(there, name))))
+            && others.TrueForAll(name => !claim.Values.Names.Any(there => AreSame(there, name)));
+    }
+
     /// <summary>Whether one of the names that do it here does it there, by whatever name.</summary>
     public static bool HaveSameDoer(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
     {

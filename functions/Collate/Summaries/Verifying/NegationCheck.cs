@@ -12,6 +12,8 @@ internal static class NegationCheck
     private static readonly HashSet<string> Forbidding =
         [.. WordPairs.Set("bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
 
+    private static readonly HashSet<string> Denials = WordPairs.Set("impossible unable unsuccessful unsuccessfully vain away overruled quashed");
+
     private static readonly HashSet<string> Lexical = WordPairs.Set(
         "lack lacks lacked lacking deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
 
@@ -56,15 +58,15 @@ internal static class NegationCheck
             return false;
         }
 
-        var isFailure = verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
+        var isFailure = IsFailure(verb);
         var isCited = cited.Terms.Any(t => t.Stem == verb.Stem || (!isFailure && (TermSimilarity.Between(verb, t, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(verb, t))));
-        return isCited && (IsPassive(claim, cue) || denied.Count(d => cited.Stems.Contains(d.Stem) && IsOutside(cited, d)) * 2 <= denied.Count);
+        return isCited && (IsPassive(claim, cue) || (!isFailure && cited.Verbs.Any(v => v.IsPassive && v.Stem == verb.Stem)) || denied.Count(d => cited.Stems.Contains(d.Stem) && IsOutside(cited, d)) * 2 <= denied.Count);
     }
 
     /// <summary><c>barred him from using</c>, for <c>may not use</c>.</summary>
     private static bool IsForbidden(Reading text, List<Term> denied)
     {
-        var at = text.Verbs.Where(verb => Forbidding.Contains(verb.Stem)).Select(verb => text.Items[verb.Item].Term!.Value.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var at = text.Verbs.Where(verb => Forbidding.Contains(verb.Stem) && !denied.Exists(term => term.Stem == verb.Stem)).Select(verb => text.Items[verb.Item].Term!.Value.Start).DefaultIfEmpty(int.MaxValue).Min();
         return at < int.MaxValue && denied.Count > 0 && text.Terms.Any(t => t.Start > at && denied.Exists(d => d.Stem == t.Stem));
     }
 
@@ -88,9 +90,9 @@ internal static class NegationCheck
     private static List<Term> TermsIn(Reading text, NegationCue cue)
     {
         List<Term> terms = [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
-        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
+        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" or "yet to" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
         {
-            var start = text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
+            var start = word.SequenceEqual("yet to") ? 0 : text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
             terms.InsertRange(0, text.Terms.Where(t => t.Start >= start && t.Start < cue.Start));
         }
 
@@ -108,12 +110,22 @@ internal static class NegationCheck
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)
     {
         // The same is denied in other words.
-        if (VerbOf(source, cue) is { } verb && claim.Terms.Any(t => t.Stem == verb.Stem || TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb) || t.Form is "fight" or "fought"))
+        if (VerbOf(source, cue) is { } verb && (HasPhrase(claim) || claim.Terms.Any(t => t.Stem == verb.Stem || (!IsFailure(verb) && (TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb))) || t.Form is "fight" or "fought")))
         {
             return false;
         }
 
         if (claim.Verbs.Any(verb => Forbidding.Contains(verb.Stem) && !source.Stems.Contains(verb.Stem)))
+        {
+            return false;
+        }
+
+        if (VerbOf(source, cue) is not null && claim.Values.Negations.Any(other => VerbOf(claim, other) is not null))
+        {
+            return false;
+        }
+
+        if (Array.Exists(claim.Words, Denials.Contains) && !Array.Exists(source.Words, Denials.Contains))
         {
             return false;
         }
@@ -126,12 +138,12 @@ internal static class NegationCheck
 
         var denied = TermsIn(source, cue);
         var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
-        if (said.Count == 0 || !said.Exists(s => claim.Stems.Contains(s.Stem)) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0] && !AreListed(source, denied[0], said[0])))
+        if (said.Count == 0 || (claim.Source.Language == "en" && !said.Exists(s => claim.Stems.Contains(s.Stem))) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0] && !AreListed(source, denied[0], said[0])))
         {
             return false;
         }
 
-        return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s, c != source)));
+        return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s)));
     }
 
     private static readonly HashSet<string> Unhurt = WordPairs.Set("safe safely unhurt unharmed uninjured unscathed intact");
@@ -142,12 +154,30 @@ internal static class NegationCheck
         (Array.Exists(text.Words, Unhurt.Contains) && denied.Exists(term => term.Stem is "hurt" or "injur" or "harm" or "casualti" or "victim"))
         || (Array.Exists(text.Words, Level.Contains) && denied.Exists(term => term.Stem is "grow" or "rise" or "chang" or "increas" or "fall" or "declin"));
 
+    private static bool IsFailure(Term verb) => verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
+
+    /// <summary><c>threw out</c>, <c>turned down</c>.</summary>
+    private static bool HasPhrase(Reading text)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if ((sentence[i] == "out" && sentence[i - 1] is "threw" or "thrown" or "throw" or "ruled" or "rule" or "ruling")
+                || (sentence[i] == "down" && sentence[i - 1] is "turned" or "turn" or "turning" or "struck" or "strike" or "voted" or "vote" or "shot"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>no injuries or casualties</c>.</summary>
     private static bool AreListed(Reading text, Term first, Term other) =>
         text.Source.Text[(first.Start + first.Form.Length)..Math.Max(other.Start, first.Start + first.Form.Length)].Trim().TrimStart(',').Trim() is "or" or "nor" or "and";
 
-    private static bool IsOutside(Reading text, Term term, bool isOther = false) => text.Terms.Any(t =>
-        (isOther ? TermSimilarity.Strength(term, t, text.Source.Language) == TermSimilarity.Same : string.Equals(t.Stem, term.Stem, StringComparison.Ordinal)) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
+    private static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
+        string.Equals(t.Stem, term.Stem, StringComparison.Ordinal) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
 
     private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
     {

@@ -32,7 +32,7 @@ internal static class RoleCheck
             }
         }
 
-        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? FindCountExchange(claim, cited);
+        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? FindCountExchange(claim, cited) ?? FindTurnedRange(claim, cited);
     }
 
     /// <summary>Two names, dates or numbers that have changed places: each stands behind the word that the other is cited behind.</summary>
@@ -69,6 +69,27 @@ internal static class RoleCheck
         }
 
         return null;
+    }
+
+    /// <summary><c>from 11 to four months</c>, where it is from four to 11 there.</summary>
+    private static Verdict? FindTurnedRange(Reading claim, List<Reading> cited)
+    {
+        if (claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "from") is { } from && claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "to") is { } to
+            && from.Value != to.Value
+            && cited.Exists(text => text.Values.Numbers.Any(number => SameAmount(number, to) && WordBefore(text, number) == "from") && text.Values.Numbers.Any(number => SameAmount(number, from) && WordBefore(text, number) == "to")))
+        {
+            return Verdict.Failed(VerdictReason.Number, claim.Source.Text[Math.Min(from.Start, to.Start)..Math.Max(from.End, to.End)]);
+        }
+
+        return null;
+    }
+
+    private static bool SameAmount(NumberMention one, NumberMention other) => one.Value == other.Value;
+
+    private static string WordBefore(Reading text, NumberMention number)
+    {
+        var before = text.Source.Text.AsSpan(0, number.Start).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..].ToString();
     }
 
     private static bool HasCount(Reading text, NameMention name, NumberMention count) =>
@@ -147,7 +168,7 @@ internal static class RoleCheck
                         return null;
                     }
 
-                    isTurned |= NameRoles.AreTurned(claim, verb, source, other);
+                    isTurned |= NameRoles.AreTurned(claim, verb, source, other) || NameRoles.IsOtherPerson(claim, verb, source, other, cited);
                 }
             }
         }
@@ -308,7 +329,7 @@ internal static class RoleCheck
     }
 
     private static bool IsAmong(List<Item> items, Item item) =>
-        item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
+        item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (term.Meaning is { } meaning && word.Meaning is { } there && (meaning.IsBroader(there) || there.IsBroader(meaning))) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
 
     /// <summary>The words before the verb in its clause; none if a pronoun stands for who does it.</summary>
     private static List<Item> Doers(Reading text, Verb verb)

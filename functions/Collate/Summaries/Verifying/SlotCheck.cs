@@ -18,6 +18,7 @@ internal static class SlotCheck
     private const int NounLikeness = 640;
     private const int OtherLikeness = 450;
     private const int KinLikeness = 720;
+    private const int VerbLikeness = 200;
 
     // And in thousandths that a word needs to be meant by one that stands elsewhere.
     private const int ElsewhereLikeness = 560;
@@ -72,7 +73,22 @@ internal static class SlotCheck
 
     /// <summary>Whether a word that is not cited is worth a doubt: without synonyms, as in most languages, that is what may be a name.</summary>
     private static bool IsTold(Reading claim, Term term) =>
-        claim.Source.Language == "en" || !char.IsLower(claim.Source.Text, term.Start);
+        claim.Source.Language == "en" || char.IsUpper(claim.Source.Text, term.Start) || (!char.IsLower(claim.Source.Text, term.Start) && IsBesidePreposition(claim, term));
+
+    /// <summary>Where there are no capitals: what a preposition tells the place or the doer of.</summary>
+    private static bool IsBesidePreposition(Reading claim, Term term)
+    {
+        var sentence = claim.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Tokens[i].Start == term.Start)
+            {
+                return sentence[i - 1] is "في" or "من" or "إلى" || sentence[i + 1] is "में" or "से" or "के" or "की" or "का" or "ने" or "को";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A word is borne out by itself or by one that means the same, unless the sentence has that one too: then it says something more.</summary>
     private static bool IsBorneOut(Reading claim, Term term, Reading cited) => cited.Stems.Contains(term.Stem)
@@ -162,9 +178,12 @@ internal static class SlotCheck
             var isNoun = term.Meaning is null || ((term.Meaning.Parts & WordParts.Noun) != 0 && !claim.Verbs.Any(verb => verb.Item == i)
                 && !((term.Meaning.Parts & WordParts.Adjective) != 0 && i + 1 < claim.Items.Count && claim.Items[i + 1].Term is not null && claim.Items[i + 1].Token == claim.Items[i].Token + 1));
             var isMeant = false;
+            var isVerb = !isNoun && claim.Verbs.Any(verb => verb.Item == i);
             for (var j = from; j < to && !isMeant; j++)
             {
-                isMeant = cited.Items[j].Term is { } other && CanStandFor(term, other, isNoun, claim.Source.Language);
+                isMeant = cited.Items[j].Term is { } other && (CanStandFor(term, other, isNoun, claim.Source.Language)
+                    || (isVerb && !claim.Stems.Contains(other.Stem) && cited.Verbs.Any(verb => verb.Item == j) && TermSimilarity.Between(term, other, claim.Source.Language) is not (TermRelation.Opposite or TermRelation.Sister)
+                        && TermSimilarity.Likeness(term, other) >= VerbLikeness));
             }
 
             // What stands in one place here may stand in another there.
