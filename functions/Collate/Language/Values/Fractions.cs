@@ -88,6 +88,13 @@ internal static class Fractions
             return (After.Contains(sentence[next]) || sentence[at - 1] == "by") && sentence[at - 1] is not ("first" or "second" or "and");
         }
 
+        // "three in every four"
+        if (TryCount(word, out count) && sentence[at + 1] == "in" && sentence[at + 2] == "every" && TryCount(sentence[at + 3], out part) && part > count)
+        {
+            next = at + 4;
+            return true;
+        }
+
         // "one in five people"
         if (TryCount(word, out count) && sentence[at + 1] == "in" && TryCount(sentence[at + 2], out part) && part > count && sentence.Is(at + 3, TokenKind.Word) && !Units.TryGet(sentence[at + 3], out _))
         {

@@ -77,7 +77,7 @@ internal static class NameCheck
         foreach (var term in claim.Source.Language == "en" ? claim.Terms : [])
         {
             var isOpen = char.IsUpper(sentence.Text, term.Start) && term.Form[^1] != 's' && !term.Form.EndsWith("ing", StringComparison.Ordinal)
-                && !claim.IsInName(term) && cited.TrueForAll(c => c.StrengthOf(term) == 0 && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
+                && !claim.IsInName(term) && cited.TrueForAll(c => (term.Meaning is null ? c.StrengthOf(term) < TermSimilarity.Same : c.StrengthOf(term) == 0) && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
             if (isOpen && FollowsVerb(sentence, term.Start, term.Meaning is null))
             {
                 return Verdict.Failed(VerdictReason.Name, term.Form);
@@ -114,6 +114,13 @@ internal static class NameCheck
             {
                 return true;
             }
+        }
+
+        // "Army Specialist Charles Graner", for "Army Spc. Charles Graner"
+        if (name.Country is null && text.Values.Names.Any(other => other.Country is null && other.Words.Count >= 2 && other.Words.Count < name.Words.Count && name.Words.Skip(name.Words.Count - other.Words.Count).SequenceEqual(other.Words, StringComparer.Ordinal)
+            && name.Words.Take(name.Words.Count - other.Words.Count).All(word => Language.WordTable.RankOf(word) >= 0 && Language.WordMeanings.Of(Language.WordTable.RankOf(word)) is not null)))
+        {
+            return true;
         }
 
         // "Lagos-born"

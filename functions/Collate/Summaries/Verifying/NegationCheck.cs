@@ -10,9 +10,9 @@ internal static class NegationCheck
     private static readonly HashSet<string> Lacks = WordPairs.Set("cut cuts lost lose loss losses outage outages stopped halted ended absence missing avoided prevented devoid free");
 
     private static readonly HashSet<string> Forbidding =
-        [.. WordPairs.Set("bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
+        [.. WordPairs.Set("cease quit miss bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
 
-    private static readonly HashSet<string> Denials = WordPairs.Set("impossible unable unsuccessful unsuccessfully vain away overruled quashed");
+    private static readonly HashSet<string> Denials = WordPairs.Set("miss missed impossible unable unsuccessful unsuccessfully vain away overruled quashed");
 
     private static readonly HashSet<string> Lexical = WordPairs.Set(
         "lack lacks lacked lacking deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
@@ -47,7 +47,7 @@ internal static class NegationCheck
         var denied = TermsIn(claim, cue);
         var isLack = claim.Source.Text[cue.Start..cue.End].ToLowerInvariant() is "without" or "no" or "none" or "lacked" or "lack" or "lacking";
         var least = (denied.Count + 3) / 4;
-        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c) || IsSaidOtherwise(c, denied));
+        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c) || IsSaidOtherwise(c, denied) || (VerbOf(claim, cue) is not null && HasPhrase(c) && denied.TrueForAll(term => c.Stems.Contains(term.Stem))));
     }
 
     /// <summary>A verb that denies is cited as such or as a synonym, and what it denies is not affirmed beside it.</summary>
@@ -130,8 +130,8 @@ internal static class NegationCheck
             return false;
         }
 
-        // "unless it is done", for "if it is not done".
-        if (claim.Has("unless") && source.Has("if"))
+        // "unless it is done", for "if it is not done"; "the first to", for "no one had until".
+        if ((claim.Has("unless") && source.Has("if")) || (claim.Has("first") && source.Has("until")))
         {
             return false;
         }
@@ -154,6 +154,8 @@ internal static class NegationCheck
         (Array.Exists(text.Words, Unhurt.Contains) && denied.Exists(term => term.Stem is "hurt" or "injur" or "harm" or "casualti" or "victim"))
         || (Array.Exists(text.Words, Level.Contains) && denied.Exists(term => term.Stem is "grow" or "rise" or "chang" or "increas" or "fall" or "declin"));
 
+    private static bool IsDown(string verb) => verb is "turned" or "turn" or "turning" or "struck" or "strike" or "voted" or "vote" or "shot";
+
     private static bool IsFailure(Term verb) => verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
 
     /// <summary><c>threw out</c>, <c>turned down</c>.</summary>
@@ -163,7 +165,7 @@ internal static class NegationCheck
         for (var i = 1; i < sentence.Count; i++)
         {
             if ((sentence[i] == "out" && sentence[i - 1] is "threw" or "thrown" or "throw" or "ruled" or "rule" or "ruling")
-                || (sentence[i] == "down" && sentence[i - 1] is "turned" or "turn" or "turning" or "struck" or "strike" or "voted" or "vote" or "shot"))
+                || (sentence[i] == "down" && (IsDown(sentence[i - 1]) || IsDown(sentence[i - 3]) || IsDown(sentence[i - 4]))))
             {
                 return true;
             }
@@ -202,8 +204,8 @@ internal static class NegationCheck
 
     /// <summary>What will be resumed has been suspended.</summary>
     private static bool IsToCome(Reading claim, Term term, Reading cited, Term other) =>
-        cited.Verbs.Any(verb => verb.Mood == Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
-        && !claim.Verbs.Any(verb => verb.Mood == Mood.Future && claim.Items[verb.Item].Term!.Value.Start == term.Start);
+        cited.Verbs.Any(verb => verb.Mood <= Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
+        && !claim.Verbs.Any(verb => verb.Mood <= Mood.Future && claim.Items[verb.Item].Term!.Value.Start == term.Start);
 
     private static bool HasOpposite(Reading claim, Term term, Reading cited)
     {

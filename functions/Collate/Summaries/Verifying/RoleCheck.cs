@@ -10,7 +10,7 @@ namespace Collate.Summaries.Verifying;
 internal static class RoleCheck
 {
     private const int AlikeLikeness = 600;
-    private const int NameReach = 20;
+    private const int NameReach = 30;
 
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
@@ -65,6 +65,12 @@ internal static class RoleCheck
                 {
                     return Verdict.Failed(VerdictReason.Number, claim.Source.Text[one.Start..second.End]);
                 }
+
+                if (one.Start < other.Start && one.Value != other.Value && NameBefore(claim, one) is { } former && NameBefore(claim, other) is { } latter && !NameAliases.Same(former, latter)
+                    && cited.Exists(text => HasCountAfter(text, former, other) && HasCountAfter(text, latter, one)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[former.Start..other.End]);
+                }
             }
         }
 
@@ -94,6 +100,16 @@ internal static class RoleCheck
 
     private static bool HasCount(Reading text, NameMention name, NumberMention count) =>
         text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBehind(text, number) is { } behind && NameAliases.Same(behind, name));
+
+    private static bool HasCountAfter(Reading text, NameMention name, NumberMention count) =>
+        text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBefore(text, number) is { } before && NameAliases.Same(before, name));
+
+    /// <summary>The name that a number stands behind, with no other number between.</summary>
+    private static NameMention? NameBefore(Reading text, NumberMention number)
+    {
+        var name = text.Values.Names.LastOrDefault(name => name.End <= number.Start);
+        return name is not null && number.Start - name.End <= NameReach && !text.Values.Numbers.Any(other => other.Start >= name.End && other.End <= number.Start) ? name : null;
+    }
 
     private static NameMention? NameBehind(Reading text, NumberMention number)
     {
@@ -289,6 +305,11 @@ internal static class RoleCheck
         // The word next to the verb is who does it, or tells more about the word before a preposition.
         var doers = Doers(claim, verb);
         var others = Doers(cited, other);
+        if (others.Exists(item => item.IsName) && !doers.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => text.Items.Any(item.Matches)) && others.Exists(item => item.IsName && text.Items.Any(item.Matches))))
+        {
+            return false;
+        }
+
         return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
             && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
             && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))

@@ -28,7 +28,7 @@ internal static class SpeakerCheck
         }
 
         var others = SpeakersOf(best);
-        var isOther = others.Count > 0 && !HasPronoun(best) && !others.Exists(other => speakers.Exists(speaker => AreOne(speaker, other)))
+        var isOther = others.Exists(other => other.IsName) && !HasPronoun(best) && !others.Exists(other => speakers.Exists(speaker => AreOne(speaker, other)))
             && !cited.Exists(text => speakers.Exists(speaker => text.Items.Any(item => item.Matches(speaker))) && others.Exists(other => other.IsName && text.Items.Any(item => item.Matches(other))))
             && speakers.TrueForAll(speaker => !best.Items.Any(item => item.Matches(speaker)))
             && cited.Exists(text => text != best && speakers.Exists(speaker => text.Items.Any(item => item.Matches(speaker))));

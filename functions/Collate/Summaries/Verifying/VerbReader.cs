@@ -51,7 +51,7 @@ internal static class VerbReader
         var before = sentence[at - 1];
 
         // "the most valued index"
-        if (term.Form.EndsWith("ed", StringComparison.Ordinal) && before is "most" or "more" or "the" or "a" or "an" or "its" or "their" or "his" or "her" && sentence[at + 1] != "by")
+        if (term.Form.EndsWith("ed", StringComparison.Ordinal) && before is "most" or "more" or "the" or "a" or "an" or "its" or "their" or "his" or "her" or "out" or "with" or "given" or "for" && sentence[at + 1] != "by")
         {
             return false;
         }
