@@ -52,7 +52,8 @@ public static class SummaryHtml
         html.Raw("</title>\n<style>").Raw(s_style).Raw("</style>\n</head>\n");
     }
 
-    private static void AppendSentences(HtmlText html, IReadOnlyList<SummarySentence> sentences, HtmlCitations citations)
+    /// <summary>The sentences with their citations and support.</summary>
+    internal static void AppendSentences(HtmlText html, IReadOnlyList<SummarySentence> sentences, HtmlCitations citations)
     {
         html.Raw("<section class=\"story\" aria-label=\"Summary\">\n");
         foreach (var sentence in sentences)
