@@ -114,7 +114,7 @@ public static class SummaryJson
     }
 
     /// <summary>Escapes the three bytes that HTML cares about. JSON's own syntax has none of them, so each stands inside a string.</summary>
-    private static byte[] EscapeMarkup(ReadOnlySpan<byte> json)
+    internal static byte[] EscapeMarkup(ReadOnlySpan<byte> json)
     {
         var extra = 1;
         for (var rest = json; rest.IndexOfAny(s_markup) is var at and >= 0; rest = rest[(at + 1)..])
