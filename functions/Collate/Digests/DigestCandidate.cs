@@ -13,6 +13,9 @@ internal sealed record DigestCandidate(Summary Summary, DigestedStory? Before, I
     /// <summary>The summary that a digest told last, or none.</summary>
     public Summary? Told { get; init; }
 
+    /// <summary>The cleaned texts of articles that came in the place of others, by their hashes: they tell whether a source that was corrected now says what the others say.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How many of its articles are independent.</summary>
     public int Lineages { get; } = Summary.Sources.Select(source => source.Lineage).Distinct().Count();
 
@@ -20,7 +23,12 @@ internal sealed record DigestCandidate(Summary Summary, DigestedStory? Before, I
     public string Sources { get; } = HashOf(Summary);
 
     /// <summary>Whether its articles are others than when a digest last saw it.</summary>
-    public bool IsNews => !string.Equals(Before?.Sources, Sources, StringComparison.Ordinal);
+    public bool IsNews => Before switch
+    {
+        null => true,
+        { Sources: { } sources } => !string.Equals(sources, Sources, StringComparison.Ordinal),
+        _ => Before.Articles != Summary.Sources.Count || Before.Lineages != Lineages,
+    };
 
     /// <summary>What the next digest has to know.</summary>
     public DigestSight Sight => new(Summary.Story, Summary.Basis, Sources, Summary.Sources.Count, Lineages);

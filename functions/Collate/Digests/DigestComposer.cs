@@ -1,3 +1,5 @@
+using Collate.History;
+
 namespace Collate.Digests;
 
 /// <summary>Puts a digest together from the stories that there are to tell. Pure.</summary>
@@ -25,7 +27,9 @@ internal static class DigestComposer
         Story = candidate.Summary.Story,
         Since = candidate.Before?.Since,
         Merged = candidate.Merged,
-        News = candidate.Told is { } told ? StoryNewsReader.Between(told, candidate.Summary) : null,
+        Changes = candidate.Told is { } told
+            ? SummaryDiff.Between(told, candidate.Summary, new DiffContext { TextOf = source => candidate.Texts.GetValueOrDefault(source.Sha256) })
+            : null,
         Summary = candidate.Summary,
     };
 

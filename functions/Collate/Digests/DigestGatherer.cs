@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Collate.Processing;
 using Collate.Storage;
@@ -30,7 +31,7 @@ internal sealed class DigestGatherer(IBlobStore store, DigestStore digests)
         var known = history.WithoutGone(gone);
         var merged = gone.Where(departure => departure.To is not null).ToLookup(departure => departure.To!, departure => departure.Story, StringComparer.Ordinal);
         var changed = cards.Values.Where(card => !string.Equals(known.GetValueOrDefault(card.Story)?.Basis, card.Basis, StringComparison.Ordinal)).ToArray();
-        var wanted = InOrder(changed.Where(card => isLatest || string.CompareOrdinal(card.Listed, StoryCard.RankOf(period.Ends)) > 0 && card.Newest is not null), known);
+        var wanted = InOrder(changed.Where(card => isLatest || (card.Newest is not null && string.CompareOrdinal(card.Listed, StoryCard.RankOf(period.Ends)) > 0)), known);
         var read = await ReadAsync(wanted.Take(DigestOptions.MaxStories + DigestOptions.MaxMentions), known, merged, cancellationToken).ConfigureAwait(false);
         var rest = wanted.Skip(DigestOptions.MaxStories + DigestOptions.MaxMentions).ToArray();
 
@@ -121,21 +122,49 @@ internal sealed class DigestGatherer(IBlobStore store, DigestStore digests)
         var told = DigestCandidate.InOrder(candidates.Where(candidate => candidate.IsNews)).Take(DigestOptions.MaxStories)
             .Where(candidate => candidate.Before?.Told is not null)
             .GroupBy(candidate => candidate.Before!.Told!, StringComparer.Ordinal);
-        var summaries = new Dictionary<string, Summary>(StringComparer.Ordinal);
+        var completed = new Dictionary<string, DigestCandidate>(StringComparer.Ordinal);
         foreach (var group in told.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // Deleted by somebody: then it is not known what was told.
-            var digest = await digests.ReadAsync(group.Key, cancellationToken).ConfigureAwait(false);
+            var digest = await TryReadAsync(group.Key, cancellationToken).ConfigureAwait(false);
             foreach (var candidate in group)
             {
                 if (digest?.Stories.FirstOrDefault(story => string.Equals(story.Story, candidate.Before!.Under ?? candidate.Summary.Story, StringComparison.Ordinal)) is { } story)
                 {
-                    summaries[candidate.Summary.Story] = story.Summary;
+                    completed[candidate.Summary.Story] = candidate with { Told = story.Summary, Texts = await TextsAsync(story.Summary, candidate.Summary, cancellationToken).ConfigureAwait(false) };
                 }
             }
         }
 
-        return [.. candidates.Select(candidate => candidate with { Told = summaries.GetValueOrDefault(candidate.Summary.Story) })];
+        return [.. candidates.Select(candidate => completed.GetValueOrDefault(candidate.Summary.Story, candidate))];
+    }
+
+    // Deleted or changed by somebody: then it is not known what was told.
+    private async Task<Digest?> TryReadAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await digests.ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TextsAsync(Summary told, Summary now, CancellationToken cancellationToken)
+    {
+        var known = told.Sources.Select(source => source.Sha256).ToHashSet(StringComparer.Ordinal);
+        var names = told.Sources.SelectMany(source => source.Names).ToHashSet(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in now.Sources.Where(source => !known.Contains(source.Sha256) && source.Names.Any(names.Contains)))
+        {
+            if (await _library.ReadSourceAsync(now.Story, source, cancellationToken).ConfigureAwait(false) is { } text)
+            {
+                texts[source.Sha256] = Encoding.UTF8.GetString(text.Content.Span);
+            }
+        }
+
+        return texts;
     }
 
     private static Summary? SummaryOf(StoredBlob blob)

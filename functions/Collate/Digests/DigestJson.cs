@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Collate.History;
 using Collate.Summaries;
 
 namespace Collate.Digests;
@@ -41,7 +42,7 @@ public static class DigestJson
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    Converters = [typeof(DisagreementKindConverter), typeof(WriterKindConverter)])]
+    Converters = [typeof(DisagreementKindConverter), typeof(WriterKindConverter), typeof(WithdrawalConverter), typeof(SettlementConverter)])]
 [JsonSerializable(typeof(Digest))]
 [JsonSerializable(typeof(DigestHistory))]
 internal sealed partial class DigestJsonContext : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Collate.Processing;
 using Collate.Storage;
 
 namespace Collate.Digests;
@@ -54,8 +53,23 @@ internal sealed class DigestStore(IBlobStore store)
     }
 
     /// <summary>A digest, or none.</summary>
-    public async Task<Digest?> ReadAsync(string id, CancellationToken cancellationToken) =>
-        await store.ReadAsync(StoreNames.Digests, $"{id}.json", MaxBytes, cancellationToken).ConfigureAwait(false) is { } blob ? DigestJson.Read(blob.Content.Span) : null;
+    /// <exception cref="InvalidOperationException">It cannot be read: somebody else wrote it.</exception>
+    public async Task<Digest?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(StoreNames.Digests, $"{id}.json", MaxBytes, cancellationToken).ConfigureAwait(false) is not { } blob)
+        {
+            return null;
+        }
+
+        try
+        {
+            return DigestJson.Read(blob.Content.Span);
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidOperationException($"'{StoreNames.Digests}/{id}.json' cannot be read. Delete it: if it is due, it is written anew.", exception);
+        }
+    }
 
     /// <summary>Writes a file that is written once and never changed. Whoever comes second finds it there.</summary>
     public Task WriteOnceAsync(string name, byte[] content, string contentType, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Collate.History;
 using Collate.Summaries;
 
 namespace Collate.Digests;
@@ -16,9 +17,9 @@ public sealed record DigestStory
     /// <summary>Stories that have become part of this one since, by their ids, in ordinal order.</summary>
     public required IReadOnlyList<string> Merged { get; init; }
 
-    /// <summary>What is new since; none for a new story, where everything is, and where the summary that was told then is not known.</summary>
+    /// <summary>What changed since it was last told in full; none for a new story, where everything is new, and where the summary that was told then is not known.</summary>
     [JsonRequired]
-    public StoryNews? News { get; init; }
+    public SummaryDiff? Changes { get; init; }
 
     /// <summary>The summary as it stood.</summary>
     public required Summary Summary { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collate.History;
 using Collate.Summaries;
 
 namespace Collate.Digests;
@@ -6,7 +7,7 @@ namespace Collate.Digests;
 /// <summary>The phrases that the Markdown, the page and the feed share, so that all say the same. In English; what stands in quotation marks comes from articles.</summary>
 internal static class DigestWording
 {
-    private const int NamesInAList = 5;
+    private static readonly SentenceChanges NoSentences = new(0, [], [], [], []);
 
     /// <summary><c>Digest of 21 November 2026</c>, <c>Digest of week 47 of 2026</c>, or that of a stretch of time.</summary>
     public static string Title(Digest digest) =>
@@ -44,48 +45,33 @@ internal static class DigestWording
         var notes = new List<string>();
         if (story.Merged.Count > 0)
         {
-            notes.Add(story.Merged.Count == 1 ? "Another story has become part of this one" : $"{Of(story.Merged.Count, "other story", "other stories")} have become part of this one");
+            notes.Add($"{Of(story.Merged.Count, "story that was told before has", "stories that were told before have")} become part of this one.");
         }
 
-        if (story.News is not { } news)
+        // What changed in the sentences can be read in them, and names are not shown.
+        if (story.Changes is { } changes && changes with { Headline = null, Sentences = NoSentences, Sources = changes.Sources with { Renamed = [] } } is { IsEmpty: false } told)
         {
-            return notes;
+            notes.AddRange(DiffWords.Of(told));
         }
 
-        if (news.Sources.Count > 0)
-        {
-            notes.Add($"{Of(news.Sources.Count, "new source", "new sources")}: {List([.. news.Sources.Select(n => Wording.Of(story.Summary.Sources[n - 1]))])}");
-        }
-
-        if (news.Withdrawn.Count > 0)
-        {
-            notes.Add($"{Of(news.Withdrawn.Count, "source", "sources")} withdrawn: {List(news.Withdrawn)}");
-        }
-
-        notes.AddRange(news.Opened.Select(place => $"Newly disputed: {Sides(story.Summary.Disagreements[place - 1])}"));
-        notes.AddRange(news.Settled.Select(settled => $"No longer disputed: {settled.About}; it was {string.Join(" or ", settled.Values.Select(Quoted))}"));
         return notes;
     }
 
     /// <summary>What is new in a story, and where else its sources disagree: for the feed.</summary>
     public static IReadOnlyList<string> Notes(DigestStory story)
     {
-        var opened = (story.News?.Opened ?? []).ToHashSet();
+        var opened = (story.Changes?.Disagreements.Opened ?? []).Select(one => (one.About, one.Kind)).ToHashSet();
         return
         [
             $"{Status(story.Since)}; {Wording.Of(story.Summary.Sources, ", ")}",
             .. News(story),
-            .. story.Summary.Disagreements.Where((_, place) => !opened.Contains(place + 1)).Select(disagreement => $"Disputed: {Sides(disagreement)}"),
+            .. story.Summary.Disagreements.Where(one => !opened.Contains((one.About, one.Kind))).Select(one => $"Disputed: {Sides(one)}."),
         ];
     }
 
     private static string Sides(Disagreement disagreement) => $"{disagreement.About}: {string.Join(" or ", disagreement.Values.Select(value => Quoted(value.Value)))}";
 
     private static string Quoted(string text) => $"“{text}”";
-
-    private static string List(IReadOnlyList<string> names) => names.Count <= NamesInAList
-        ? string.Join(", ", names)
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(NamesInAList))} and {names.Count - NamesInAList} more");
 
     private static string Of(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

@@ -13,6 +13,9 @@ namespace Collate.Digests;
 /// </remarks>
 public sealed class Digester
 {
+    private const string Json = ".json", Markdown = ".md", Page = ".html";
+    private const string JsonType = "application/json", MarkdownType = "text/markdown; charset=utf-8", PageType = "text/html; charset=utf-8", FeedType = "application/atom+xml; charset=utf-8";
+
     private readonly IBlobStore _store;
     private readonly DigestOptions _options;
     private readonly DigestStore _digests;
@@ -62,7 +65,7 @@ public sealed class Digester
     private async Task BeginAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var stories = await _store.ListPageAsync(StoreNames.State, StateLayout.Stories, null, 1, cancellationToken).ConfigureAwait(false);
-        if (stories?.Blobs.Count > 0 && await _digests.WriteHistoryAsync(DigestHistory.Begin(now, _options.Site), null, cancellationToken).ConfigureAwait(false))
+        if (stories?.Blobs.Count > 0 && await _digests.WriteHistoryAsync(DigestHistory.Begin(Instants.ToTheSecond(now), _options.Site), null, cancellationToken).ConfigureAwait(false))
         {
             Log.Began(_logger);
         }
@@ -81,7 +84,7 @@ public sealed class Digester
         if (digest is null)
         {
             var mine = await _gatherer.GatherAsync(period, _options.Schedule.Zone, later.Length == 0, history, cancellationToken).ConfigureAwait(false);
-            await _digests.WriteOnceAsync($"{period.Id}.json", DigestJson.Write(mine), "application/json", cancellationToken).ConfigureAwait(false);
+            await _digests.WriteOnceAsync(period.Id + Json, DigestJson.Write(mine), JsonType, cancellationToken).ConfigureAwait(false);
             digest = await _digests.ReadAsync(period.Id, cancellationToken).ConfigureAwait(false) ?? mine;
         }
 
@@ -97,18 +100,13 @@ public sealed class Digester
 
     private async Task PublishAsync(Digest digest, DigestHistory history, CancellationToken cancellationToken)
     {
-        var forms = new (string Ending, string ContentType, byte[] Content)[]
-        {
-            (".md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest, _options.Site))),
-            (".html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(DigestHtml.Write(digest, _options.Site))),
-            (".json", "application/json", DigestJson.Write(digest)),
-        };
-        foreach (var (ending, contentType, content) in forms)
-        {
-            await _digests.WriteOnceAsync(digest.Id + ending, content, contentType, cancellationToken).ConfigureAwait(false);
-            await _digests.WriteLatestAsync(DigestStore.Latest + ending, content, contentType, digest, cancellationToken).ConfigureAwait(false);
-        }
-
-        await _digests.WriteLatestAsync(DigestStore.Feed, AtomFeed.Write(history, _options.Site), "application/atom+xml; charset=utf-8", digest, cancellationToken).ConfigureAwait(false);
+        var markdown = Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest, _options.Site));
+        var page = Encoding.UTF8.GetBytes(DigestHtml.Write(digest, _options.Site));
+        await _digests.WriteOnceAsync(digest.Id + Markdown, markdown, MarkdownType, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteOnceAsync(digest.Id + Page, page, PageType, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + Markdown, markdown, MarkdownType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + Page, page, PageType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + Json, DigestJson.Write(digest), JsonType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Feed, AtomFeed.Write(history, _options.Site), FeedType, digest, cancellationToken).ConfigureAwait(false);
     }
 }

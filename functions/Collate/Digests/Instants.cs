@@ -9,6 +9,9 @@ internal static class Instants
 
     public static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
+    /// <summary>The second in which an instant falls.</summary>
+    public static DateTimeOffset ToTheSecond(DateTimeOffset instant) => Read(Write(instant));
+
     /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="System.Text.Json.JsonException"/> for anything else.</summary>
     public static DateTimeOffset Read(string text) =>
         DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
