@@ -42,7 +42,7 @@ public static class DigestMarkdown
         var news = DigestWording.News(story);
         foreach (var note in news)
         {
-            output.Append("- ").AppendText(note).Append('\n');
+            output.Append("- ").AppendText(note, startsLine: true).Append('\n');
         }
 
         output.Append(news.Count > 0 ? "\n" : "");
@@ -125,7 +125,7 @@ public static class DigestMarkdown
             .Concat(summary.Disagreements.SelectMany(disagreement => disagreement.Values).SelectMany(value => value.Citations)).ToHashSet();
         foreach (var citation in notes.InOrder.Where(shown.Contains))
         {
-            output.Append(CultureInfo.InvariantCulture, $"[^{number}-{notes.Of(citation)}]: ").AppendText(Wording.Of(sources.Of(citation)));
+            output.Append(CultureInfo.InvariantCulture, $"[^{number}-{notes.Of(citation)}]: Source {citation.Source}, ").AppendText(Wording.Of(sources.Of(citation)));
             output.Append(CultureInfo.InvariantCulture, $", sentence {citation.Sentence}: “").AppendText(citation.Quote).Append("”\n");
         }
     }

@@ -76,6 +76,9 @@ public sealed class DigestSchedule
         return null;
     }
 
+    /// <summary>When a day begins by the clocks of the schedule's zone.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
+
     private DateTime? NextOccurrence(DateTime wall)
     {
         var end = wall.Year > 9999 - YearsToLook ? DateTime.MaxValue.Date : wall.AddYears(YearsToLook);

@@ -32,8 +32,13 @@ internal static class DigestWording
         return digest.Unchanged == 0 ? told : $"{told}; {Of(digest.Unchanged, "story", "stories")} unchanged";
     }
 
-    /// <summary><c>New</c>, or <c>Continues from 2026/11/20</c>.</summary>
-    public static string Status(string? since) => since is null ? "New" : $"Continues from {since}";
+    /// <summary><c>New</c>, or <c>Continues from 2026/11/20</c>; in a digest of any stretch of time, from before it.</summary>
+    public static string Status(string? since) => since switch
+    {
+        null => "New",
+        _ when since.Contains('T', StringComparison.Ordinal) => $"Continues from before {Wording.Date(since)}",
+        _ => $"Continues from {since}",
+    };
 
     /// <summary><c>5 articles, 4 independent</c>, and on how many points they disagree.</summary>
     public static string Counts(DigestMention mention) => Wording.Of(new Support(mention.Articles, mention.Lineages), ", ")

@@ -10,8 +10,17 @@ internal static class Digests
     public static Digest Of(string id, string? previous, params Summary[] stories) =>
         Of(DateOnly.ParseExact(id, "yyyy/MM/dd", CultureInfo.InvariantCulture), previous, stories);
 
-    public static Digest Of(DateOnly day, string? previous, params Summary[] stories) => DigestComposer.Compose(
-        new Digest
+    public static Digest Of(DateOnly day, string? previous, params Summary[] stories) =>
+        DigestComposer.Compose(Frame(day, previous), stories.Select(story => new DigestCandidate(story, null, [])));
+
+    /// <summary>A digest of one story that the digest before told.</summary>
+    public static Digest Continuing(string id, string previous, Summary before, Summary now)
+    {
+        var known = new DigestedStory(now.Story, before.Basis, "other", before.Sources.Count, 1, previous, previous, null);
+        return DigestComposer.Compose(Frame(DateOnly.ParseExact(id, "yyyy/MM/dd", CultureInfo.InvariantCulture), previous), [new DigestCandidate(now, known, []) { Told = before }]);
+    }
+
+    private static Digest Frame(DateOnly day, string? previous) => new()
         {
             Id = day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture),
             Zone = "UTC",
@@ -24,6 +33,5 @@ internal static class Digests
             Gone = [],
             Unchanged = 0,
             Seen = [],
-        },
-        stories.Select(story => new DigestCandidate(story, null, [])));
+        };
 }
