@@ -40,7 +40,7 @@ public static class DigestSettings
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException)
         {
-            throw Unusable(CollateSettings.DigestTimeZone, name, "Set it to the IANA name of a time zone, such as Europe/London, or remove it for UTC. If the name is right, this machine lacks time zone data: on Linux install the package tzdata.", exception);
+            throw Unusable(CollateSettings.DigestTimeZone, name, "Set it to the IANA name of a time zone, such as Europe/London, or remove it for UTC. If the name is right, this machine lacks time zone data: on Linux install the package tzdata; on Windows only UTC is known.", exception);
         }
     }
 

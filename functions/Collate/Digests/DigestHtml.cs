@@ -47,7 +47,7 @@ public static class DigestHtml
         html.Raw("\" dir=\"").Raw(PageLanguage.Direction(language)).Raw("\"><a href=\"").Text(links.Story(story.Story)).Raw("\">").Text(summary.Headline).Raw("</a></h3>\n");
         AppendNews(html, DigestWording.News(story));
         html.Raw("<div lang=\"").Text(language).Raw("\" dir=\"").Raw(PageLanguage.Direction(language)).Raw("\">\n");
-        SummaryHtml.AppendSentences(html, summary.Sentences, new HtmlCitations(html, sources, prefix));
+        SummaryHtml.AppendSentences(html, summary.Sentences, new HtmlCitations(html, sources, prefix), FormattableString.Invariant($"Summary of story {number}"));
         AppendDisagreements(html, summary, sources, prefix);
         HtmlSources.AppendShort(html, summary, sources, prefix);
         html.Raw("</div>\n</article>\n");

@@ -9,7 +9,7 @@ namespace Collate.Digests;
 /// <summary>Writes the digests that are due: <c>digests/{id}.json</c>, <c>.md</c>, <c>.html</c>, <c>latest.*</c> and <c>feed.atom</c>.</summary>
 /// <remarks>
 /// The <c>.json</c> is written first, once and for all (<c>If-None-Match: *</c>): of several instances one is first, and the others go on from what it wrote. All else follows from it, and
-/// the history moves on last. So a kill between any two steps is healed by the next run, by whichever instance. See <c>docs/adr/0015-digests.md</c>.
+/// the history moves on last. So a kill between any two steps is healed by the next run, by whichever instance. See <c>docs/adr/0016-digests.md</c>.
 /// </remarks>
 public sealed class Digester
 {
