@@ -1,7 +1,7 @@
 using System.Globalization;
 using Collate.Processing;
-using Collate.Stories;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.Summaries;
 
 namespace Collate.Digests;

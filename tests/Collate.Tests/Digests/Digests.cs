@@ -21,17 +21,17 @@ internal static class Digests
     }
 
     private static Digest Frame(DateOnly day, string? previous) => new()
-        {
-            Id = day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture),
-            Zone = "UTC",
-            From = previous is null ? null : day.AddDays(-1).ToString("yyyy-MM-dd'T06:00:00Z'", CultureInfo.InvariantCulture),
-            To = day.ToString("yyyy-MM-dd'T06:00:00Z'", CultureInfo.InvariantCulture),
-            Previous = previous,
-            Stories = [],
-            Also = [],
-            More = 0,
-            Gone = [],
-            Unchanged = 0,
-            Seen = [],
-        };
+    {
+        Id = day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture),
+        Zone = "UTC",
+        From = previous is null ? null : day.AddDays(-1).ToString("yyyy-MM-dd'T06:00:00Z'", CultureInfo.InvariantCulture),
+        To = day.ToString("yyyy-MM-dd'T06:00:00Z'", CultureInfo.InvariantCulture),
+        Previous = previous,
+        Stories = [],
+        Also = [],
+        More = 0,
+        Gone = [],
+        Unchanged = 0,
+        Seen = [],
+    };
 }
