@@ -9,8 +9,14 @@ internal sealed class DigestStore(IBlobStore store)
     /// <summary>The names of what there is one of.</summary>
     public const string HistoryName = "digests/history.json", Latest = "latest", Feed = "feed.atom";
 
-    /// <summary>Metadata: which digest was the last one when a file was written, and when its period ended; of the history also since when there is something to tell.</summary>
-    private const string LastKey = "last", EndedKey = "ended", StartedKey = "started";
+    /// <summary>The endings of a digest's forms.</summary>
+    public const string Json = ".json", Markdown = ".md", Page = ".html";
+
+    /// <summary>Metadata: when the period ended of the last digest when a file was written.</summary>
+    public const string EndedKey = "ended";
+
+    /// <summary>Metadata: which digest that was; of the history also since when there is something to tell.</summary>
+    private const string LastKey = "last", StartedKey = "started";
 
     private const long MaxBytes = 256 * 1024 * 1024;
 
@@ -72,21 +78,22 @@ internal sealed class DigestStore(IBlobStore store)
     }
 
     /// <summary>Writes a file that is written once and never changed. Whoever comes second finds it there.</summary>
-    public Task WriteOnceAsync(string name, byte[] content, string contentType, CancellationToken cancellationToken) =>
-        store.WriteAsync(StoreNames.Digests, name, content, contentType, WriteCondition.Absent, null, cancellationToken);
+    public Task WriteOnceAsync(string name, byte[] content, string contentType, Digest digest, CancellationToken cancellationToken) =>
+        store.WriteAsync(StoreNames.Digests, name, content, contentType, WriteCondition.Absent, MetadataOf(digest), cancellationToken);
 
     /// <summary>Writes a file of which there is one, unless it stands for a later digest already.</summary>
     public async Task WriteLatestAsync(string name, byte[] content, string contentType, Digest digest, CancellationToken cancellationToken)
     {
-        var metadata = new Dictionary<string, string> { [LastKey] = digest.Id, [EndedKey] = digest.To };
         for (var isWritten = false; !isWritten;)
         {
             // An instant as it is written sorts as text.
             var head = await store.HeadAsync(StoreNames.Digests, name, cancellationToken).ConfigureAwait(false);
             isWritten = string.CompareOrdinal(head?.Metadata.GetValueOrDefault(EndedKey), digest.To) > 0
-                || await store.WriteAsync(StoreNames.Digests, name, content, contentType, WriteCondition.Unchanged(head), metadata, cancellationToken).ConfigureAwait(false) is not null;
+                || await store.WriteAsync(StoreNames.Digests, name, content, contentType, WriteCondition.Unchanged(head), MetadataOf(digest), cancellationToken).ConfigureAwait(false) is not null;
         }
     }
+
+    private static Dictionary<string, string> MetadataOf(Digest digest) => new() { [LastKey] = digest.Id, [EndedKey] = digest.To };
 }
 
 /// <summary>How far the digests are.</summary>

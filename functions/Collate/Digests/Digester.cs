@@ -13,7 +13,6 @@ namespace Collate.Digests;
 /// </remarks>
 public sealed class Digester
 {
-    private const string Json = ".json", Markdown = ".md", Page = ".html";
     private const string JsonType = "application/json", MarkdownType = "text/markdown; charset=utf-8", PageType = "text/html; charset=utf-8", FeedType = "application/atom+xml; charset=utf-8";
 
     private readonly IBlobStore _store;
@@ -84,7 +83,7 @@ public sealed class Digester
         if (digest is null)
         {
             var mine = await _gatherer.GatherAsync(period, _options.Schedule.Zone, later.Length == 0, history, cancellationToken).ConfigureAwait(false);
-            await _digests.WriteOnceAsync(period.Id + Json, DigestJson.Write(mine), JsonType, cancellationToken).ConfigureAwait(false);
+            await _digests.WriteOnceAsync(period.Id + DigestStore.Json, DigestJson.Write(mine), JsonType, mine, cancellationToken).ConfigureAwait(false);
             digest = await _digests.ReadAsync(period.Id, cancellationToken).ConfigureAwait(false) ?? mine;
         }
 
@@ -102,11 +101,11 @@ public sealed class Digester
     {
         var markdown = Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest, _options.Site));
         var page = Encoding.UTF8.GetBytes(DigestHtml.Write(digest, _options.Site));
-        await _digests.WriteOnceAsync(digest.Id + Markdown, markdown, MarkdownType, cancellationToken).ConfigureAwait(false);
-        await _digests.WriteOnceAsync(digest.Id + Page, page, PageType, cancellationToken).ConfigureAwait(false);
-        await _digests.WriteLatestAsync(DigestStore.Latest + Markdown, markdown, MarkdownType, digest, cancellationToken).ConfigureAwait(false);
-        await _digests.WriteLatestAsync(DigestStore.Latest + Page, page, PageType, digest, cancellationToken).ConfigureAwait(false);
-        await _digests.WriteLatestAsync(DigestStore.Latest + Json, DigestJson.Write(digest), JsonType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteOnceAsync(digest.Id + DigestStore.Markdown, markdown, MarkdownType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteOnceAsync(digest.Id + DigestStore.Page, page, PageType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + DigestStore.Markdown, markdown, MarkdownType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + DigestStore.Page, page, PageType, digest, cancellationToken).ConfigureAwait(false);
+        await _digests.WriteLatestAsync(DigestStore.Latest + DigestStore.Json, DigestJson.Write(digest), JsonType, digest, cancellationToken).ConfigureAwait(false);
         await _digests.WriteLatestAsync(DigestStore.Feed, AtomFeed.Write(history, _options.Site), FeedType, digest, cancellationToken).ConfigureAwait(false);
     }
 }
