@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Collate.History;
 using Collate.Summaries;
 
 namespace Collate.Digests;
@@ -15,6 +16,9 @@ internal sealed record DigestCandidate(Summary Summary, DigestedStory? Before, I
 
     /// <summary>The cleaned texts of articles that came in the place of others, by their hashes: they tell whether a source that was corrected now says what the others say.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Why articles that it was told from are there no longer, by their hashes, as far as that is known.</summary>
+    public IReadOnlyDictionary<string, Withdrawal> Why { get; init; } = new Dictionary<string, Withdrawal>();
 
     /// <summary>How many of its articles are independent.</summary>
     public int Lineages { get; } = Summary.Sources.Select(source => source.Lineage).Distinct().Count();

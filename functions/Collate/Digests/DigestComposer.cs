@@ -27,10 +27,14 @@ internal static class DigestComposer
         Story = candidate.Summary.Story,
         Since = candidate.Before?.Since,
         Merged = candidate.Merged,
-        Changes = candidate.Told is { } told
-            ? SummaryDiff.Between(told, candidate.Summary, new DiffContext { TextOf = source => candidate.Texts.GetValueOrDefault(source.Sha256) })
-            : null,
+        Changes = candidate.Told is { } told ? SummaryDiff.Between(told, candidate.Summary, ContextOf(candidate)) : null,
         Summary = candidate.Summary,
+    };
+
+    private static DiffContext ContextOf(DigestCandidate candidate) => new()
+    {
+        TextOf = source => candidate.Texts.GetValueOrDefault(source.Sha256),
+        Why = source => candidate.Why.GetValueOrDefault(source.Sha256, Withdrawal.Left),
     };
 
     private static DigestMention Name(DigestCandidate candidate) => new(

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Collate.Processing;
 using Collate.Storage;
@@ -17,6 +16,7 @@ internal sealed class DigestGatherer(IBlobStore store, DigestStore digests)
     private const int ReadsAtOnce = 8;
 
     private readonly StoryLibrary _library = new(store);
+    private readonly ToldStories _told = new(store, digests);
 
     /// <summary>The digest of a period.</summary>
     /// <param name="period">The period.</param>
@@ -51,7 +51,7 @@ internal sealed class DigestGatherer(IBlobStore store, DigestStore digests)
             Unchanged = cards.Count - changed.Length + same,
             Seen = [.. rest.Select(card => new DigestSight(card.Story, card.Basis, null, card.Articles, card.Lineages))],
         };
-        return DigestComposer.Compose(frame, await WithToldAsync(read, cancellationToken).ConfigureAwait(false));
+        return DigestComposer.Compose(frame, await _told.CompleteAsync(read, cancellationToken).ConfigureAwait(false));
     }
 
     // The weightiest first, as far as cards tell.
@@ -115,56 +115,6 @@ internal sealed class DigestGatherer(IBlobStore store, DigestStore digests)
 
         // What is gone since it was listed, or cannot be read, is left to the next digest.
         return [.. read.OfType<DigestCandidate>()];
-    }
-
-    private async Task<IReadOnlyList<DigestCandidate>> WithToldAsync(IReadOnlyList<DigestCandidate> candidates, CancellationToken cancellationToken)
-    {
-        var told = DigestCandidate.InOrder(candidates.Where(candidate => candidate.IsNews)).Take(DigestOptions.MaxStories)
-            .Where(candidate => candidate.Before?.Told is not null)
-            .GroupBy(candidate => candidate.Before!.Told!, StringComparer.Ordinal);
-        var completed = new Dictionary<string, DigestCandidate>(StringComparer.Ordinal);
-        foreach (var group in told.OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var digest = await TryReadAsync(group.Key, cancellationToken).ConfigureAwait(false);
-            foreach (var candidate in group)
-            {
-                if (digest?.Stories.FirstOrDefault(story => string.Equals(story.Story, candidate.Before!.Under ?? candidate.Summary.Story, StringComparison.Ordinal)) is { } story)
-                {
-                    completed[candidate.Summary.Story] = candidate with { Told = story.Summary, Texts = await TextsAsync(story.Summary, candidate.Summary, cancellationToken).ConfigureAwait(false) };
-                }
-            }
-        }
-
-        return [.. candidates.Select(candidate => completed.GetValueOrDefault(candidate.Summary.Story, candidate))];
-    }
-
-    // Deleted or changed by somebody: then it is not known what was told.
-    private async Task<Digest?> TryReadAsync(string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await digests.ReadAsync(id, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> TextsAsync(Summary told, Summary now, CancellationToken cancellationToken)
-    {
-        var known = told.Sources.Select(source => source.Sha256).ToHashSet(StringComparer.Ordinal);
-        var names = told.Sources.SelectMany(source => source.Names).ToHashSet(StringComparer.Ordinal);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in now.Sources.Where(source => !known.Contains(source.Sha256) && source.Names.Any(names.Contains)))
-        {
-            if (await _library.ReadSourceAsync(now.Story, source, cancellationToken).ConfigureAwait(false) is { } text)
-            {
-                texts[source.Sha256] = Encoding.UTF8.GetString(text.Content.Span);
-            }
-        }
-
-        return texts;
     }
 
     private static Summary? SummaryOf(StoredBlob blob)

@@ -1,4 +1,5 @@
 using Collate.Digests;
+using Collate.History;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
@@ -156,6 +157,22 @@ public sealed class DigesterTests
         Assert.Contains("withdrawn", await world.TextAsync("2025/06/21.md"), StringComparison.Ordinal);
         await world.BeatAsync("2025-06-22T05:00:00Z");
         Assert.Empty((await world.ReadAsync("2025/06/22")).Gone);
+    }
+
+    [Fact]
+    public async Task Run_OneArticleDeleted_SaysWhyItIsWithdrawn()
+    {
+        using var world = await BegunAsync();
+        await world.BeatAsync("2025-06-20T05:00:00Z");
+        await world.World.RemoveAsync("b2.txt");
+        await world.World.SeeAsync("b2.txt");
+        await world.World.PumpAsync();
+
+        await world.BeatAsync("2025-06-21T05:00:00Z");
+
+        var withdrawn = Assert.Single(Assert.Single((await world.ReadAsync("2025/06/21")).Stories).Changes!.Sources.Withdrawn);
+        Assert.Equal(("b2.txt", Withdrawal.Removed), (withdrawn.Name, withdrawn.Because));
+        Assert.Contains("Withdrawn because the article was removed: b2.txt.", await world.TextAsync("latest.html"), StringComparison.Ordinal);
     }
 
     [Fact]
