@@ -87,8 +87,14 @@ public sealed class Digester
             digest = await _digests.ReadAsync(period.Id, cancellationToken).ConfigureAwait(false) ?? mine;
         }
 
-        var after = history.After(digest) with { Last = period.Id, Ended = period.Ends };
-        await PublishAsync(digest, after, cancellationToken).ConfigureAwait(false);
+        // A digest of that name that follows another one is of another time: the time zone was changed, or the ledger lost. It stands, and the next one tells.
+        var isMine = string.Equals(digest.Previous, history.Last, StringComparison.Ordinal);
+        var after = (isMine ? history.After(digest) : history) with { Last = period.Id, Ended = period.Ends };
+        if (isMine)
+        {
+            await PublishAsync(digest, after, cancellationToken).ConfigureAwait(false);
+        }
+
         if (await _digests.WriteHistoryAsync(after, head, cancellationToken).ConfigureAwait(false))
         {
             Log.Wrote(_logger, digest.Id, digest.Stories.Count, digest.Also.Count + digest.More, digest.Unchanged);

@@ -4,6 +4,7 @@ using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.TestKit;
+using Collate.Testing;
 using Collate.Tests.Processing;
 
 namespace Collate.Tests.Digests;
@@ -256,6 +257,50 @@ public sealed class DigesterTests
         Assert.Equal("feed.atom", (await library.ReadFeedAsync(None))!.Head.Name);
         Assert.Null(await library.ReadAsync("2025/06/19", StoryForm.Json, None));
         Assert.Null(await library.ReadAsync("../collate-ledger/digests/history", StoryForm.Json, None));
+    }
+
+    [Fact]
+    public async Task Run_DigestOfThatNameFollowsAnother_StandsAndTheNextOneTells()
+    {
+        using var world = await BegunAsync();
+        var foreign = DigestJson.Write(Digests.Of("2025/06/20", "1999/12/31", SummaryBuilder.Dam().Build()));
+        await world.Store.WriteAsync(StoreNames.Digests, "2025/06/20.json", foreign, "application/json", WriteCondition.Absent, null, None);
+
+        await world.BeatAsync("2025-06-20T05:00:00Z");
+        await world.BeatAsync("2025-06-21T05:00:00Z");
+
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(foreign), await world.TextAsync("2025/06/20.json"));
+        var digest = await world.ReadAsync("2025/06/21");
+        Assert.Null(Assert.Single(digest.Stories).Since);
+        Assert.Equal("2025/06/20", digest.Previous);
+        Assert.DoesNotContain("A dam holds", await world.TextAsync("feed.atom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_DigestOfThatNameCannotBeRead_FailsAndSaysWhatToDo()
+    {
+        using var world = await BegunAsync();
+        await world.Store.WriteAsync(StoreNames.Digests, "2025/06/20.json", "nonsense"u8.ToArray(), "application/json", WriteCondition.Absent, null, None);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => world.BeatAsync("2025-06-20T05:00:00Z"));
+
+        Assert.Contains("'digests/2025/06/20.json' cannot be read. Delete it", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_DigestThatToldTheStoryWasDeleted_TellsItWithoutWhatChanged()
+    {
+        using var world = await BegunAsync();
+        await world.BeatAsync("2025-06-20T05:00:00Z");
+        var told = await world.Store.HeadAsync(StoreNames.Digests, "2025/06/20.json", None);
+        await world.Store.DeleteAsync(StoreNames.Digests, told!.Name, told.ETag, None);
+        await world.World.TakeInAsync("b3.txt", Texts.Bridge3);
+
+        await world.BeatAsync("2025-06-21T05:00:00Z");
+
+        var story = Assert.Single((await world.ReadAsync("2025/06/21")).Stories);
+        Assert.Equal("2025/06/20", story.Since);
+        Assert.Null(story.Changes);
     }
 
     [Fact]
