@@ -121,10 +121,23 @@ internal sealed class World : IDisposable
         return dump;
     }
 
-    /// <summary>What the one promise is about: every current summary and its sources. Redirects are history.</summary>
+    /// <summary>Every blob of <c>summaries</c> but the versions, which are held to what is promised of them.</summary>
+    public async Task<SortedDictionary<string, string>> WithoutVersionsAsync(string prefix = "")
+    {
+        var dump = await DumpAsync(StoreNames.Summaries, prefix);
+        VersionAssert.Hold(dump);
+        foreach (var version in dump.Keys.Where(name => name.Contains("/versions/", StringComparison.Ordinal)).ToArray())
+        {
+            dump.Remove(version);
+        }
+
+        return dump;
+    }
+
+    /// <summary>What the one promise is about: every current summary and its sources. Redirects and versions are history.</summary>
     public async Task<SortedDictionary<string, string>> SummariesAsync()
     {
-        var dump = await DumpAsync(StoreNames.Summaries);
+        var dump = await WithoutVersionsAsync();
         foreach (var redirect in dump.Keys.Where(name => name.EndsWith("/redirect.json", StringComparison.Ordinal)).ToArray())
         {
             Assert.DoesNotContain(redirect.Replace("redirect.json", "summary.json", StringComparison.Ordinal), dump.Keys);
