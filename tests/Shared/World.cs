@@ -75,6 +75,21 @@ internal sealed class World : IDisposable
         }
     }
 
+    /// <summary>The editors decide.</summary>
+    public async Task DecideAsync(string overrides)
+    {
+        var seen = await Store.HeadAsync(StoreNames.Editorial, OverridesDesk.FileName, None);
+        Assert.NotNull(await Store.WriteAsync(StoreNames.Editorial, OverridesDesk.FileName, Encoding.UTF8.GetBytes(overrides), "application/json", WriteCondition.Unchanged(seen), null, None));
+    }
+
+    /// <summary>The editors decide, the heartbeat comes, and what follows is handled.</summary>
+    public async Task DecideAndSettleAsync(string overrides)
+    {
+        await DecideAsync(overrides);
+        await Reconciler.RunAsync(None);
+        await PumpAsync();
+    }
+
     /// <summary>An event comes.</summary>
     public Task<IntakeOutcome> SeeAsync(string name) => Intake.HandleAsync(name, None);
 

@@ -40,8 +40,8 @@ public sealed class StoryProcessor
         options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _articles = new ArticleStore(store);
-        _planner = new StoryPlanner(store, log, _articles, options, model);
-        _writer = new StoryWriter(store, queue, log, _articles, options, model);
+        _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
+        _writer = new StoryWriter(store, queue, log, _articles, model);
     }
 
     /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>

@@ -7,7 +7,7 @@ using Collate.Summaries.Modelled;
 namespace Collate.Processing;
 
 /// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
-internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, SummaryOptions options, ModelWriter? model)
+internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
 {
     private const int ReadsAtOnce = 8;
     private const string Nowhere = "none";
@@ -35,8 +35,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
 
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
-        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, options)
-            : await model.SummarizeAsync(story.Id, members, options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false);
+        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
+            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
         var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
         if (isCommitted && ArePagesCurrent(story, seen))
         {

@@ -34,7 +34,7 @@ public static class SummaryMarkdown
         AppendSentences(output, summary.Sentences, notes);
         AppendDisagreements(output, summary.Disagreements, notes, sources);
         AppendTimeline(output, summary.Timeline, notes);
-        AppendSources(output, summary.Sources, sources, withdrawn);
+        AppendSources(output, summary.Sources, summary.Editorial ?? [], sources, withdrawn);
         output.Append('*').Append(Wording.Of(summary.Writer)).Append("; ").Append(Wording.Of(summary.Verification)).Append(".*\n\n");
         AppendFootnotes(output, notes, sources, withdrawn);
         output.Append("\n<!-- collate-basis: ").Append(Comment(summary.Basis)).Append(" -->\n");
@@ -99,7 +99,7 @@ public static class SummaryMarkdown
         output.Append('\n');
     }
 
-    private static void AppendSources(StringBuilder output, IReadOnlyList<Source> sources, SourceIndex index, Func<Source, string?> withdrawn)
+    private static void AppendSources(StringBuilder output, IReadOnlyList<Source> sources, IReadOnlyList<EditorialNote> editorial, SourceIndex index, Func<Source, string?> withdrawn)
     {
         output.Append("## Sources\n\n");
         foreach (var source in sources)
@@ -123,6 +123,11 @@ public static class SummaryMarkdown
             if (source.Joined is { } joined)
             {
                 output.Append("; ").AppendText(Wording.Of(joined));
+            }
+
+            foreach (var note in editorial.Where(note => note.Sources.Contains(source.N)))
+            {
+                output.Append("; ").AppendText(Wording.Of(note));
             }
 
             AppendWithdrawn(output, withdrawn(source));
