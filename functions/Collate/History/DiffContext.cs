@@ -14,6 +14,9 @@ public sealed record DiffContext
     /// <summary>The cleaned text of a source of the later summary, or none if it is not at hand. Tells whether an article that was replaced now says what the others say.</summary>
     public Func<Source, string?> TextOf { get; init; } = _ => null;
 
+    /// <summary>The number of the version that the change leads to, if it leads to one.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Where the story goes on, if it ended under its id.</summary>
     public string? To { get; init; }
 }

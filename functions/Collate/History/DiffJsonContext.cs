@@ -13,6 +13,7 @@ namespace Collate.History;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     Converters = [typeof(DisagreementKindConverter), typeof(WithdrawalConverter), typeof(SettlementConverter)])]
 [JsonSerializable(typeof(SummaryDiff))]
+[JsonSerializable(typeof(int?))]
 internal sealed partial class DiffJsonContext : JsonSerializerContext;
 
 /// <summary>Why a source no longer counts, by name.</summary>

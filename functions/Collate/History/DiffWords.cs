@@ -20,7 +20,7 @@ internal static class DiffWords
 
         if (diff.From is null)
         {
-            lines.Add($"The first version: {Count(diff.Sources.Added.Count, "source")}, {Count(diff.Sentences.Added.Count, "sentence")}.");
+            lines.Add($"{(diff.Version > 1 ? "The story stands under this id again" : "The first version")}: {Count(diff.Sources.Added.Count, "source")}, {Count(diff.Sentences.Added.Count, "sentence")}.");
             Tell(lines, diff.Disagreements.Opened, Opened);
             return lines;
         }

@@ -78,6 +78,7 @@ public sealed record SummaryDiff
         var diff = new SummaryDiff
         {
             Story = story,
+            Version = context.Version,
             From = from?.Basis,
             To = to?.Basis,
             Account = [],

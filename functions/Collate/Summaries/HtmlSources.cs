@@ -19,6 +19,11 @@ internal static class HtmlSources
                 html.Raw("<p class=\"detail\" lang=\"en\" dir=\"ltr\"><bdi>").Text(Wording.Of(joined)).Raw("</bdi></p>\n");
             }
 
+            foreach (var note in (summary.Editorial ?? []).Where(note => note.Sources.Contains(source.N)))
+            {
+                html.Raw("<p class=\"detail\" lang=\"en\" dir=\"ltr\"><bdi>").Text(Wording.Of(note)).Raw("</bdi></p>\n");
+            }
+
             AppendQuotations(html, [.. quotations[source.N].OrderBy(citation => citation.Start).ThenBy(citation => citation.End)]);
             html.Raw("</li>\n");
         }
