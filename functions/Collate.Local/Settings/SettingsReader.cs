@@ -40,6 +40,7 @@ internal static class SettingsReader
     {
         HostSettings.From(configuration);
         Checked(() => SummarySettings.Read(configuration));
+        Checked(() => DigestSettings.Read(configuration));
         Checked(() =>
         {
             ConfiguredWriter.Check(configuration);
