@@ -3,6 +3,7 @@ using Collate.Summaries;
 using Collate.Summaries.Modelled;
 using Collate.Web.Api;
 using Collate.Web.Http;
+using Collate.Web.Jobs;
 using Collate.Web.OpenApi;
 using Collate.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -17,23 +18,34 @@ public sealed class CollateApi
     private static readonly byte[] Healthy = [.. "{\"status\":\"ok\"}"u8];
     private static readonly byte[] Degraded = [.. "{\"status\":\"degraded\",\"writer\":\"misconfigured\"}"u8];
 
-    private readonly InstantSummaries _summaries;
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(220);
+
+    private readonly SummaryRoutes _summaries;
+    private readonly JobRoutes _jobs;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
     private readonly ModelWriter? _model;
 
     /// <summary>The API over a store.</summary>
     /// <param name="store">Where the stories are.</param>
+    /// <param name="queue">Where to ask for jobs to be done.</param>
     /// <param name="options">What the user set about summaries.</param>
     /// <param name="logger">Told what went wrong.</param>
     /// <param name="model">The model that writes summaries of articles sent along; the embedded writer does if none is given.</param>
-    public CollateApi(IBlobStore store, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null)
+    /// <param name="settings">What the user set about jobs.</param>
+    /// <param name="time">The clock that jobs go by; the system's if none is given.</param>
+    public CollateApi(IBlobStore store, IMessageQueue queue, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null, JobOptions? settings = null, TimeProvider? time = null)
     {
+        var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
-        (_summaries, _stories, _logger, _model) = (new InstantSummaries(options, model), new StoryRoutes(Reader), logger, model);
+        (_stories, _logger, _model, _jobs) = (new StoryRoutes(Reader), logger, model, new JobRoutes(jobs));
+        _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
         [
             new(HttpMethods.Post, "api/summaries", "summarize", SummarizeAsync),
+            new(HttpMethods.Get, "api/jobs/{id}", "getJob", (request, cancel) => GetJobAsync(request, Value(request, "id"), cancel)),
+            new(HttpMethods.Delete, "api/jobs/{id}", "deleteJob", (request, cancel) => DeleteJobAsync(request, Value(request, "id"), cancel)),
+            new(HttpMethods.Get, "api/jobs/{id}/result", "getJobResult", (request, cancel) => GetJobResultAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories", "listStories", ListStoriesAsync),
             new(HttpMethods.Get, "api/stories/{id}", "getStory", (request, cancel) => GetStoryAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories/{id}/sources/{n}", "getSource", (request, cancel) => GetSourceAsync(request, Value(request, "id"), Value(request, "n"), cancel)),
@@ -48,8 +60,17 @@ public sealed class CollateApi
     /// <summary>What reads the stories.</summary>
     internal StoryReader Reader { get; }
 
-    /// <summary><c>POST /api/summaries</c>: summarizes the articles in the body; stores nothing.</summary>
+    /// <summary><c>POST /api/summaries</c>: summarizes the articles in the body: few at once, and storing nothing; many as a job.</summary>
     public Task<IResult> SummarizeAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _summaries.PostAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/jobs/{id}</c>: how far a job is.</summary>
+    public Task<IResult> GetJobAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.GetAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary><c>DELETE /api/jobs/{id}</c>: forgets a job with its articles and its result.</summary>
+    public Task<IResult> DeleteJobAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.DeleteAsync(id, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/jobs/{id}/result</c>: what <c>summarize</c> would have printed.</summary>
+    public Task<IResult> GetJobResultAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.ResultAsync(request, id, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /api/stories</c>: the list, newest first.</summary>
     public Task<IResult> ListStoriesAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _stories.ListAsync(request, cancellationToken), cancellationToken);
@@ -73,7 +94,8 @@ public sealed class CollateApi
     {
         try
         {
-            return await run().ConfigureAwait(false);
+            // The platform hangs up after 230 seconds. A store that does not answer must not take that long.
+            return await run().WaitAsync(MostTime, cancellationToken).ConfigureAwait(false);
         }
         catch (ProblemException problem)
         {

@@ -4,6 +4,7 @@ using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Web;
+using Collate.Web.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,11 +65,21 @@ internal sealed class LocalHost : IAsyncDisposable
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
         services.AddCollate(configuration);
+        var jobs = SettingsReader.Checked(() => JobSettings.Read(configuration));
         services.AddSingleton(provider => new CollateApi(
             provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
             provider.GetRequiredService<SummaryOptions>(),
             provider.GetRequiredService<ILogger<CollateApi>>(),
-            provider.GetRequiredService<ConfiguredWriter>().Model));
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
+        services.AddSingleton(provider => new CollateJobs(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateJobs>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
         services.AddSingleton(provider => new ArticleWatcher(
@@ -76,10 +87,12 @@ internal sealed class LocalHost : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
         services.AddHostedService(provider => new QueueLoop(
             provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
+        services.AddHostedService(provider => new QueueLoop(
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, provider.GetRequiredService<CollateJobs>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
             services.AddHostedService(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+                Heartbeat.EveryFiveMinutes, cancel => BeatAsync(provider, cancel), TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));
@@ -103,6 +116,11 @@ internal sealed class LocalHost : IAsyncDisposable
             await disposable.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    // What fails of one part keeps no other from its turn.
+    private static async Task<int> BeatAsync(IServiceProvider provider, CancellationToken cancellationToken) => (await Task.WhenAll(
+        provider.GetRequiredService<Reconciler>().RunAsync(cancellationToken),
+        provider.GetRequiredService<CollateJobs>().TidyAsync(cancellationToken)).ConfigureAwait(false)).Sum();
 
     private static void AddLogging(ILoggingBuilder logging, HostSettings settings, LogLevel? leastLevel, bool colour)
     {

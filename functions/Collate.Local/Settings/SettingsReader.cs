@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Collate.Azure;
+using Collate.Web.Jobs;
 using Microsoft.Extensions.Configuration;
 
 namespace Collate.Local.Settings;
@@ -40,6 +41,7 @@ internal static class SettingsReader
     {
         HostSettings.From(configuration);
         Checked(() => SummarySettings.Read(configuration));
+        Checked(() => JobSettings.Read(configuration));
         Checked(() =>
         {
             ConfiguredWriter.Check(configuration);

@@ -46,20 +46,14 @@ internal sealed class DropRoutes(IBlobStore store, StoryProcessor processor, Sto
             throw new ProblemException(ProblemType.UnsupportedType, "Send the form of the page.", "Content-Type");
         }
 
-        var body = await RequestBody.ReadAsync(request, MaxBody, cancellationToken).ConfigureAwait(false);
-        var asked = await SummaryRequestForm.ReadAsync(body, type).ConfigureAwait(false);
-        if (asked.Files.Count > MaxFiles)
-        {
-            throw new ProblemException(ProblemType.TooLarge, FormattableString.Invariant($"Drop at most {MaxFiles} files at a time."), "files");
-        }
-
         var address = "/drop";
-        foreach (var file in asked.Files)
+        using var body = new RequestStream(request, MaxBody, TimeSpan.FromSeconds(200), TimeProvider.System, cancellationToken);
+        await SummaryRequestForm.ReadAsync(body, type, MaxFiles, async (file, cancel) =>
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
-            await WriteAsync(file, hash, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(file, hash, cancel).ConfigureAwait(false);
             address = QueryHelpers.AddQueryString(address, "file", $"{hash}:{file.Name[..Math.Min(file.Name.Length, MaxShownName)]}");
-        }
+        }, cancellationToken).ConfigureAwait(false);
 
         return new SeeOtherResult(address);
     }
