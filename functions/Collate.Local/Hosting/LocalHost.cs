@@ -87,7 +87,9 @@ internal sealed class LocalHost : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
         services.AddHostedService(provider => new QueueLoop(
             provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
-        services.AddHostedService(provider => new QueueLoop(
+
+        // AddHostedService would take a second loop for the first.
+        services.AddSingleton<IHostedService>(provider => new QueueLoop(
             provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, provider.GetRequiredService<CollateJobs>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
