@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Collate.Web.Problems;
 
@@ -18,47 +17,37 @@ internal static class SummaryRequestJson
     public static async Task<SummaryRequest> ReadAsync(Stream body, int most, ArticleTaker take, CancellationToken cancellationToken)
     {
         var tokens = new SummaryRequestTokens(most);
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
-        try
+        var buffer = new byte[FirstBuffer];
+        for (var (filled, isLast) = (0, false); ;)
         {
-            for (var (filled, isLast) = (0, false); ;)
+            // Filled to the end each time: a long string is looked through once for each doubling, not once for each packet.
+            while (filled < buffer.Length && !isLast)
             {
-                // Filled to the end each time: a long string is looked through once for each doubling, not once for each packet.
-                while (filled < buffer.Length && !isLast)
-                {
-                    var read = await body.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
-                    filled += read;
-                    isLast = read == 0;
-                }
-
-                var used = Read(tokens, buffer.AsSpan(0, filled), isLast);
-                while (tokens.Complete.TryDequeue(out var file))
-                {
-                    await take(file, cancellationToken).ConfigureAwait(false);
-                }
-
-                if (isLast)
-                {
-                    return tokens.Request();
-                }
-
-                filled -= used;
-                var from = buffer;
-                if (used == 0)
-                {
-                    buffer = ArrayPool<byte>.Shared.Rent(buffer.Length < SummaryRequestTokens.MaxArticleBytes ? buffer.Length * 2 : throw SummaryRequestTokens.TooLong(null));
-                }
-
-                from.AsSpan(used, filled).CopyTo(buffer);
-                if (from != buffer)
-                {
-                    ArrayPool<byte>.Shared.Return(from);
-                }
+                var read = await body.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                filled += read;
+                isLast = read == 0;
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+
+            var used = Read(tokens, buffer.AsSpan(0, filled), isLast);
+            while (tokens.Complete.TryDequeue(out var file))
+            {
+                await take(file, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (isLast)
+            {
+                return tokens.Request();
+            }
+
+            filled -= used;
+            var from = buffer;
+            if (used == 0)
+            {
+                // Not from a pool, which would keep what is rarely as large for good.
+                buffer = new byte[buffer.Length < SummaryRequestTokens.MaxArticleBytes ? Math.Min(buffer.Length * 2, SummaryRequestTokens.MaxArticleBytes) : throw SummaryRequestTokens.TooLong(null)];
+            }
+
+            from.AsSpan(used, filled).CopyTo(buffer);
         }
     }
 

@@ -15,8 +15,8 @@ internal sealed class SummaryRequestTokens(int most)
     /// <summary>The most levels.</summary>
     public const int MaxDepth = 8;
 
-    /// <summary>The most bytes of one article as JSON: every character of the largest text that is read may be escaped.</summary>
-    public const int MaxArticleBytes = (6 * ArticleReader.MaxBytes) + (64 * 1024);
+    /// <summary>The most bytes of one article as JSON: the largest text that is read, in any language, with everything but ASCII escaped.</summary>
+    public const int MaxArticleBytes = (3 * ArticleReader.MaxBytes) + (64 * 1024);
 
     private static readonly string[] Described = ["title", "source", "published", "url"];
 

@@ -12,7 +12,7 @@ public sealed class HostileLoadTests(ServingHost host) : IClassFixture<ServingHo
 {
     private const int Mebibyte = 1024 * 1024;
 
-    // A job's request may be 64 MiB, and one that is read whole into one text would take three times as much. Thirty-two at a time would take 6 GiB.
+    // A job's request may be 64 MiB, and one that is read whole into one text would take three times as much. Sixteen at a time would take 3 GiB.
     private const long Room = 384L * Mebibyte;
 
     [Fact]
