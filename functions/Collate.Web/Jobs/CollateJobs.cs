@@ -1,6 +1,7 @@
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Web.Pages;
 using Microsoft.Extensions.Logging;
 
 namespace Collate.Web.Jobs;
@@ -104,6 +105,7 @@ public sealed class CollateJobs
 
             return false;
         }, cancellationToken).ConfigureAwait(false);
+        deleted += await _store.DeleteAsync(DropBatch.Prefix, _store.IsExpired, cancellationToken).ConfigureAwait(false);
         foreach (var id in left)
         {
             await _queue.SendAsync(StoreNames.Jobs, JobMessage.Write(id), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
