@@ -4,13 +4,10 @@ using Azure;
 using Azure.Storage.Blobs;
 using Collate.Azure;
 using Collate.Storage;
-using Collate.Summaries;
-using Collate.Web.Jobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace Collate.Functions.Tests;
@@ -117,7 +114,7 @@ public sealed class FunctionTests : IAsyncLifetime
     {
         await DropAsync();
 
-        await ActivatorUtilities.CreateInstance<Heartbeat>(_services, new CollateJobs(_store, _queue, new SummaryOptions(), NullLogger<CollateJobs>.Instance)).RunAsync(new TimerInfo(), default);
+        await ActivatorUtilities.CreateInstance<Heartbeat>(_services).RunAsync(new TimerInfo(), default);
 
         Assert.NotEmpty(await MessagesAsync());
     }

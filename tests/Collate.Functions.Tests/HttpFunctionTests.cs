@@ -88,6 +88,7 @@ public sealed class HttpFunctionTests
 
         Assert.Contains("\"status\":\"succeeded\"", (await AnswerAsync<JobRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Body, StringComparison.Ordinal);
         Assert.Contains("\"stories\": [", (await AnswerAsync<JobResultRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Body, StringComparison.Ordinal);
+        await new JobHeartbeat(new CollateJobs(store, queue, new SummaryOptions(), NullLogger<CollateJobs>.Instance)).RunAsync(new TimerInfo(), default);
         Assert.Equal(204, (await AnswerAsync<JobDeleted>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Status);
         Assert.Equal(404, (await AnswerAsync<JobRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Status);
     }

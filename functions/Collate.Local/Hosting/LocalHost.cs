@@ -94,7 +94,9 @@ internal sealed class LocalHost : IAsyncDisposable
         if (heartbeat)
         {
             services.AddHostedService(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, cancel => BeatAsync(provider, cancel), TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+            services.AddSingleton<IHostedService>(provider => new Heartbeat(
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));
@@ -118,11 +120,6 @@ internal sealed class LocalHost : IAsyncDisposable
             await disposable.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    // What fails of one part keeps no other from its turn.
-    private static async Task<int> BeatAsync(IServiceProvider provider, CancellationToken cancellationToken) => (await Task.WhenAll(
-        provider.GetRequiredService<Reconciler>().RunAsync(cancellationToken),
-        provider.GetRequiredService<CollateJobs>().TidyAsync(cancellationToken)).ConfigureAwait(false)).Sum();
 
     private static void AddLogging(ILoggingBuilder logging, HostSettings settings, LogLevel? leastLevel, bool colour)
     {
