@@ -22,6 +22,7 @@ public sealed class CollateApi
 
     private readonly SummaryRoutes _summaries;
     private readonly JobRoutes _jobs;
+    private readonly DigestRoutes _digests;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
     private readonly ModelWriter? _model;
@@ -38,7 +39,7 @@ public sealed class CollateApi
     {
         var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
-        (_stories, _logger, _model, _jobs) = (new StoryRoutes(Reader), logger, model, new JobRoutes(jobs));
+        (_stories, _logger, _model, _jobs, _digests) = (new StoryRoutes(Reader), logger, model, new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
         _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
         [
@@ -49,6 +50,11 @@ public sealed class CollateApi
             new(HttpMethods.Get, "api/stories", "listStories", ListStoriesAsync),
             new(HttpMethods.Get, "api/stories/{id}", "getStory", (request, cancel) => GetStoryAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories/{id}/sources/{n}", "getSource", (request, cancel) => GetSourceAsync(request, Value(request, "id"), Value(request, "n"), cancel)),
+            new(HttpMethods.Get, "api/digests", "listDigests", ListDigestsAsync),
+            new(HttpMethods.Get, "api/digests/{date}", "getDigest", (request, cancel) => GetDigestAsync(request, Value(request, "date"), cancel)),
+            new(HttpMethods.Get, "api/digests/{year}/{week}", "getDigestOfWeek", (request, cancel) => GetDigestAsync(request, $"{Value(request, "year")}/{Value(request, "week")}", cancel)),
+            new(HttpMethods.Get, "api/digests/{year}/{month}/{day}", "getDigestOfDay", (request, cancel) => GetDigestAsync(request, $"{Value(request, "year")}/{Value(request, "month")}/{Value(request, "day")}", cancel)),
+            new(HttpMethods.Get, "api/feed.atom", "getFeed", FeedAsync),
             new(HttpMethods.Get, "api/openapi.json", "getOpenApi", OpenApiAsync),
             new(HttpMethods.Get, "api/health", "getHealth", HealthAsync, IsAnonymous: true),
         ];
@@ -56,6 +62,9 @@ public sealed class CollateApi
 
     /// <summary>Every route, for a host that maps them all.</summary>
     public IReadOnlyList<ApiRoute> Routes { get; }
+
+    /// <summary>What serves the digests.</summary>
+    internal DigestRoutes Digests => _digests;
 
     /// <summary>What reads the stories.</summary>
     internal StoryReader Reader { get; }
@@ -80,6 +89,15 @@ public sealed class CollateApi
 
     /// <summary><c>GET /api/stories/{id}/sources/{n}</c>: a source's cleaned text, with what is cited of it.</summary>
     public Task<IResult> GetSourceAsync(HttpRequest request, string id, string n, CancellationToken cancellationToken) => AnswerAsync(() => _stories.SourceAsync(request, id, n, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/digests</c>: the list of digests, newest first.</summary>
+    public Task<IResult> ListDigestsAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _digests.ListAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/digests/{id}</c>: a digest as JSON, Markdown or HTML. An id is <c>latest</c>, a day (<c>2026/11/21</c>) or a week (<c>2026/W47</c>), with slashes or dashes.</summary>
+    public Task<IResult> GetDigestAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _digests.GetAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/feed.atom</c>: the feed.</summary>
+    public Task<IResult> FeedAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _digests.FeedAsync(request, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /api/openapi.json</c>: the description of all this.</summary>
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellationToken) =>
