@@ -1,6 +1,6 @@
+using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
-using Collate.Storage;
 using Collate.Web.Problems;
 
 namespace Collate.Web.Jobs;
