@@ -93,10 +93,10 @@ internal sealed class LocalHost : IAsyncDisposable
             provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, provider.GetRequiredService<CollateJobs>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
-            services.AddHostedService(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+            services.AddHostedService(provider => new Heartbeat(
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));

@@ -40,8 +40,8 @@ internal static class SettingsReader
     public static void Check(IConfiguration configuration)
     {
         HostSettings.From(configuration);
-        Checked(() => SummarySettings.Read(configuration));
         Checked(() => JobSettings.Read(configuration));
+        Checked(() => SummarySettings.Read(configuration));
         Checked(() =>
         {
             ConfiguredWriter.Check(configuration);
