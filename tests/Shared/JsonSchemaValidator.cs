@@ -47,13 +47,16 @@ public sealed class JsonSchemaValidator
             case "enum":
                 Hold(rule.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), at, $"is none of {rule}");
                 break;
-            case "pattern" or "minLength":
+            case "oneOf":
+                Hold(rule.EnumerateArray().Count(one => IsValid(one, value)) == 1, at, "is not exactly one of what it may be");
+                break;
+            case "pattern" or "minLength" or "maxLength":
                 CheckString(keyword, rule, value, at);
                 break;
             case "minimum":
                 Hold(value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= rule.GetDecimal(), at, $"is less than {rule}");
                 break;
-            case "items" or "minItems" or "uniqueItems":
+            case "items" or "minItems" or "maxItems" or "uniqueItems":
                 CheckArray(keyword, rule, value, at);
                 break;
             case "required" or "properties" or "additionalProperties":
@@ -62,6 +65,15 @@ public sealed class JsonSchemaValidator
             default:
                 throw new NotSupportedException($"The validator does not know the keyword \"{keyword}\".");
         }
+    }
+
+    private bool IsValid(JsonElement schema, JsonElement value)
+    {
+        var errors = _errors.Count;
+        Check(schema, value, "");
+        var isValid = _errors.Count == errors;
+        _errors.RemoveRange(errors, _errors.Count - errors);
+        return isValid;
     }
 
     private void CheckString(string keyword, JsonElement rule, JsonElement value, string at)
@@ -73,7 +85,12 @@ public sealed class JsonSchemaValidator
 
         var text = value.GetString()!;
         Hold(
-            keyword == "pattern" ? Regex.IsMatch(text, EndOnlyAtTheEnd(rule.GetString()!), RegexOptions.ECMAScript) : text.EnumerateRunes().Count() >= rule.GetInt32(),
+            keyword switch
+            {
+                "pattern" => Regex.IsMatch(text, EndOnlyAtTheEnd(rule.GetString()!), RegexOptions.ECMAScript),
+                "minLength" => text.EnumerateRunes().Count() >= rule.GetInt32(),
+                _ => text.EnumerateRunes().Count() <= rule.GetInt32(),
+            },
             at,
             $"breaks {keyword} {rule}");
     }
@@ -97,6 +114,9 @@ public sealed class JsonSchemaValidator
                     Check(rule, items[i], $"{at}[{i}]");
                 }
 
+                break;
+            case "maxItems":
+                Hold(items.Length <= rule.GetInt32(), at, $"has more than {rule} items");
                 break;
             case "minItems":
                 Hold(items.Length >= rule.GetInt32(), at, $"has fewer than {rule} items");

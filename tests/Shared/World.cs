@@ -75,6 +75,21 @@ internal sealed class World : IDisposable
         }
     }
 
+    /// <summary>The editors decide.</summary>
+    public async Task DecideAsync(string overrides)
+    {
+        var seen = await Store.HeadAsync(StoreNames.Editorial, OverridesDesk.FileName, None);
+        Assert.NotNull(await Store.WriteAsync(StoreNames.Editorial, OverridesDesk.FileName, Encoding.UTF8.GetBytes(overrides), "application/json", WriteCondition.Unchanged(seen), null, None));
+    }
+
+    /// <summary>The editors decide, the heartbeat comes, and what follows is handled.</summary>
+    public async Task DecideAndSettleAsync(string overrides)
+    {
+        await DecideAsync(overrides);
+        await Reconciler.RunAsync(None);
+        await PumpAsync();
+    }
+
     /// <summary>An event comes.</summary>
     public Task<IntakeOutcome> SeeAsync(string name) => Intake.HandleAsync(name, None);
 
@@ -121,10 +136,23 @@ internal sealed class World : IDisposable
         return dump;
     }
 
-    /// <summary>What the one promise is about: every current summary and its sources. Redirects are history.</summary>
+    /// <summary>Every blob of <c>summaries</c> but the versions, which are held to what is promised of them.</summary>
+    public async Task<SortedDictionary<string, string>> WithoutVersionsAsync(string prefix = "")
+    {
+        var dump = await DumpAsync(StoreNames.Summaries, prefix);
+        VersionAssert.Hold(dump);
+        foreach (var version in dump.Keys.Where(name => name.Contains("/versions/", StringComparison.Ordinal)).ToArray())
+        {
+            dump.Remove(version);
+        }
+
+        return dump;
+    }
+
+    /// <summary>What the one promise is about: every current summary and its sources. Redirects and versions are history.</summary>
     public async Task<SortedDictionary<string, string>> SummariesAsync()
     {
-        var dump = await DumpAsync(StoreNames.Summaries);
+        var dump = await WithoutVersionsAsync();
         foreach (var redirect in dump.Keys.Where(name => name.EndsWith("/redirect.json", StringComparison.Ordinal)).ToArray())
         {
             Assert.DoesNotContain(redirect.Replace("redirect.json", "summary.json", StringComparison.Ordinal), dump.Keys);

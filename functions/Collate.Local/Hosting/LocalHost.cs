@@ -1,4 +1,5 @@
 using Collate.Azure;
+using Collate.Digests;
 using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
@@ -55,7 +56,7 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>Puts a host together. Nothing runs yet. Throws <see cref="CommandException"/> for a setting that cannot be used.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="leastLevel">The least level that is logged, whatever the settings say, or none.</param>
-    /// <param name="heartbeat">Whether to reconcile regularly.</param>
+    /// <param name="heartbeat">Whether to reconcile, and to write digests, regularly.</param>
     /// <param name="colour">Whether the log may have colour.</param>
     public static LocalHost Create(IConfiguration configuration, LogLevel? leastLevel, bool heartbeat, bool colour)
     {
@@ -97,6 +98,8 @@ internal sealed class LocalHost : IAsyncDisposable
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddHostedService(provider => new Heartbeat(
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+            services.AddSingleton<IHostedService>(provider => new Heartbeat(
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Digester>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "digests were written"));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));

@@ -42,6 +42,7 @@ internal static class SettingsReader
         HostSettings.From(configuration);
         Checked(() => JobSettings.Read(configuration));
         Checked(() => SummarySettings.Read(configuration));
+        Checked(() => DigestSettings.Read(configuration));
         Checked(() =>
         {
             ConfiguredWriter.Check(configuration);

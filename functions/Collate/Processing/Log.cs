@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Gave {Count} messages that had failed again and again another chance")]
     public static partial void ResentPoison(ILogger logger, int count);
+
+    [LoggerMessage(9, LogLevel.Error, "editorial/overrides.json is not taken, and what it said before stays in force: {Problems} problems, the first at {First}")]
+    public static partial void OverridesRefused(ILogger logger, int problems, string first);
+
+    [LoggerMessage(10, LogLevel.Information, "The editors decided otherwise: {Articles} articles are looked at again")]
+    public static partial void OverridesChanged(ILogger logger, int articles);
 }

@@ -25,6 +25,9 @@ internal sealed record LogRecord
     /// <summary>The instant of publication, if the article says one, with its offset as written: it tells the day.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Who published it, if it says so.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>The article's fingerprint.</summary>
     public string? Fingerprint { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record LogRecord
             Article = article.Sha256,
             Format = Formats.NameOf(article.Format),
             Published = Publication.Stored(article.Published),
+            Publisher = article.Publisher,
             Fingerprint = fingerprint.ToString(),
             Candidate = new Candidate(article.Sha256, article.Published?.Day, article.Published?.Instant, fingerprint),
         };

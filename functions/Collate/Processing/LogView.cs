@@ -1,4 +1,5 @@
 using Collate.Articles;
+using Collate.Editorial;
 using Collate.Stories;
 
 namespace Collate.Processing;
@@ -8,6 +9,8 @@ internal sealed class LogView
 {
     private readonly Dictionary<string, LiveArticle> _live;
     private readonly HashSet<(ShardKey Shard, string Article)> _marks;
+
+    private HashSet<string> _ignored = [];
 
     private LogView(string? generation, Dictionary<string, LiveArticle> live, ILookup<string, Candidate> seen, HashSet<(ShardKey Shard, string Article)> marks)
     {
@@ -26,6 +29,24 @@ internal sealed class LogView
 
     /// <summary>First articles of stories that were ever written.</summary>
     public IReadOnlySet<string> Written { get; }
+
+    /// <summary>Whether an article is there and does not count.</summary>
+    public bool IsIgnored(string sha256) => _ignored.Contains(sha256);
+
+    /// <summary>The same log, in which sources that do not count are as if they were not there.</summary>
+    public LogView Without(IReadOnlyList<IgnoredSource> ignored)
+    {
+        if (ignored.Count == 0)
+        {
+            return this;
+        }
+
+        var articles = ignored.Select(source => source.Article).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var publishers = ignored.Select(source => source.Publisher).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var gone = _live.Where(pair => articles.Contains(pair.Key) || pair.Value.Names.Any(articles.Contains) || (pair.Value.Publisher is { } publisher && publishers.Contains(publisher.Trim())))
+            .Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return new LogView(Generation, _live.Where(pair => !gone.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), Seen, _marks) { _ignored = gone };
+    }
 
     /// <summary>Whether an article's own shard says that its story was written.</summary>
     public bool IsMarked(Candidate first) => _marks.Contains((ShardKey.Of(first), first.Sha256));
@@ -63,7 +84,7 @@ internal sealed class LogView
             // A name that went on to a shard that was not looked at is told of here, but where it went has the say.
             if (loaded.Contains(ShardKey.Of(sorted[0].Candidate!)))
             {
-                live.Add(holders.Key, new LiveArticle(sorted[0].Candidate!, Formats.Of(sorted[0].Format)!.Value, [.. sorted.Select(record => record.Name!)]));
+                live.Add(holders.Key, new LiveArticle(sorted[0].Candidate!, Formats.Of(sorted[0].Format)!.Value, [.. sorted.Select(record => record.Name!)], sorted[0].Publisher));
             }
         }
 
@@ -75,4 +96,5 @@ internal sealed class LogView
 /// <param name="Candidate">What grouping needs to know.</param>
 /// <param name="Format">How it is read: as its ordinally smallest name says.</param>
 /// <param name="Names">The names that hold it, in ordinal order.</param>
-internal sealed record LiveArticle(Candidate Candidate, ArticleFormat Format, IReadOnlyList<string> Names);
+/// <param name="Publisher">Who published it, if it says so.</param>
+internal sealed record LiveArticle(Candidate Candidate, ArticleFormat Format, IReadOnlyList<string> Names, string? Publisher);

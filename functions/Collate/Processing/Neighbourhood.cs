@@ -1,3 +1,4 @@
+using Collate.Editorial;
 using Collate.Stories;
 
 namespace Collate.Processing;
@@ -10,7 +11,7 @@ internal static class Neighbourhood
     /// nothing is left behind, the first articles of former stories.
     /// </summary>
     /// <remarks>The article itself counts in every way it was ever read, present or not: what it left has to be looked at, too.</remarks>
-    public static async Task<(LogView View, IReadOnlySet<string> Around)> FindAsync(ArticleLog log, string article, IReadOnlyList<ShardKey> shards, CancellationToken cancellationToken)
+    public static async Task<(LogView View, IReadOnlySet<string> Around)> FindAsync(ArticleLog log, string article, IReadOnlyList<ShardKey> shards, EditorialOverrides overrides, CancellationToken cancellationToken)
     {
         var reach = new Reach();
         foreach (var shard in shards)
@@ -20,8 +21,9 @@ internal static class Neighbourhood
 
         while (true)
         {
-            var view = await log.ReadAsync(reach, cancellationToken).ConfigureAwait(false);
+            var view = (await log.ReadAsync(reach, cancellationToken).ConfigureAwait(false)).Without(overrides.Ignore);
             var (around, grew) = Find(view, article, reach);
+            grew |= Pin(view, Pins.Of(overrides, view), article, around, reach);
             if (!grew)
             {
                 return (view, around);
@@ -29,10 +31,9 @@ internal static class Neighbourhood
         }
     }
 
-    private static (IReadOnlySet<string> Around, bool Grew) Find(LogView view, string article, Reach reach)
+    private static (HashSet<string> Around, bool Grew) Find(LogView view, string article, Reach reach)
     {
-        var others = view.Live.Values.Select(live => live.Candidate)
-            .Concat(view.Written.Where(first => !view.Live.ContainsKey(first)).SelectMany(first => view.Seen[first].Take(1)))
+        var others = Others(view)
             .Where(candidate => !string.Equals(candidate.Sha256, article, StringComparison.Ordinal))
             .ToArray();
         var around = new HashSet<string>(StringComparer.Ordinal);
@@ -48,4 +49,51 @@ internal static class Neighbourhood
 
         return (around, grew);
     }
+
+    /// <summary>Takes in what the editors put together with anything that is around, and what is around that. Answers whether the log has to be read further.</summary>
+    private static bool Pin(LogView view, Pins pins, string article, HashSet<string> around, Reach reach)
+    {
+        var absent = view.Live.ContainsKey(article) ? null : article;
+        CandidateIndex? index = null;
+        while (true)
+        {
+            var touched = pins.Touching(around, absent).ToArray();
+
+            // An article can be named that is far away in time, and only the whole log tells whether it is there.
+            if (!touched.All(pinned => pinned.IsComplete) && reach.Extend(null))
+            {
+                return true;
+            }
+
+            var grew = false;
+            foreach (var sha256 in touched.SelectMany(pinned => pinned.Hashes).Where(around.Add).ToArray())
+            {
+                foreach (var neighbour in (index ??= IndexOf(view)).Neighbourhood(sha256))
+                {
+                    around.Add(neighbour.Sha256);
+                    grew |= reach.Extend(neighbour.Day);
+                }
+            }
+
+            if (grew || touched.SelectMany(pinned => pinned.Hashes).All(around.Contains) && !pins.Touching(around, absent).Except(touched).Any())
+            {
+                return grew;
+            }
+        }
+    }
+
+    private static CandidateIndex IndexOf(LogView view)
+    {
+        var index = new CandidateIndex();
+        foreach (var candidate in Others(view))
+        {
+            index.Add(candidate);
+        }
+
+        return index;
+    }
+
+    /// <summary>What is present and, of what is not, the first articles of former stories.</summary>
+    private static IEnumerable<Candidate> Others(LogView view) => view.Live.Values.Select(live => live.Candidate)
+        .Concat(view.Written.Where(first => !view.Live.ContainsKey(first)).SelectMany(first => view.Seen[first].Take(1)));
 }

@@ -8,6 +8,17 @@ internal sealed class Reach
     private readonly HashSet<int> _days = [];
     private bool _everything;
 
+    /// <summary>Every shard.</summary>
+    public static Reach Everything
+    {
+        get
+        {
+            var reach = new Reach();
+            reach.Extend(null);
+            return reach;
+        }
+    }
+
     /// <summary>Whether a shard is within reach.</summary>
     public bool Includes(ShardKey shard) => _everything || shard.Day is not { } day || _days.Contains(day.DayNumber);
 

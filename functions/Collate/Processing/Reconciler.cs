@@ -32,6 +32,7 @@ public sealed class Reconciler
     private readonly IBlobStore _store;
     private readonly IMessageQueue _queue;
     private readonly Func<ReconcileWalk> _walk;
+    private readonly OverridesWatch _overrides;
     private readonly int _namesPerRun;
     private readonly int _storiesPerRun;
     private readonly TimeProvider _time;
@@ -52,6 +53,7 @@ public sealed class Reconciler
         ArgumentOutOfRangeException.ThrowIfLessThan(namesPerRun, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(storiesPerRun, 1);
         (_store, _queue, _namesPerRun, _storiesPerRun, _time, _logger) = (store, queue, namesPerRun, storiesPerRun, time ?? TimeProvider.System, logger ?? NullLogger<Reconciler>.Instance);
+        _overrides = new OverridesWatch(store, queue, log, new OverridesDesk(store, _logger));
         _walk = () => new ReconcileWalk(store, queue, intake, processor, log, _time);
     }
 
@@ -61,6 +63,7 @@ public sealed class Reconciler
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
+        var found = await NoticeOverridesAsync(cancellationToken).ConfigureAwait(false);
         var (cursor, head) = await ReadCursorAsync(cancellationToken).ConfigureAwait(false);
         var run = new Run(_walk(), _namesPerRun, _storiesPerRun);
         do
@@ -72,7 +75,7 @@ public sealed class Reconciler
 
         // Without a head, somebody else is walking at the same time and does the same work.
         await ResendPoisonAsync(cancellationToken).ConfigureAwait(false);
-        return run.Result();
+        return found + run.Result();
     }
 
     /// <summary>Walks everything once from the start, whatever the stored cursor says and without moving it: for tests and commands.</summary>
@@ -80,6 +83,7 @@ public sealed class Reconciler
     /// <exception cref="AggregateException">As <see cref="RunAsync"/>, after the whole walk.</exception>
     public async Task<int> RunToEndAsync(CancellationToken cancellationToken)
     {
+        var found = await NoticeOverridesAsync(cancellationToken).ConfigureAwait(false);
         var run = new Run(_walk(), long.MaxValue, long.MaxValue);
         var cursor = ReconcileCursor.Start;
         do
@@ -87,7 +91,18 @@ public sealed class Reconciler
             cursor = await StepAsync(cursor, run, cancellationToken).ConfigureAwait(false);
         }
         while (cursor != ReconcileCursor.Start);
-        return run.Result();
+        return found + run.Result();
+    }
+
+    private async Task<int> NoticeOverridesAsync(CancellationToken cancellationToken)
+    {
+        var found = await _overrides.LookAsync(cancellationToken).ConfigureAwait(false);
+        if (found > 0)
+        {
+            Log.OverridesChanged(_logger, found);
+        }
+
+        return found;
     }
 
     private async Task<ReconcileCursor> StepAsync(ReconcileCursor cursor, Run run, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ internal static class StateLayout
     /// <summary>The list of stories: a card for each, newest first.</summary>
     public static string Stories { get; } = $"stories/{Version}/";
 
+    /// <summary>The blob that holds the editors' decisions that were dealt with.</summary>
+    public static string Editorial { get; } = $"editorial/{Version}";
+
     /// <summary>The blob that says how far reconcile has walked.</summary>
     public static string Reconcile { get; } = $"reconcile/{Version}";
 }

@@ -10,12 +10,16 @@ internal sealed class StoryFolder
     public const string Html = "summary.html";
     public const string RedirectFile = "redirect.json";
     public const string SourcesFolder = "sources/";
+    public const string VersionsFolder = "versions/";
 
     /// <summary>Metadata: which of the documents of one basis it is, where a model is set as writer. Files of one summary have the same.</summary>
     public const string Document = "document";
 
     /// <summary>Metadata: the extractive writer stands in for the model, and why.</summary>
     public const string StandIn = "standin";
+
+    // Most folders fit; in those of large stories a listing stops not far behind what is wanted, however many versions follow.
+    private const int FirstPage = 100, PageGrowth = 4, LargestPage = 5_000;
 
     private readonly Dictionary<string, BlobHead> _files = new(StringComparer.Ordinal);
 
@@ -36,6 +40,9 @@ internal sealed class StoryFolder
     /// <summary>The stored sources by file name relative to the folder.</summary>
     public IEnumerable<KeyValuePair<string, BlobHead>> Sources => _files.Where(file => file.Key.StartsWith(SourcesFolder, StringComparison.Ordinal));
 
+    /// <summary>Whether versions of the story are kept.</summary>
+    public bool HasVersions { get; private set; }
+
     /// <summary>Head of a file by its name relative to the folder, or none.</summary>
     public BlobHead? this[string file] => _files.GetValueOrDefault(file);
 
@@ -48,24 +55,50 @@ internal sealed class StoryFolder
     /// <summary>Whether a file is there, carries this basis, and is of the same document as <c>summary.json</c>.</summary>
     public bool IsCurrent(string file, string basis) =>
         string.Equals(this[file]?.Metadata.GetValueOrDefault("basis"), basis, StringComparison.Ordinal)
-        && string.Equals(this[file]?.Metadata.GetValueOrDefault(Document), this[Json]?.Metadata.GetValueOrDefault(Document), StringComparison.Ordinal);
+        && IsLike(file, Document) && IsLike(file, VersionKeeper.NumberKey);
 
     /// <summary>Lists a story's folder.</summary>
     public static async Task<StoryFolder> ListAsync(IBlobStore store, string story, CancellationToken cancellationToken)
     {
-        var folder = new StoryFolder(story);
-        var prefix = story + "/";
-        await foreach (var head in store.ListAsync(StoreNames.Summaries, prefix, cancellationToken).ConfigureAwait(false))
+        for (var size = FirstPage; ; size = Math.Min(size * PageGrowth, LargestPage))
         {
-            var file = head.Name[prefix.Length..];
-            if (string.CompareOrdinal(file, Markdown) > 0)
+            // A listing that the store does not go on with starts over, on a larger page.
+            var folder = new StoryFolder(story);
+            if (await folder.TryListAsync(store, size, cancellationToken).ConfigureAwait(false))
             {
-                break;
+                return folder;
+            }
+        }
+    }
+
+    private async Task<bool> TryListAsync(IBlobStore store, int size, CancellationToken cancellationToken)
+    {
+        var prefix = Story + "/";
+        string? token = null;
+        do
+        {
+            if (await store.ListPageAsync(StoreNames.Summaries, prefix, token, size, cancellationToken).ConfigureAwait(false) is not { } page)
+            {
+                return false;
             }
 
-            folder._files[file] = head;
-        }
+            foreach (var head in page.Blobs)
+            {
+                var file = head.Name[prefix.Length..];
+                if (string.CompareOrdinal(file, Markdown) > 0)
+                {
+                    HasVersions |= file.StartsWith(VersionsFolder, StringComparison.Ordinal);
+                    return true;
+                }
 
-        return folder;
+                _files[file] = head;
+            }
+
+            (token, size) = (page.Next, Math.Min(size * PageGrowth, LargestPage));
+        }
+        while (token is not null);
+        return true;
     }
+
+    private bool IsLike(string file, string key) => string.Equals(this[file]?.Metadata.GetValueOrDefault(key), this[Json]?.Metadata.GetValueOrDefault(key), StringComparison.Ordinal);
 }

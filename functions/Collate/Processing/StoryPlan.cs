@@ -1,3 +1,4 @@
+using Collate.Editorial;
 using Collate.Stories;
 using Collate.Summaries;
 
@@ -21,11 +22,13 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
     /// <param name="view">What the log holds.</param>
     /// <param name="around">The articles that are, or were, connected to the one looked at.</param>
     /// <param name="options">What the user set.</param>
-    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options)
+    /// <param name="overrides">What the editors decided.</param>
+    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options, EditorialOverrides overrides)
     {
+        var pins = Pins.Of(overrides, view);
         var present = around.Where(view.Live.ContainsKey).Order(StringComparer.Ordinal).Select(sha256 => view.Live[sha256].Candidate).ToArray();
-        var stories = StoryGrouper.Group(present)
-            .Select(group => PlannedStory.Of(group, [.. group.Members.Select(member => view.Live[member.Sha256])], options))
+        var stories = PinnedGrouper.Group(present, pins)
+            .Select(group => PlannedStory.Of(group, [.. group.Members.Select(member => view.Live[member.Sha256])], options with { Editorial = pins.NotesOf(group.Members.Select(member => member.Sha256)) }))
             .ToArray();
         var current = stories.SelectMany(story => story.Articles.Select(article => (article.Candidate.Sha256, story.Id))).ToDictionary(pair => pair.Sha256, pair => pair.Id, StringComparer.Ordinal);
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
@@ -42,13 +45,15 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
 /// <param name="Basis">The hash of what its summary depends on.</param>
 /// <param name="First">The article from which its id derives.</param>
 /// <param name="Articles">Its articles.</param>
-internal sealed record PlannedStory(string Id, string Basis, Candidate First, IReadOnlyList<LiveArticle> Articles)
+/// <param name="Options">What the user set, and what the editors decided about the story.</param>
+internal sealed record PlannedStory(string Id, string Basis, Candidate First, IReadOnlyList<LiveArticle> Articles, SummaryOptions Options)
 {
     public static PlannedStory Of(StoryGroup group, IReadOnlyList<LiveArticle> articles, SummaryOptions options) => new(
         group.Id,
         StorySummarizer.BasisOf(articles.Select(article => (article.Candidate.Sha256, article.Format, article.Names)), options),
         group.Members.Single(member => string.Equals(StoryGroup.IdOf(member.Sha256), group.Id, StringComparison.Ordinal)),
-        articles);
+        articles,
+        options);
 }
 
 /// <summary>An id that is no story any more.</summary>

@@ -6,16 +6,17 @@ using Collate.Summaries.Modelled;
 namespace Collate.Processing;
 
 /// <summary>Works out what must stand for the articles around one, and looks at what does stand. Writes nothing.</summary>
-internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options, ModelWriter? model)
+internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options, OverridesDesk desk, ModelWriter? model)
 {
     private const int ListsAtOnce = 8;
 
     /// <summary>What must stand around an article, by the log as it is now.</summary>
     public async Task<(StoryPlan Plan, LogView View, IReadOnlySet<string> Around)> PlanAsync(string article, CancellationToken cancellationToken)
     {
+        var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
         var shards = await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
-        var (view, around) = await Neighbourhood.FindAsync(log, article, shards, cancellationToken).ConfigureAwait(false);
-        return (StoryPlan.Of(view, around, options), view, around);
+        var (view, around) = await Neighbourhood.FindAsync(log, article, shards, overrides, cancellationToken).ConfigureAwait(false);
+        return (StoryPlan.Of(view, around, options, overrides), view, around);
     }
 
     /// <summary>The folders of everything in a plan, by id.</summary>

@@ -40,8 +40,8 @@ public sealed class StoryProcessor
         options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _articles = new ArticleStore(store);
-        _planner = new StoryPlanner(store, log, _articles, options, model);
-        _writer = new StoryWriter(store, queue, log, _articles, options, model);
+        _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
+        _writer = new StoryWriter(store, queue, log, _articles, model);
     }
 
     /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
@@ -188,16 +188,16 @@ public sealed class StoryProcessor
 
         foreach (var story in plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)))
         {
-            await TryAsync(async () => isAlone &= await RetireAsync(story, folders[story.Id], cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
+            await TryAsync(async () => isAlone &= await RetireAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
         }
 
         return failures.Count == 0 ? isAlone : throw new AggregateException(failures);
     }
 
-    private async Task<bool> RetireAsync(RetiredStory story, StoryFolder folder, CancellationToken cancellationToken)
+    private async Task<bool> RetireAsync(RetiredStory story, StoryFolder folder, LogView? view, CancellationToken cancellationToken)
     {
         var to = story.To ?? await _planner.SuccessorAsync(folder, cancellationToken).ConfigureAwait(false);
-        var retired = await _writer.RetireAsync(story with { To = to }, folder, cancellationToken).ConfigureAwait(false);
+        var retired = await _writer.RetireAsync(story with { To = to }, folder, view, cancellationToken).ConfigureAwait(false);
         if (retired)
         {
             Log.Retired(_logger, story.Id, to);
@@ -217,7 +217,7 @@ public sealed class StoryProcessor
                 return;
             }
 
-            if (await RetireAsync(new RetiredStory(story, null, ""), folder, cancellationToken).ConfigureAwait(false))
+            if (await RetireAsync(new RetiredStory(story, null, ""), folder, null, cancellationToken).ConfigureAwait(false))
             {
                 // Its article may have come back meanwhile, and whoever took it in found everything in place.
                 await MarkAsync(story, open, cancellationToken).ConfigureAwait(false);

@@ -7,12 +7,14 @@ using Collate.Summaries.Modelled;
 namespace Collate.Processing;
 
 /// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
-internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, SummaryOptions options, ModelWriter? model)
+internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
 {
     private const int ReadsAtOnce = 8;
     private const string Nowhere = "none";
+    private const string RedirectTo = "to";
 
     private readonly StoryCards _cards = new(store);
+    private readonly VersionKeeper _versions = new(store);
 
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
     public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
@@ -33,8 +35,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
 
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
-        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, options)
-            : await model.SummarizeAsync(story.Id, members, options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false);
+        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
+            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
         var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
         if (isCommitted && ArePagesCurrent(story, seen))
         {
@@ -43,7 +45,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return false;
         }
 
-        if (!isCommitted && !await CommitAsync(story, members, summary, seen, cancellationToken).ConfigureAwait(false))
+        var document = SummaryJson.Write(summary);
+        var context = VersionContext.Of(members, view);
+        var number = isCommitted ? VersionKeeper.NumberOf(seen[StoryFolder.Json]) : await CommitAsync(story, members, summary, document, context, seen, cancellationToken).ConfigureAwait(false);
+        if (number is not { } version || !await _versions.KeepAsync(story.Id, version, document, context, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -52,9 +57,9 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
         if ((!(isCommitted && seen.IsCurrent(StoryFolder.Markdown, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Markdown, summary, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
+                && !await WriteFileAsync(story, StoryFolder.Markdown, summary, version, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
             || (!(isCommitted && seen.IsCurrent(StoryFolder.Html, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Html, summary, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
+                && !await WriteFileAsync(story, StoryFolder.Html, summary, version, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
         {
             return null;
         }
@@ -81,11 +86,18 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     }
 
     /// <summary>Takes away a story that is none any more, and says where it is now. Answers false if somebody else was at work on it.</summary>
-    public async Task<bool> RetireAsync(RetiredStory story, StoryFolder seen, CancellationToken cancellationToken)
+    public async Task<bool> RetireAsync(RetiredStory story, StoryFolder seen, LogView? view, CancellationToken cancellationToken)
     {
+        var context = VersionContext.Of([], view);
+        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
         // The redirect first: as long as there is a summary.json, it goes before the redirect.
-        if (!IsRedirected(story, seen) && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.RedirectFile}", Redirect.Write(story.Id, story.To), "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.RedirectFile]), new Dictionary<string, string> { ["to"] = story.To ?? Nowhere }, cancellationToken).ConfigureAwait(false) is null)
+        var end = VersionKeeper.EndOf(seen);
+        if (!IsRedirected(story, seen, end) && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.RedirectFile}", Redirect.Write(story.Id, story.To), "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.RedirectFile]), VersionKeeper.Numbered(new() { [RedirectTo] = story.To ?? Nowhere }, end), cancellationToken).ConfigureAwait(false) is null)
         {
             return false;
         }
@@ -95,6 +107,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return false;
         }
 
+        // Before the last files go: whoever retries finds by them that there is something left to do.
+        await _versions.EndAsync(story.Id, end, story.To, context, cancellationToken).ConfigureAwait(false);
         await _cards.RemoveAsync(seen, null, cancellationToken).ConfigureAwait(false);
         foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
         {
@@ -116,7 +130,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return !folder.SummaryFiles.Any() && folder[StoryFolder.RedirectFile] is not null;
         }
 
-        for (var hops = 0; hops < folders.Count && folder?[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault("to") is { } to; hops++)
+        for (var hops = 0; hops < folders.Count && folder?[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault(RedirectTo) is { } to; hops++)
         {
             folder = folders.GetValueOrDefault(to);
             if (string.Equals(to, story.To, StringComparison.Ordinal) || (folder?.SummaryFiles.Any() == true && plan.Retired.Any(next => next == story with { Id = to, First = next.First })))
@@ -135,24 +149,28 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
 
     private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
-        seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
+        seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && VersionKeeper.NumberOf(seen[StoryFolder.Json]) > 0
+        && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
 
     // Where a story went that left no summary to tell of its sources was said when it was taken away.
-    private static bool IsRedirected(RetiredStory story, StoryFolder seen) => seen[StoryFolder.RedirectFile] is { } redirect
-        && ((story.To is null && seen[StoryFolder.Json] is null) || string.Equals(redirect.Metadata.GetValueOrDefault("to"), story.To ?? Nowhere, StringComparison.Ordinal));
+    private static bool IsRedirected(RetiredStory story, StoryFolder seen, int end) => seen[StoryFolder.RedirectFile] is { } redirect && VersionKeeper.NumberOf(redirect) == end
+        && ((story.To is null && seen[StoryFolder.Json] is null) || string.Equals(redirect.Metadata.GetValueOrDefault(RedirectTo), story.To ?? Nowhere, StringComparison.Ordinal));
 
     private static HashSet<string> Files(PlannedStory story) => story.Articles.Select(article => SourceFile(article.Candidate.Sha256)).ToHashSet(StringComparer.Ordinal);
 
     private static string SourceFile(string sha256) => $"{StoryFolder.SourcesFolder}{sha256}.txt";
 
-    private async Task<bool> CommitAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, StoryFolder seen, CancellationToken cancellationToken)
+    /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story.</summary>
+    private async Task<int?> CommitAsync(
+        PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, StoryFolder seen, CancellationToken cancellationToken)
     {
-        var before = await SourcesBeforeAsync(seen, cancellationToken).ConfigureAwait(false);
-        if (before is null)
+        var standing = await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false);
+        if (standing is not { } before)
         {
-            return false;
+            return null;
         }
 
+        var sources = SourcesOf(before.Span);
         foreach (var member in members)
         {
             var file = SourceFile(member.Article.Sha256);
@@ -161,49 +179,61 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             var head = seen[file];
 
             // A source that the last commit did not have may be about to be deleted by whoever made that commit: a new version keeps it.
-            var isSafe = before.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
+            var isSafe = sources.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
             if (!isSafe && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", text, "text/plain; charset=utf-8",
                 WriteCondition.Unchanged(head), new Dictionary<string, string> { ["text"] = hash }, cancellationToken).ConfigureAwait(false) is null)
             {
-                return false;
+                return null;
             }
         }
 
+        var number = await _versions.NumberForAsync(seen, before, document, cancellationToken).ConfigureAwait(false);
         return await _cards.PutAsync(StoryCard.Of(summary), cancellationToken).ConfigureAwait(false)
-            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", SummaryJson.Write(summary), "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary), cancellationToken).ConfigureAwait(false) is not null;
+            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", document, "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? number : null;
     }
 
-    // The sources of the summary that stands there; none if it is another than the one seen.
-    private async Task<IReadOnlySet<string>?> SourcesBeforeAsync(StoryFolder seen, CancellationToken cancellationToken)
+    /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
+    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, CancellationToken cancellationToken)
     {
         if (seen[StoryFolder.Json] is not { } head)
         {
-            return new HashSet<string>();
+            // A story that ended and that comes back: that it ended is kept, too.
+            await _versions.EndAsync(seen.Story, VersionKeeper.EndOf(seen), RedirectOf(seen), context, cancellationToken).ConfigureAwait(false);
+            return ReadOnlyMemory<byte>.Empty;
         }
 
         var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
-        if (!string.Equals(blob?.Head.ETag, head.ETag, StringComparison.Ordinal))
+        if (blob is null || !string.Equals(blob.Head.ETag, head.ETag, StringComparison.Ordinal))
         {
             return null;
         }
 
+        var number = VersionKeeper.NumberOf(head);
+        return number == 0 || VersionKeeper.IsKept(seen) || await _versions.KeepAsync(seen.Story, number, blob.Content, context, cancellationToken).ConfigureAwait(false) ? blob.Content : null;
+    }
+
+    private static string? RedirectOf(StoryFolder seen) =>
+        seen[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault(RedirectTo) is { } to && !string.Equals(to, Nowhere, StringComparison.Ordinal) ? to : null;
+
+    private static HashSet<string> SourcesOf(ReadOnlySpan<byte> document)
+    {
         try
         {
-            return SummaryJson.Read(blob!.Content.Span).Sources.Select(source => source.File).ToHashSet(StringComparer.Ordinal);
+            return document.IsEmpty ? [] : SummaryJson.Read(document).Sources.Select(source => source.File).ToHashSet(StringComparer.Ordinal);
         }
         catch (JsonException)
         {
-            return new HashSet<string>();
+            return [];
         }
     }
 
-    private async Task<bool> WriteFileAsync(PlannedStory story, string file, Summary summary, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
-        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary), cancellationToken).ConfigureAwait(false) is not null;
+    private async Task<bool> WriteFileAsync(PlannedStory story, string file, Summary summary, int version, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
+        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary, version), cancellationToken).ConfigureAwait(false) is not null;
 
-    private Dictionary<string, string> Basis(PlannedStory story, Summary summary)
+    private Dictionary<string, string> Basis(PlannedStory story, Summary summary, int version)
     {
-        var metadata = new Dictionary<string, string> { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed };
+        var metadata = VersionKeeper.Numbered(new() { [StoryCard.BasisKey] = story.Basis, [StoryCard.ListedKey] = StoryCard.Of(summary).Listed }, version);
         if (DocumentOf(summary) is { } document)
         {
             metadata[StoryFolder.Document] = document;

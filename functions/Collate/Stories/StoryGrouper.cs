@@ -116,13 +116,15 @@ public static class StoryGrouper
         return sorted;
     }
 
-    private static StoryGroup ToGroup(List<Candidate> members)
+    /// <summary>A story of some articles, which are sorted.</summary>
+    internal static StoryGroup ToGroup(List<Candidate> members)
     {
         members.Sort(ByTime);
         return new StoryGroup(StoryGroup.IdOf(members[0].Sha256), members);
     }
 
-    private static int ByTime(Candidate a, Candidate b)
+    /// <summary>The order of articles in a story.</summary>
+    internal static int ByTime(Candidate a, Candidate b)
     {
         var byTime = InstantOf(a).CompareTo(InstantOf(b));
         return byTime != 0 ? byTime : string.CompareOrdinal(a.Sha256, b.Sha256);

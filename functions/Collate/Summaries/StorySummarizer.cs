@@ -27,6 +27,19 @@ public static class StorySummarizer
             Add(hash, writer);
         }
 
+        foreach (var pin in options.Editorial)
+        {
+            Add(hash, $"editorial {pin.Kind}");
+            foreach (var list in (IReadOnlyList<string>[])[pin.Articles, pin.Others, pin.Because is null ? [] : [pin.Because]])
+            {
+                Add(hash, list.Count.ToString(CultureInfo.InvariantCulture));
+                foreach (var item in list)
+                {
+                    Add(hash, item);
+                }
+            }
+        }
+
         foreach (var (sha256, format, names) in articles.OrderBy(article => article.Sha256, StringComparer.Ordinal))
         {
             Add(hash, sha256);
@@ -50,7 +63,7 @@ public static class StorySummarizer
         ArgumentOutOfRangeException.ThrowIfZero(articles.Count, nameof(articles));
         var evidence = EvidenceBuilder.Build(articles, options.Words);
         var basis = BasisOf(articles.Select(item => (item.Article.Sha256, item.Article.Format, item.Names)), options);
-        return SummaryComposer.Compose(story, basis, evidence, ExtractiveWriter.Write(evidence));
+        return EditorialPin.Note(SummaryComposer.Compose(story, basis, evidence, ExtractiveWriter.Write(evidence)), options.Editorial);
     }
 
     /// <summary>Adds a text with its length, so that no two lists of texts give the same bytes.</summary>

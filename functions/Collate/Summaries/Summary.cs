@@ -37,6 +37,10 @@ public sealed record Summary
     [JsonRequired]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>What the editors decided about the story's articles; none if they decided nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EditorialNote>? Editorial { get; init; }
+
     /// <summary>The articles, numbered from 1 in order of publication.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

@@ -11,7 +11,7 @@ namespace Collate.Summaries;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    Converters = [typeof(DisagreementKindConverter), typeof(WriterKindConverter)])]
+    Converters = [typeof(DisagreementKindConverter), typeof(WriterKindConverter), typeof(EditorialKindConverter)])]
 [JsonSerializable(typeof(Summary))]
 internal sealed partial class SummaryJsonContext : JsonSerializerContext;
 
@@ -63,3 +63,8 @@ internal sealed class DisagreementKindConverter() : NameConverter<DisagreementKi
 internal sealed class WriterKindConverter() : NameConverter<WriterKind>(
     (WriterKind.Extractive, "extractive"),
     (WriterKind.AzureOpenAI, "azure-openai"));
+
+/// <summary>What editors can decide, by name.</summary>
+internal sealed class EditorialKindConverter() : NameConverter<EditorialKind>(
+    (EditorialKind.Together, "together"),
+    (EditorialKind.Apart, "apart"));

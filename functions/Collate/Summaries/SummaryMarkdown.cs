@@ -17,16 +17,26 @@ public static class SummaryMarkdown
     public static string Write(Summary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        return Write(summary, "", _ => null);
+    }
+
+    /// <summary>The same, of a summary that no longer stands: with a heading above, and a note behind sources and quotations that no longer count.</summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="preface">Markdown that goes before everything.</param>
+    /// <param name="withdrawn">What to say of a source; nothing if it still counts.</param>
+    internal static string Write(Summary summary, string preface, Func<Source, string?> withdrawn)
+    {
         var notes = new CitationNumbers(summary);
         var sources = new SourceIndex(summary.Sources);
         var output = new StringBuilder(8 * 1024);
+        output.Append(preface);
         output.Append("# ").AppendText(summary.Headline, startsLine: true).Append("\n\n");
         AppendSentences(output, summary.Sentences, notes);
         AppendDisagreements(output, summary.Disagreements, notes, sources);
         AppendTimeline(output, summary.Timeline, notes);
-        AppendSources(output, summary.Sources, sources);
+        AppendSources(output, summary.Sources, summary.Editorial ?? [], sources, withdrawn);
         output.Append('*').Append(Wording.Of(summary.Writer)).Append("; ").Append(Wording.Of(summary.Verification)).Append(".*\n\n");
-        AppendFootnotes(output, notes, sources);
+        AppendFootnotes(output, notes, sources, withdrawn);
         output.Append("\n<!-- collate-basis: ").Append(Comment(summary.Basis)).Append(" -->\n");
         return output.ToString();
     }
@@ -89,7 +99,7 @@ public static class SummaryMarkdown
         output.Append('\n');
     }
 
-    private static void AppendSources(StringBuilder output, IReadOnlyList<Source> sources, SourceIndex index)
+    private static void AppendSources(StringBuilder output, IReadOnlyList<Source> sources, IReadOnlyList<EditorialNote> editorial, SourceIndex index, Func<Source, string?> withdrawn)
     {
         output.Append("## Sources\n\n");
         foreach (var source in sources)
@@ -115,6 +125,12 @@ public static class SummaryMarkdown
                 output.Append("; ").AppendText(Wording.Of(joined));
             }
 
+            foreach (var note in editorial.Where(note => note.Sources.Contains(source.N)))
+            {
+                output.Append("; ").AppendText(Wording.Of(note));
+            }
+
+            AppendWithdrawn(output, withdrawn(source));
             output.Append('\n');
         }
 
@@ -129,13 +145,23 @@ public static class SummaryMarkdown
         }
     }
 
-    private static void AppendFootnotes(StringBuilder output, CitationNumbers notes, SourceIndex sources)
+    private static void AppendFootnotes(StringBuilder output, CitationNumbers notes, SourceIndex sources, Func<Source, string?> withdrawn)
     {
         foreach (var citation in notes.InOrder)
         {
             output.Append(CultureInfo.InvariantCulture, $"[^{notes.Of(citation)}]: Source {citation.Source}, ");
             output.AppendText(Wording.Of(sources.Of(citation))).Append(CultureInfo.InvariantCulture, $", sentence {citation.Sentence}: “");
-            output.AppendText(citation.Quote).Append("”\n");
+            output.AppendText(citation.Quote).Append('”');
+            AppendWithdrawn(output, withdrawn(sources.Of(citation)));
+            output.Append('\n');
+        }
+    }
+
+    private static void AppendWithdrawn(StringBuilder output, string? why)
+    {
+        if (why is not null)
+        {
+            output.Append(" **(withdrawn: ").AppendText(why).Append(")**");
         }
     }
 

@@ -14,4 +14,7 @@ public sealed record SummaryOptions
 
     /// <summary>The model that writes and the version of its prompt, or none for the embedded writer. Part of every basis. Set by whoever has the model, not by a setting of its own.</summary>
     public string? Writer { get; init; }
+
+    /// <summary>The editors' decisions that bear on the story at hand. Part of its basis.</summary>
+    internal IReadOnlyList<EditorialPin> Editorial { get; init; } = [];
 }

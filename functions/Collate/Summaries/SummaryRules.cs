@@ -40,6 +40,12 @@ internal static class SummaryRules
             RequireCitations(Present(summary.Timeline[i], "timeline", i).Citations, summary, "timeline.citations");
         }
 
+        for (var i = 0; i < (summary.Editorial?.Count ?? 0); i++)
+        {
+            var note = Present(summary.Editorial![i], "editorial", i);
+            Hold(note.Sources.Count > 0 && note.Sources.All(n => n >= 1 && n <= summary.Sources.Count), "editorial", i, "names no source of the document");
+        }
+
         for (var i = 0; i < summary.Verification.Dropped.Count; i++)
         {
             Present(summary.Verification.Dropped[i], "verification.dropped", i);

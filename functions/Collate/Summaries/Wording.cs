@@ -50,6 +50,15 @@ public static class Wording
         return string.Create(CultureInfo.InvariantCulture, $"linked to source {joined.Source}{days}{shared} (similarity {joined.Similarity} of 1000)");
     }
 
+    /// <summary>What the editors decided: <c>the editors put sources 1 and 3 together: one event</c>, <c>the editors keep source 2 apart from b.txt</c>.</summary>
+    public static string Of(EditorialNote note)
+    {
+        var numbers = note.Sources.Select(n => n.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var sources = numbers.Length == 1 ? $"source {numbers[0]}" : $"sources {string.Join(", ", numbers[..^1])} and {numbers[^1]}";
+        var what = note.Kind == EditorialKind.Together ? $"the editors put {sources} together" : $"the editors keep {sources} apart from {string.Join(", ", note.Others)}";
+        return note.Because is null ? what : $"{what}: {note.Because}";
+    }
+
     /// <summary>What the verifier did, in one sentence.</summary>
     public static string Of(Verification verification) => Counts(verification) + (verification.Replaced is > 0 and var replaced
         ? string.Create(CultureInfo.InvariantCulture, $"; the sources’ own {(replaced == 1 ? "sentence stands" : "sentences stand")} in {replaced} {(replaced == 1 ? "place" : "places")}") : "");

@@ -70,7 +70,7 @@ public sealed class StoryProcessorTests
         await world.TakeInAsync("b1.txt", Texts.Bridge1);
 
         var (old, now) = (StoryGroup.IdOf(Sha256(Texts.Bridge2)), StoryGroup.IdOf(Sha256(Texts.Bridge1)));
-        var left = Assert.Single(await world.DumpAsync(StoreNames.Summaries, old + "/"));
+        var left = Assert.Single(await world.WithoutVersionsAsync(old + "/"));
         Assert.Equal(old + "/redirect.json", left.Key);
         using var json = JsonDocument.Parse(left.Value);
         Assert.Equal(("collate/redirect/1", old, now), (json.RootElement.GetProperty("schema").GetString(), json.RootElement.GetProperty("story").GetString(), json.RootElement.GetProperty("to").GetString()));
@@ -88,8 +88,8 @@ public sealed class StoryProcessorTests
         await world.PumpAsync();
 
         var (again, gone) = (StoryGroup.IdOf(Sha256(Texts.Bridge2)), StoryGroup.IdOf(Sha256(Texts.Bridge1)));
-        Assert.DoesNotContain(again + "/redirect.json", (await world.DumpAsync(StoreNames.Summaries)).Keys);
-        using var redirect = JsonDocument.Parse(Assert.Single(await world.DumpAsync(StoreNames.Summaries, gone + "/")).Value);
+        Assert.DoesNotContain(again + "/redirect.json", (await world.WithoutVersionsAsync()).Keys);
+        using var redirect = JsonDocument.Parse(Assert.Single(await world.WithoutVersionsAsync(gone + "/")).Value);
         Assert.Equal(again, redirect.RootElement.GetProperty("to").GetString());
         Assert.Equal(await FreshAsync(("b2.txt", Texts.Bridge2)), await world.SummariesAsync());
     }
@@ -104,7 +104,7 @@ public sealed class StoryProcessorTests
         await world.SeeAsync("b1.txt");
         await world.PumpAsync();
 
-        using var redirect = JsonDocument.Parse(Assert.Single(await world.DumpAsync(StoreNames.Summaries)).Value);
+        using var redirect = JsonDocument.Parse(Assert.Single(await world.WithoutVersionsAsync()).Value);
         Assert.False(redirect.RootElement.TryGetProperty("to", out _));
     }
 
@@ -145,7 +145,7 @@ public sealed class StoryProcessorTests
         faulty.FailOn = (_, name) => name.StartsWith(now + "/", StringComparison.Ordinal);
 
         var failure = await Assert.ThrowsAsync<AggregateException>(() => world.PumpAsync());
-        var between = (await world.DumpAsync(StoreNames.Summaries)).Keys;
+        var between = (await world.WithoutVersionsAsync()).Keys;
         faulty.FailOn = null;
         await world.PumpAsync();
 

@@ -18,6 +18,9 @@ public sealed class JsonSchemaValidatorTests
     [InlineData("""{"pattern":"^[0-9]+$"}""", "12", "\"a\"")]
     [InlineData("""{"minimum":1}""", "1", "0")]
     [InlineData("""{"minItems":2}""", "[1,2]", "[1]")]
+    [InlineData("""{"maxItems":1}""", "[1]", "[1,2]")]
+    [InlineData("""{"maxLength":1}""", "\"a\"", "\"ab\"")]
+    [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1}""", """{"a":1,"b":1}""")]
     [InlineData("""{"uniqueItems":true}""", "[1,2]", "[1,1]")]
     [InlineData("""{"items":{"type":"string"}}""", "[\"a\"]", "[\"a\",1]")]
     [InlineData("""{"required":["a"]}""", """{"a":null}""", "{}")]
@@ -31,7 +34,7 @@ public sealed class JsonSchemaValidatorTests
     }
 
     [Theory]
-    [InlineData("""{"maxLength":1}""")]
+    [InlineData("""{"multipleOf":2}""")]
     [InlineData("""{"type":"text"}""")]
     [InlineData("""{"$ref":"https://a.example/schema"}""")]
     [InlineData("""{"additionalProperties":{"type":"string"}}""")]
