@@ -7,7 +7,7 @@ namespace Collate.Upkeep;
 /// <remarks>
 /// Summaries that are as they must be are not written again, so no version is added; <c>collate-ledger</c> and the history of stories stay. May run while hosts are at work, but what they
 /// write until the walk is over they write from a part of the articles, and it is written again, each time as a version: stop them first where that matters.
-/// An end at any point loses nothing: reconcile, or another rebuild, goes on. See <c>docs/adr/0018-rebuild-and-doctor.md</c>.
+/// An end at any point loses nothing: reconcile, or another rebuild, goes on. See <c>docs/adr/0019-rebuild-and-doctor.md</c>.
 /// </remarks>
 public sealed class StateRebuild
 {
