@@ -37,9 +37,10 @@ public sealed class UpkeepTests(AzuriteFixture azurite)
         var doctor = new StoreDoctor(store, queue, new SummaryOptions());
         Assert.Empty((await doctor.CheckAsync(None)).Findings);
 
-        await world.Store.DeleteAsync(StoreNames.Summaries, before.First(blob => blob.EndsWith(".html", StringComparison.Ordinal)), (await world.Store.HeadAsync(StoreNames.Summaries, before.First(blob => blob.EndsWith(".html", StringComparison.Ordinal)), None))!.ETag, None);
+        var page = before.First(blob => blob.EndsWith(".html", StringComparison.Ordinal));
+        Assert.True(await store.DeleteAsync(StoreNames.Summaries, page, (await store.HeadAsync(StoreNames.Summaries, page, None))!.ETag, None));
         var report = await doctor.RepairAsync(None);
-        Assert.Equal(FindingKind.PageWrong, report.Repaired[0].Kind);
+        Assert.Contains(report.Repaired, finding => finding.Kind == FindingKind.PageWrong);
         Assert.Empty(report.Findings);
     }
 

@@ -24,7 +24,7 @@ for (var i = 0; i < args.Length; i += 2)
 
 var results = new Results(file);
 var done = results.Done(numbers["--steps"]);
-var (ran, failed, clock) = (0, 0, Stopwatch.StartNew());
+var (ran, failed, total, clock) = (0, 0, Outcome.None, Stopwatch.StartNew());
 for (var seed = numbers["--from"]; seed < numbers["--from"] + numbers["--runs"] && clock.Elapsed.TotalMinutes < numbers["--minutes"]; seed++)
 {
     if (done.Contains(seed))
@@ -33,15 +33,16 @@ for (var seed = numbers["--from"]; seed < numbers["--from"] + numbers["--runs"] 
     }
 
     var started = Stopwatch.GetTimestamp();
-    var fault = await Runs.FaultOfAsync(seed, numbers["--steps"]);
-    results.Add(seed, numbers["--steps"], Stopwatch.GetElapsedTime(started), fault);
+    var outcome = await Runs.RunAsync(seed, numbers["--steps"]);
+    results.Add(seed, numbers["--steps"], Stopwatch.GetElapsedTime(started), outcome.Fault);
+    total = total.With(outcome);
     ran++;
-    if (fault is not null)
+    if (outcome.Fault is not null)
     {
         failed++;
-        Console.WriteLine(await Runs.ReportAsync(seed, numbers["--steps"], fault));
+        Console.WriteLine(await Runs.ReportAsync(seed, numbers["--steps"]));
     }
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} runs of {numbers["--steps"]} steps in {clock.Elapsed.TotalSeconds:0} s, {failed} failed, {done.Count} were done before."));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} runs of {numbers["--steps"]} steps in {clock.Elapsed.TotalSeconds:0} s, {failed} failed, {done.Count} were done before. {total}."));
 return failed == 0 ? 0 : 1;

@@ -9,15 +9,18 @@ internal static class Runs
     /// <summary>Every so many seeds the state is thrown away in the end.</summary>
     private const int RebuildEvery = 4;
 
-    /// <summary>What goes wrong with a seed, or none. An exception that no host's end explains is something that goes wrong.</summary>
-    public static Task<string?> FaultOfAsync(int seed, int steps) => FaultOfAsync(Script.Of(seed, steps), Rebuilds(seed));
+    /// <summary>Runs a seed's script.</summary>
+    public static Task<Outcome> RunAsync(int seed, int steps) => ScriptRun.RunAsync(Script.Of(seed, steps), Rebuilds(seed));
 
     /// <summary>What went wrong, and the shortest script that shows it.</summary>
-    public static async Task<string> ReportAsync(int seed, int steps, string fault)
+    /// <param name="seed">The seed.</param>
+    /// <param name="script">Its script.</param>
+    /// <param name="run">Runs a script.</param>
+    public static async Task<string> ReportAsync(int seed, IReadOnlyList<Step> script, Func<IReadOnlyList<Step>, Task<Outcome>> run)
     {
-        var shortest = await Shrinker.ShrinkAsync(Script.Of(seed, steps), async script => await FaultOfAsync(script, Rebuilds(seed)) is not null);
+        var shortest = await Shrinker.ShrinkAsync(script, async shorter => (await run(shorter)).Fault is not null);
         var report = new StringBuilder();
-        report.Append(CultureInfo.InvariantCulture, $"Seed {seed} ({steps} steps): {fault}\nShortest script found: {await FaultOfAsync(shortest, Rebuilds(seed))}");
+        report.Append(CultureInfo.InvariantCulture, $"Seed {seed} ({script.Count} steps): {(await run(script)).Fault}\nShortest script found: {(await run(shortest)).Fault}");
         foreach (var step in shortest)
         {
             report.Append("\n    ").Append(step);
@@ -26,18 +29,8 @@ internal static class Runs
         return report.ToString();
     }
 
-    /// <summary>What goes wrong with a script, or none.</summary>
-    public static async Task<string?> FaultOfAsync(IReadOnlyList<Step> script, bool rebuilds)
-    {
-        try
-        {
-            return await ScriptRun.FaultOfAsync(script, rebuilds);
-        }
-        catch (Exception exception)
-        {
-            return exception.ToString();
-        }
-    }
+    /// <summary>As <see cref="ReportAsync(int, IReadOnlyList{Step}, Func{IReadOnlyList{Step}, Task{Outcome}})"/>, for a seed's own script.</summary>
+    public static Task<string> ReportAsync(int seed, int steps) => ReportAsync(seed, Script.Of(seed, steps), script => ScriptRun.RunAsync(script, Rebuilds(seed)));
 
     private static bool Rebuilds(int seed) => seed % RebuildEvery == 0;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collate.Storage;
+using Collate.Summaries;
 using Collate.TestKit;
 using Collate.Upkeep;
 
@@ -14,30 +15,45 @@ internal sealed class ScriptRun : IDisposable
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly SetTime _time = new("2025-06-20T05:00:00Z");
-    private readonly MemoryBlobStore _store = new(maxBlocks: 8);
+    private readonly MemoryBlobStore _store;
     private readonly MemoryMessageQueue _queue;
     private readonly Machine[] _hosts;
     private readonly SortedDictionary<string, int> _present = new(StringComparer.Ordinal);
     private int _decision;
+    private int _kills;
+    private int _interruptions;
+    private DoctorReport? _report;
 
-    private ScriptRun()
+    private ScriptRun(MemoryBlobStore store, Func<IBlobStore, IBlobStore> wrap)
     {
+        _store = store;
         _queue = new MemoryMessageQueue(_time);
 
         // One clock is four minutes behind, one is right, one is four minutes before.
-        _hosts = [.. Enumerable.Range(0, Script.Hosts).Select(host => new Machine(_store, _queue, new LocalClock(_time, TimeSpan.FromMinutes((host - 1) * 4))))];
+        _hosts = [.. Enumerable.Range(0, Script.Hosts).Select(host => new Machine(wrap(_store), _queue, new LocalClock(_time, TimeSpan.FromMinutes((host - 1) * 4))))];
     }
 
-    /// <summary>Runs a script. Answers what went wrong, or none.</summary>
+    /// <summary>Runs a script. An exception that no host's end explains is something that goes wrong.</summary>
     /// <param name="script">The steps.</param>
     /// <param name="rebuilds">Whether the state is thrown away in the end, and built anew.</param>
-    public static async Task<string?> FaultOfAsync(IReadOnlyList<Step> script, bool rebuilds)
+    /// <param name="wrap">Puts something between the hosts and the store; none if not given.</param>
+    public static async Task<Outcome> RunAsync(IReadOnlyList<Step> script, bool rebuilds, Func<IBlobStore, IBlobStore>? wrap = null)
     {
-        using var run = new ScriptRun();
-        await run._store.CreateContainersAsync(None);
-        await run._queue.CreateQueuesAsync(None);
-        await run.LiveAsync(new Queue<Step>(script));
-        return await run.SettleAsync() ?? await run.CompareAsync() ?? await run.DigestsAsync() ?? (rebuilds ? await run.RebuildAsync() : null);
+        using var run = new ScriptRun(new MemoryBlobStore(maxBlocks: 8), wrap ?? (store => store));
+        string? fault;
+        try
+        {
+            await run._store.CreateContainersAsync(None);
+            await run._queue.CreateQueuesAsync(None);
+            await run.LiveAsync(new Queue<Step>(script));
+            fault = await run.SettleAsync() ?? await run.CompareAsync() ?? await run.DigestsAsync() ?? await run.DiagnoseAsync() ?? (rebuilds ? await run.RebuildAsync() ?? await run.DiagnoseAsync() : null);
+        }
+        catch (Exception exception)
+        {
+            fault = exception.ToString();
+        }
+
+        return new Outcome(fault, run._kills, run._interruptions, run._report);
     }
 
     public void Dispose() => Array.ForEach(_hosts, host => host.Dispose());
@@ -61,6 +77,7 @@ internal sealed class ScriptRun : IDisposable
         {
             if (call >= step.Interrupted && later.TryPeek(out var next) && next.Host != step.Host && Interlocked.Exchange(ref came, 1) == 0)
             {
+                _interruptions++;
                 await TakeAsync(later.Dequeue(), new Queue<Step>());
             }
         };
@@ -70,6 +87,7 @@ internal sealed class ScriptRun : IDisposable
         }
         catch (Exception exception) when (host.Store.Failed && exception is IOException or AggregateException)
         {
+            _kills++;
             host.Restart();
         }
 
@@ -201,6 +219,13 @@ internal sealed class ScriptRun : IDisposable
         }
 
         return null;
+    }
+
+    // Versions, redirects and the list of stories, too: everything that is promised of them and that is not the same for every order.
+    private async Task<string?> DiagnoseAsync()
+    {
+        _report = await new StoreDoctor(_store, _queue, new SummaryOptions(), time: _time).CheckAsync(None);
+        return _report.IsSound ? null : $"the doctor finds: {string.Join("; ", _report.Findings.Take(3).Select(finding => $"{finding.KindName} {finding.Blob}: {finding.Says}"))}";
     }
 
     private async Task<string?> RebuildAsync()
