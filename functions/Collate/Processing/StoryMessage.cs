@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Collate.Processing;
 
@@ -6,13 +7,17 @@ namespace Collate.Processing;
 /// <param name="Schema">Always <see cref="SchemaName"/>.</param>
 /// <param name="Article">The article's hash, or none.</param>
 /// <param name="Story">The story's id, or none.</param>
-internal sealed record StoryMessage(string Schema, string? Article, string? Story = null)
+/// <param name="Waited">It was put off so that the story is not written too often, and is not put off again.</param>
+internal sealed record StoryMessage(string Schema, string? Article, string? Story = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waited = false)
 {
     public const string SchemaName = "collate/look/1";
 
     public static string Write(string article) => JsonSerializer.Serialize(new StoryMessage(SchemaName, article), StateJson.Compact.StoryMessage);
 
     public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
+
+    /// <summary>The same, once it has waited.</summary>
+    public string WriteWaited() => JsonSerializer.Serialize(this with { Waited = true }, StateJson.Compact.StoryMessage);
 
     /// <summary>Reads a message that names an article or a story, or answers none.</summary>
     public static StoryMessage? Read(string message)
