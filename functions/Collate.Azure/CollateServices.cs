@@ -1,3 +1,4 @@
+using Collate.Digests;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
@@ -11,7 +12,7 @@ namespace Collate.Azure;
 /// <summary>Registers Collate with a host. Both hosts use this and nothing else.</summary>
 public static class CollateServices
 {
-    /// <summary>Registers store, queues, log, intake, processor, reconciler, writer and options over the settings in <see cref="CollateSettings"/>.</summary>
+    /// <summary>Registers store, queues, log, intake, processor, reconciler, digests, writer and options over the settings in <see cref="CollateSettings"/>.</summary>
     /// <remarks>Settings are checked when the host starts: an error names the full setting and the remedy.</remarks>
     public static IServiceCollection AddCollate(this IServiceCollection services, IConfiguration configuration)
     {
@@ -37,6 +38,11 @@ public static class CollateServices
             provider.GetRequiredService<StoryProcessor>(),
             provider.GetRequiredService<ArticleLog>(),
             logger: provider.GetService<ILogger<Reconciler>>()));
+        services.AddSingleton(_ => DigestSettings.Read(configuration));
+        services.AddSingleton(provider => new Digester(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<DigestOptions>(),
+            logger: provider.GetService<ILogger<Digester>>()));
         services.AddSingleton<CollateStorageSetup>();
         services.AddHostedService(provider => new SettingsCheck(provider, configuration));
         return services;
@@ -48,6 +54,7 @@ public static class CollateServices
         public Task StartAsync(CancellationToken cancellationToken)
         {
             provider.GetRequiredService<SummaryOptions>();
+            provider.GetRequiredService<DigestOptions>();
             ConfiguredWriter.Check(configuration);
             provider.GetRequiredService<IBlobStore>();
             provider.GetRequiredService<IMessageQueue>();

@@ -21,6 +21,18 @@ public static class CollateSettings
     /// <summary>The section that says who writes: <see cref="Collate.Summaries.Modelled.ModelWriterOptions"/>, and where the model is.</summary>
     public const string Writer = "Writer";
 
+    /// <summary>When digests are due: a cron expression of six fields.</summary>
+    public const string DigestSchedule = "Digest:Schedule";
+
+    /// <summary>By the clocks of which time zone; an IANA name.</summary>
+    public const string DigestTimeZone = "Digest:TimeZone";
+
+    /// <summary>How long a digest's period is: <c>daily</c> or <c>weekly</c>.</summary>
+    public const string DigestPeriod = "Digest:Period";
+
+    /// <summary>Where the pages can be reached, for the links in digests and in the feed.</summary>
+    public const string SiteBaseAddress = "Site:BaseAddress";
+
     /// <summary>A setting's name as it stands in environment variables and in <c>local.settings.json</c>.</summary>
     internal static string AsWritten(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
 }

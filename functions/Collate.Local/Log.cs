@@ -26,8 +26,8 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "The queue {Queue} could not be used; again in {Seconds:0.0} s: {Problem}")]
     public static partial void QueueFailed(ILogger logger, string queue, double seconds, string problem);
 
-    [LoggerMessage(8, LogLevel.Information, "Heartbeat: {Count} names needed a look")]
-    public static partial void HeartbeatDone(ILogger logger, int count);
+    [LoggerMessage(8, LogLevel.Information, "Heartbeat: {Count} {What}")]
+    public static partial void HeartbeatDone(ILogger logger, int count, string what);
 
     [LoggerMessage(9, LogLevel.Warning, "Heartbeat failed; the next one comes as usual: {Problem}")]
     public static partial void HeartbeatFailed(ILogger logger, string problem);

@@ -1,3 +1,4 @@
+using Collate.Digests;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
@@ -43,6 +44,14 @@ public sealed class CollateServicesTests(AzuriteFixture azurite)
     [InlineData("CollateStorage:blobServiceUri", "", "CollateStorage__blobServiceUri")]
     [InlineData("CollateStorage:blobServiceUri", "ftp://account", "CollateStorage__blobServiceUri")]
     [InlineData("CollateStorage:queueServiceUri", "http://account.example", "CollateStorage__queueServiceUri")]
+    [InlineData("Digest:Schedule", "0 6 * * *", "Digest__Schedule")]
+    [InlineData("Digest:Schedule", "0 0 6 30 2 *", "Digest__Schedule")]
+    [InlineData("Digest:TimeZone", "Europe/Londen", "Digest__TimeZone")]
+    [InlineData("Digest:TimeZone", "../../etc/passwd", "Digest__TimeZone")]
+    [InlineData("Digest:Period", "hourly", "Digest__Period")]
+    [InlineData("Site:BaseAddress", "news.example.org", "Site__BaseAddress")]
+    [InlineData("Site:BaseAddress", "javascript:alert(1)", "Site__BaseAddress")]
+    [InlineData("Site:BaseAddress", "https://news.example.org/?a=b", "Site__BaseAddress")]
     [InlineData("Writer:Kind", "model", "Writer__Kind")]
     [InlineData("Writer:Kind", "azure-openai", "Writer__Deployment")]
     public async Task Start_WrongSetting_NamesItAndTheRemedy(string setting, string value, string named)
@@ -64,6 +73,32 @@ public sealed class CollateServicesTests(AzuriteFixture azurite)
         await using var services = Services(("CollateStorage", "UseDevelopmentStorage=true"), ("Summary:Words", value));
 
         Assert.Equal(words, services.GetRequiredService<SummaryOptions>().Words);
+    }
+
+    [Theory]
+    [InlineData("", "", "", "UTC", "2026/11/21")]
+    [InlineData("Europe/London", "daily", "", "Europe/London", "2026/11/21")]
+    [InlineData("America/New_York", "weekly", "0 30 7 * * 1", "America/New_York", "2026/W48")]
+    public async Task Digest_Set_ReachesTheOptions(string zone, string period, string schedule, string expectedZone, string next)
+    {
+        await using var services = Services(("CollateStorage", "UseDevelopmentStorage=true"), ("Digest:TimeZone", zone), ("Digest:Period", period), ("Digest:Schedule", schedule));
+
+        var options = services.GetRequiredService<DigestOptions>();
+
+        Assert.Equal(expectedZone, options.Schedule.Zone);
+        Assert.Equal(next, options.Schedule.Next(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero), null)!.Id);
+        Assert.Null(options.Site);
+    }
+
+    [Theory]
+    [InlineData("https://news.example.org", "https://news.example.org/")]
+    [InlineData("https://news.example.org/collate", "https://news.example.org/collate/")]
+    [InlineData("http://127.0.0.1:7071/", "http://127.0.0.1:7071/")]
+    public async Task SiteBaseAddress_Set_EndsInASlash(string value, string expected)
+    {
+        await using var services = Services(("CollateStorage", "UseDevelopmentStorage=true"), ("Site:BaseAddress", value));
+
+        Assert.Equal(expected, services.GetRequiredService<DigestOptions>().Site!.AbsoluteUri);
     }
 
     private static ServiceProvider Services(params (string Setting, string Value)[] settings)

@@ -119,6 +119,19 @@ public sealed class FunctionTests : IAsyncLifetime
         Assert.NotEmpty(await MessagesAsync());
     }
 
+    [Fact]
+    public async Task DigestHeartbeat_FirstStory_BeginsTheHistoryOfDigests()
+    {
+        await DropAsync();
+        await ArticleDroppedAsync(_services);
+        await StoriesQueuedAsync();
+
+        await ActivatorUtilities.CreateInstance<DigestHeartbeat>(_services).RunAsync(new TimerInfo(), default);
+
+        Assert.NotNull(await _store.HeadAsync(StoreNames.Ledger, "digests/history.json", default));
+        Assert.Empty(await _store.ListAsync(StoreNames.Digests, "", default).ToArrayAsync());
+    }
+
     private static ServiceProvider ServicesOver(IBlobStore store, IMessageQueue queue)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("CollateStorage", "UseDevelopmentStorage=true")]).Build();

@@ -5,7 +5,7 @@ using Collate.Local.Settings;
 
 namespace Collate.Local.Commands;
 
-/// <summary>The command line <c>collate demo | serve | summarize | verify | evaluate | bench</c>.</summary>
+/// <summary>The command line <c>collate demo | serve | summarize | digest | verify | evaluate | bench</c>.</summary>
 internal sealed class CommandLine
 {
     private readonly Terminal _terminal;
@@ -28,6 +28,7 @@ internal sealed class CommandLine
         _root.Subcommands.Add(DemoVerb());
         _root.Subcommands.Add(ServeVerb());
         _root.Subcommands.Add(SummarizeVerb());
+        _root.Subcommands.Add(DigestVerb());
         _root.Subcommands.Add(VerifyVerb());
         _root.Subcommands.Add(EvaluateVerb());
         _root.Subcommands.Add(BenchVerb());
@@ -119,6 +120,25 @@ internal sealed class CommandLine
         return verb;
     }
 
+    private ExampleCommand DigestVerb()
+    {
+        var from = new Option<string>("--from") { Description = "When the stretch begins: a day (2025-06-17), by the clocks of Digest__TimeZone, or an instant (2025-06-17T06:00:00Z).", HelpName = "WHEN", Required = true };
+        var to = new Option<string?>("--to") { Description = "When it ends: with the end of a day, or at an instant. Default: now.", HelpName = "WHEN" };
+        var folder = new Option<string?>("--dir") { Description = "A folder of articles. Default: the stories in the storage of the settings.", HelpName = "DIR" };
+        var format = new Option<string>("--format") { Description = "What to write on standard output: md (default), json or html.", HelpName = "md|json|html", DefaultValueFactory = _ => "md" };
+        format.AcceptOnlyFromAmong("md", "json", "html");
+        var verb = new ExampleCommand(
+            "digest",
+            "Tell what a stretch of time brought: new stories, and what is new in those from before it.",
+            ["collate digest --from 2025-06-18 --to 2025-06-20 --dir seeds", "collate digest --from 2025-06-17T06:00:00Z --format html > digest.html"])
+        {
+            from, to, folder, format,
+        };
+        verb.SetAction((parsed, cancellation) => new DigestCommand(ContextOf(parsed), TimeProvider.System).RunAsync(
+            new DigestRequest(parsed.GetValue(from)!, parsed.GetValue(to), parsed.GetValue(folder), parsed.GetValue(format)!), cancellation));
+        return verb;
+    }
+
     private ExampleCommand VerifyVerb()
     {
         var document = new Argument<string?>("SUMMARY.json") { Description = "A summary document, as it was written or edited by hand.", Arity = ArgumentArity.ZeroOrOne };
@@ -171,8 +191,11 @@ internal sealed class CommandLine
     private ExampleCommand BenchVerb()
     {
         var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
-        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench"]) { quick };
-        verb.SetAction((parsed, cancellation) => new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
+        var http = new Option<bool>("--http") { Description = "Measure the HTTP API instead: a story beside the same file served as static content, the list with few and many stories." };
+        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http"]) { quick, http };
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(http)
+            ? new BenchHttpCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
+            : new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
         return verb;
     }
 }

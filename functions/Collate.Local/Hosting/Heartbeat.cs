@@ -16,18 +16,21 @@ internal sealed class Heartbeat : BackgroundService
     private readonly Func<CancellationToken, Task<int>> _beat;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly string _what;
 
     /// <summary>A heartbeat.</summary>
     /// <param name="schedule">When, as a cron expression of six fields.</param>
     /// <param name="beat">What to do; answers how much needed doing.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where it says what it did.</param>
-    public Heartbeat(string schedule, Func<CancellationToken, Task<int>> beat, TimeProvider time, ILogger logger)
+    /// <param name="what">What is counted, for the log.</param>
+    public Heartbeat(string schedule, Func<CancellationToken, Task<int>> beat, TimeProvider time, ILogger logger, string what = "names needed a look")
     {
         _schedule = CrontabSchedule.Parse(schedule, SixFields);
         _beat = beat;
         _time = time;
         _logger = logger;
+        _what = what;
     }
 
     /// <inheritdoc/>
@@ -55,7 +58,7 @@ internal sealed class Heartbeat : BackgroundService
     {
         try
         {
-            Log.HeartbeatDone(_logger, await _beat(stopping).ConfigureAwait(false));
+            Log.HeartbeatDone(_logger, await _beat(stopping).ConfigureAwait(false), _what);
         }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {

@@ -30,6 +30,20 @@ internal sealed class ArticleStore(IBlobStore store)
         return ArticleDocument.Read(blob.Content.Span);
     }
 
+    /// <summary>Reads an article, whichever way it was read.</summary>
+    public async Task<Article> ReadAnyAsync(string sha256, CancellationToken cancellationToken)
+    {
+        await foreach (var head in store.ListAsync(StoreNames.State, $"{Prefix}{sha256}.", cancellationToken).ConfigureAwait(false))
+        {
+            if (await store.ReadAsync(StoreNames.State, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false) is { } blob)
+            {
+                return ArticleDocument.Read(blob.Content.Span);
+            }
+        }
+
+        throw new InvalidOperationException($"The container '{StoreNames.State}' lacks the article {sha256}. The state is a cache: reconcile builds it anew.");
+    }
+
     /// <summary>The shards to which an article belongs: one, unless it was dropped under names of several formats and they read its date differently.</summary>
     public async Task<IReadOnlyList<ShardKey>> ShardsOfAsync(string sha256, CancellationToken cancellationToken)
     {

@@ -12,14 +12,7 @@ internal static class HtmlSources
             html.Raw("<li id=\"source-").Number(source.N).Raw("\">\n<p class=\"title\">");
             AppendLinked(html, source.Title ?? source.Name, Wording.WebAddress(source.Url));
             html.Raw("</p>\n<p class=\"detail\">");
-            if (source.Publisher is not null)
-            {
-                html.Raw("<bdi>").Text(source.Publisher).Raw("</bdi> · ");
-            }
-
-            AppendDate(html, source);
-            AppendOrigins(html, source);
-            AppendLineage(html, source, index);
+            AppendDetail(html, source, index, "");
             html.Raw("</p>\n");
             if (source.Joined is { } joined)
             {
@@ -36,6 +29,34 @@ internal static class HtmlSources
         }
 
         html.Raw("</ol>\n</section>\n");
+    }
+
+    /// <summary>The sources in a fold: who they are and where, without quotations.</summary>
+    public static void AppendShort(HtmlText html, Summary summary, SourceIndex index, string prefix)
+    {
+        html.Raw("<details>\n<summary lang=\"en\" dir=\"ltr\">").Raw(Wording.Of(summary.Sources, " · ")).Raw("</summary>\n<ol class=\"sources\">\n");
+        foreach (var source in summary.Sources)
+        {
+            html.Raw("<li id=\"").Raw(prefix).Raw("source-").Number(source.N).Raw("\">\n<p class=\"title\">");
+            AppendLinked(html, source.Title ?? source.Name, Wording.WebAddress(source.Url));
+            html.Raw("</p>\n<p class=\"detail\">");
+            AppendDetail(html, source, index, prefix);
+            html.Raw("</p>\n</li>\n");
+        }
+
+        html.Raw("</ol>\n</details>\n");
+    }
+
+    private static void AppendDetail(HtmlText html, Source source, SourceIndex index, string prefix)
+    {
+        if (source.Publisher is not null)
+        {
+            html.Raw("<bdi>").Text(source.Publisher).Raw("</bdi> · ");
+        }
+
+        AppendDate(html, source);
+        AppendOrigins(html, source);
+        AppendLineage(html, source, index, prefix);
     }
 
     private static void AppendLinked(HtmlText html, string text, string? address)
@@ -68,11 +89,11 @@ internal static class HtmlSources
         }
     }
 
-    private static void AppendLineage(HtmlText html, Source source, SourceIndex index)
+    private static void AppendLineage(HtmlText html, Source source, SourceIndex index, string prefix)
     {
         if (index.EarlierOfLineage(source) is { } earlier)
         {
-            html.Raw(" · <a class=\"tag\" lang=\"en\" dir=\"ltr\" href=\"#source-").Number(earlier.N).Raw("\">same lineage as ").Number(earlier.N).Raw("</a>");
+            html.Raw(" · <a class=\"tag\" lang=\"en\" dir=\"ltr\" href=\"#").Raw(prefix).Raw("source-").Number(earlier.N).Raw("\">same lineage as ").Number(earlier.N).Raw("</a>");
         }
         else if (index.LaterOfLineage(source) is var later and > 0)
         {

@@ -52,9 +52,10 @@ public static class SummaryHtml
         html.Raw("</title>\n<style>").Raw(s_style).Raw("</style>\n</head>\n");
     }
 
-    private static void AppendSentences(HtmlText html, IReadOnlyList<SummarySentence> sentences, HtmlCitations citations)
+    /// <summary>The sentences with their citations and support.</summary>
+    internal static void AppendSentences(HtmlText html, IReadOnlyList<SummarySentence> sentences, HtmlCitations citations, string label = "Summary")
     {
-        html.Raw("<section class=\"story\" aria-label=\"Summary\">\n");
+        html.Raw("<section class=\"story\" aria-label=\"").Raw(label).Raw("\">\n");
         foreach (var sentence in sentences)
         {
             html.Raw("<div class=\"sentence\">\n<p>").Text(sentence.Text);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Collate.Summaries;
 
@@ -29,10 +30,16 @@ public static class SummaryJson
     public static byte[] Write(Summary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        return Write(summary, SummaryJsonContext.Default.Summary);
+    }
+
+    /// <summary>Another document, written in the same way.</summary>
+    internal static byte[] Write<T>(T document, JsonTypeInfo<T> type)
+    {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var writer = new Utf8JsonWriter(buffer, s_writerOptions))
         {
-            JsonSerializer.Serialize(writer, summary, SummaryJsonContext.Default.Summary);
+            JsonSerializer.Serialize(writer, document, type);
         }
 
         return EscapeMarkup(buffer.WrittenSpan);
