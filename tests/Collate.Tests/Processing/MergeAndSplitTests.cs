@@ -1,7 +1,7 @@
 using System.Text;
 using Collate.Processing;
-using Collate.Stories;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.Summaries;
 using Collate.TestKit;
 using FsCheck;
