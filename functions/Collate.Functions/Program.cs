@@ -2,6 +2,7 @@ using Collate.Azure;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Web;
+using Collate.Web.Jobs;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,11 +26,21 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddCollate(builder.Configuration);
+        var jobs = JobSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(provider => new CollateApi(
             provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
             provider.GetRequiredService<SummaryOptions>(),
             provider.GetRequiredService<ILogger<CollateApi>>(),
-            provider.GetRequiredService<ConfiguredWriter>().Model));
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
+        builder.Services.AddSingleton(provider => new CollateJobs(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateJobs>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
         var arePagesEnabled = PageSettings.Read(builder.Configuration, otherwise: false);
         builder.Services.AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), provider.GetRequiredService<ILoggerFactory>(), arePagesEnabled));
         return builder.Build();

@@ -3,6 +3,7 @@ using Collate.Summaries;
 using Collate.Summaries.Modelled;
 using Collate.Web.Api;
 using Collate.Web.Http;
+using Collate.Web.Jobs;
 using Collate.Web.OpenApi;
 using Collate.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -17,26 +18,43 @@ public sealed class CollateApi
     private static readonly byte[] Healthy = [.. "{\"status\":\"ok\"}"u8];
     private static readonly byte[] Degraded = [.. "{\"status\":\"degraded\",\"writer\":\"misconfigured\"}"u8];
 
-    private readonly InstantSummaries _summaries;
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(220);
+
+    private readonly SummaryRoutes _summaries;
+    private readonly JobRoutes _jobs;
+    private readonly DigestRoutes _digests;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
     private readonly ModelWriter? _model;
 
     /// <summary>The API over a store.</summary>
     /// <param name="store">Where the stories are.</param>
+    /// <param name="queue">Where to ask for jobs to be done.</param>
     /// <param name="options">What the user set about summaries.</param>
     /// <param name="logger">Told what went wrong.</param>
     /// <param name="model">The model that writes summaries of articles sent along; the embedded writer does if none is given.</param>
-    public CollateApi(IBlobStore store, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null)
+    /// <param name="settings">What the user set about jobs.</param>
+    /// <param name="time">The clock that jobs go by; the system's if none is given.</param>
+    public CollateApi(IBlobStore store, IMessageQueue queue, SummaryOptions options, ILogger<CollateApi> logger, ModelWriter? model = null, JobOptions? settings = null, TimeProvider? time = null)
     {
+        var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
-        (_summaries, _stories, _logger, _model) = (new InstantSummaries(options, model), new StoryRoutes(Reader), logger, model);
+        (_stories, _logger, _model, _jobs, _digests) = (new StoryRoutes(Reader), logger, model, new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
+        _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
         [
             new(HttpMethods.Post, "api/summaries", "summarize", SummarizeAsync),
+            new(HttpMethods.Get, "api/jobs/{id}", "getJob", (request, cancel) => GetJobAsync(request, Value(request, "id"), cancel)),
+            new(HttpMethods.Delete, "api/jobs/{id}", "deleteJob", (request, cancel) => DeleteJobAsync(request, Value(request, "id"), cancel)),
+            new(HttpMethods.Get, "api/jobs/{id}/result", "getJobResult", (request, cancel) => GetJobResultAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories", "listStories", ListStoriesAsync),
             new(HttpMethods.Get, "api/stories/{id}", "getStory", (request, cancel) => GetStoryAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories/{id}/sources/{n}", "getSource", (request, cancel) => GetSourceAsync(request, Value(request, "id"), Value(request, "n"), cancel)),
+            new(HttpMethods.Get, "api/digests", "listDigests", ListDigestsAsync),
+            new(HttpMethods.Get, "api/digests/{date}", "getDigest", (request, cancel) => GetDigestAsync(request, Value(request, "date"), cancel)),
+            new(HttpMethods.Get, "api/digests/{year}/{week}", "getDigestOfWeek", (request, cancel) => GetDigestAsync(request, $"{Value(request, "year")}/{Value(request, "week")}", cancel)),
+            new(HttpMethods.Get, "api/digests/{year}/{month}/{day}", "getDigestOfDay", (request, cancel) => GetDigestAsync(request, $"{Value(request, "year")}/{Value(request, "month")}/{Value(request, "day")}", cancel)),
+            new(HttpMethods.Get, "api/feed.atom", "getFeed", FeedAsync),
             new(HttpMethods.Get, "api/openapi.json", "getOpenApi", OpenApiAsync),
             new(HttpMethods.Get, "api/health", "getHealth", HealthAsync, IsAnonymous: true),
         ];
@@ -45,11 +63,23 @@ public sealed class CollateApi
     /// <summary>Every route, for a host that maps them all.</summary>
     public IReadOnlyList<ApiRoute> Routes { get; }
 
+    /// <summary>What serves the digests.</summary>
+    internal DigestRoutes Digests => _digests;
+
     /// <summary>What reads the stories.</summary>
     internal StoryReader Reader { get; }
 
-    /// <summary><c>POST /api/summaries</c>: summarizes the articles in the body; stores nothing.</summary>
+    /// <summary><c>POST /api/summaries</c>: summarizes the articles in the body: few at once, and storing nothing; many as a job.</summary>
     public Task<IResult> SummarizeAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _summaries.PostAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/jobs/{id}</c>: how far a job is.</summary>
+    public Task<IResult> GetJobAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.GetAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary><c>DELETE /api/jobs/{id}</c>: forgets a job with its articles and its result.</summary>
+    public Task<IResult> DeleteJobAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.DeleteAsync(id, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/jobs/{id}/result</c>: what <c>summarize</c> would have printed.</summary>
+    public Task<IResult> GetJobResultAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _jobs.ResultAsync(request, id, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /api/stories</c>: the list, newest first.</summary>
     public Task<IResult> ListStoriesAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _stories.ListAsync(request, cancellationToken), cancellationToken);
@@ -59,6 +89,15 @@ public sealed class CollateApi
 
     /// <summary><c>GET /api/stories/{id}/sources/{n}</c>: a source's cleaned text, with what is cited of it.</summary>
     public Task<IResult> GetSourceAsync(HttpRequest request, string id, string n, CancellationToken cancellationToken) => AnswerAsync(() => _stories.SourceAsync(request, id, n, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/digests</c>: the list of digests, newest first.</summary>
+    public Task<IResult> ListDigestsAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _digests.ListAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/digests/{id}</c>: a digest as JSON, Markdown or HTML. An id is <c>latest</c>, a day (<c>2026/11/21</c>) or a week (<c>2026/W47</c>), with slashes or dashes.</summary>
+    public Task<IResult> GetDigestAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _digests.GetAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/feed.atom</c>: the feed.</summary>
+    public Task<IResult> FeedAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _digests.FeedAsync(request, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /api/openapi.json</c>: the description of all this.</summary>
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -73,7 +112,8 @@ public sealed class CollateApi
     {
         try
         {
-            return await run().ConfigureAwait(false);
+            // The platform hangs up after 230 seconds. A store that does not answer must not take that long.
+            return await run().WaitAsync(MostTime, cancellationToken).ConfigureAwait(false);
         }
         catch (ProblemException problem)
         {

@@ -40,6 +40,9 @@ public sealed class CollatePages
             new(HttpMethods.Get, "/", "showStories", StoriesAsync, IsAnonymous: true),
             new(HttpMethods.Get, "stories/{id}", "showStory", (request, cancel) => StoryAsync(request, CollateApi.Value(request, "id"), cancel), IsAnonymous: true),
             new(HttpMethods.Get, "stories/{id}/sources/{n}", "showSource", (request, cancel) => SourceAsync(request, CollateApi.Value(request, "id"), CollateApi.Value(request, "n"), cancel), IsAnonymous: true),
+            new(HttpMethods.Get, "digests/{date}", "showDigest", (request, cancel) => DigestAsync(request, CollateApi.Value(request, "date"), cancel), IsAnonymous: true),
+            new(HttpMethods.Get, "digests/{year}/{week}", "showDigestOfWeek", (request, cancel) => DigestAsync(request, $"{CollateApi.Value(request, "year")}/{CollateApi.Value(request, "week")}", cancel), IsAnonymous: true),
+            new(HttpMethods.Get, "digests/{year}/{month}/{day}", "showDigestOfDay", (request, cancel) => DigestAsync(request, $"{CollateApi.Value(request, "year")}/{CollateApi.Value(request, "month")}/{CollateApi.Value(request, "day")}", cancel), IsAnonymous: true),
             new(HttpMethods.Get, "assets/{name}", "getAsset", (request, cancel) => AssetAsync(request, CollateApi.Value(request, "name"), cancel), IsAnonymous: true),
             .. drop is null ? (ApiRoute[])[] :
             [
@@ -97,6 +100,9 @@ public sealed class CollatePages
             [nameof(SourceShow.IsLocal)] = _isLocal,
         }).ConfigureAwait(false);
     }, cancellationToken);
+
+    /// <summary><c>GET /digests/{id}</c>: a digest, or the latest; with slashes or dashes.</summary>
+    public Task<IResult> DigestAsync(HttpRequest request, string id, CancellationToken cancellationToken) => ShowAsync(() => _api.Digests.PageAsync(id, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /assets/{name}</c>: what the pages need.</summary>
     public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellationToken) => ShowAsync(() =>

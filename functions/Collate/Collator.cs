@@ -17,12 +17,23 @@ public static class Collator
     /// <param name="files">The files. Of several with one name the first counts; the same content under several names is one article with several names.</param>
     /// <param name="options">What the user set.</param>
     /// <param name="singleStory">Takes all articles for one story, whatever grouping would say.</param>
-    public static CollateResult Collate(IEnumerable<ArticleFile> files, SummaryOptions options, bool singleStory = false)
+    /// <param name="progress">Told how far it is after every file and every story; optional.</param>
+    /// <param name="cancellationToken">Abandons the work at the next file or story.</param>
+    public static CollateResult Collate(IEnumerable<ArticleFile> files, SummaryOptions options, bool singleStory = false, Action<CollateProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var quarantined = new List<QuarantinedFile>();
-        var articles = Read(files, quarantined);
-        var stories = Groups(articles, singleStory).Select(group => StorySummarizer.Summarize(group.Id, MembersOf(group, articles), options)).ToList();
-        return Result(stories, articles, quarantined);
+        var articles = Read(files, quarantined, progress, cancellationToken);
+        var groups = Groups(articles.Articles, singleStory);
+        var stories = new List<Summary>(groups.Count);
+        foreach (var group in groups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Invoke(new CollateProgress(articles.Read, groups.Count, stories.Count));
+            stories.Add(StorySummarizer.Summarize(group.Id, MembersOf(group, articles.Articles), options));
+        }
+
+        progress?.Invoke(new CollateProgress(articles.Read, groups.Count, stories.Count));
+        return Result(stories, articles.Articles, quarantined);
     }
 
     /// <summary>Summarizes files with a model as writer, which is asked at once about each story.</summary>
@@ -31,14 +42,19 @@ public static class Collator
     /// <param name="model">The writer.</param>
     /// <param name="singleStory">Takes all articles for one story, whatever grouping would say.</param>
     /// <param name="cancellationToken">Abandons the work.</param>
-    public static async Task<CollateResult> CollateAsync(IEnumerable<ArticleFile> files, SummaryOptions options, ModelWriter model, bool singleStory, CancellationToken cancellationToken)
+    /// <param name="progress">As for <see cref="Collate"/>; told by several threads.</param>
+    public static async Task<CollateResult> CollateAsync(IEnumerable<ArticleFile> files, SummaryOptions options, ModelWriter model, bool singleStory, CancellationToken cancellationToken, Action<CollateProgress>? progress = null)
     {
         var quarantined = new List<QuarantinedFile>();
-        var articles = Read(files, quarantined);
+        var (articles, read) = Read(files, quarantined, progress, cancellationToken);
         var groups = Groups(articles, singleStory);
+        var written = 0;
         var stories = new Summary[groups.Count];
         await Parallel.ForAsync(0, stories.Length, new ParallelOptions { MaxDegreeOfParallelism = StoriesAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
-            stories[i] = await model.SummarizeAsync(groups[i].Id, MembersOf(groups[i], articles), options, Ask.AtOnce, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        {
+            stories[i] = await model.SummarizeAsync(groups[i].Id, MembersOf(groups[i], articles), options, Ask.AtOnce, cancel).ConfigureAwait(false);
+            progress?.Invoke(new CollateProgress(read, groups.Count, Interlocked.Increment(ref written)));
+        }).ConfigureAwait(false);
         return Result(stories, articles, quarantined);
     }
 
@@ -56,8 +72,9 @@ public static class Collator
         quarantined);
 
     // In ordinal order of names, so that the smallest name of a content says how it is read.
-    private static SortedDictionary<string, StoryArticle> Read(IEnumerable<ArticleFile> files, List<QuarantinedFile> quarantined)
+    private static (SortedDictionary<string, StoryArticle> Articles, int Read) Read(IEnumerable<ArticleFile> files, List<QuarantinedFile> quarantined, Action<CollateProgress>? progress, CancellationToken cancellationToken)
     {
+        var read = 0;
         var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var results = new Dictionary<string, ReadResult>(StringComparer.Ordinal);
         string? last = null;
@@ -68,6 +85,8 @@ public static class Collator
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Invoke(new CollateProgress(read++, 0, 0));
             last = file.Name;
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
             if ((file.Format ?? ArticleReader.FormatOf(file.Name)) is null || !results.TryGetValue(sha256, out var result))
@@ -91,9 +110,9 @@ public static class Collator
             }
         }
 
-        return new(
+        return (new(
             results.Where(pair => pair.Value.IsArticle).ToDictionary(pair => pair.Key, pair => new StoryArticle(pair.Value.Article!, names[pair.Key]), StringComparer.Ordinal),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal), read);
     }
 
     private static Candidate CandidateOf(StoryArticle article) =>

@@ -1,11 +1,13 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using Collate.Articles;
 using Collate.Storage;
 using Collate.Stories;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
 using Collate.Web;
+using Collate.Web.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,7 @@ namespace Collate.Functions.Tests;
 /// <summary>The HTTP functions are the routes of the API, and answer with its handlers.</summary>
 public sealed class HttpFunctionTests
 {
-    private static readonly CollateApi Api = new(new MemoryBlobStore(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
+    private static readonly CollateApi Api = new(new MemoryBlobStore(), new MemoryMessageQueue(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
 
     private static readonly CollatePages Pages = new(Api, NullLoggerFactory.Instance, isEnabled: true);
     private static readonly IReadOnlyList<ApiRoute> Routes = [.. Api.Routes, .. Pages.Routes];
@@ -34,10 +36,10 @@ public sealed class HttpFunctionTests
     [Fact]
     public void HttpFunctions_AskForAKeyUnlessTheRouteIsAnonymous()
     {
-        var levels = FunctionCatalog.Triggers<HttpTriggerAttribute>().ToDictionary(pair => pair.Trigger.Route!, pair => pair.Trigger.AuthLevel, StringComparer.Ordinal);
+        var levels = FunctionCatalog.Triggers<HttpTriggerAttribute>().ToDictionary(pair => $"{pair.Trigger.Route} {string.Join(' ', pair.Trigger.Methods!).ToUpperInvariant()}", pair => pair.Trigger.AuthLevel, StringComparer.Ordinal);
 
-        Assert.All(Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[route.Pattern]));
-        Assert.Equal("api/health", Assert.Single(levels, level => level.Key.StartsWith("api/", StringComparison.Ordinal) && level.Value == AuthorizationLevel.Anonymous).Key);
+        Assert.All(Routes, route => Assert.Equal(route.IsAnonymous ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, levels[$"{route.Pattern} {string.Join(' ', route.Methods)}"]));
+        Assert.Equal("api/health GET HEAD", Assert.Single(levels, level => level.Key.StartsWith("api/", StringComparison.Ordinal) && level.Value == AuthorizationLevel.Anonymous).Key);
     }
 
     [Fact]
@@ -63,6 +65,32 @@ public sealed class HttpFunctionTests
 
         Assert.Equal(200, status);
         Assert.Contains("\"stories\": [", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SummariesRequested_AnswerNotWaitedFor_IsAJobThatJobQueuedDoes()
+    {
+        var store = new MemoryBlobStore();
+        var queue = new MemoryMessageQueue();
+        var (accepted, status) = await AnswerAsync<SummariesRequested>((function, request) => function.RunAsync(request, default), request =>
+        {
+            request.Method = "POST";
+            request.Headers["Prefer"] = "respond-async";
+            request.ContentType = "application/json";
+            request.Body = new MemoryStream("""{"articles":[{"name":"a.txt","text":"The river rose by two metres in Dresden on Monday. Some 4,000 people left their homes, the mayor said."}]}"""u8.ToArray());
+        }, store: store, queue: queue);
+        var id = JsonDocument.Parse(status).RootElement.GetProperty("id").GetString()!;
+        Assert.Equal(202, accepted);
+        Assert.Contains("\"status\":\"queued\"", (await AnswerAsync<JobRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Body, StringComparison.Ordinal);
+
+        var message = Assert.Single(await queue.ReceiveAsync(StoreNames.Jobs, 32, TimeSpan.FromMinutes(1), default));
+        await new JobQueued(new CollateJobs(store, queue, new SummaryOptions(), NullLogger<CollateJobs>.Instance)).RunAsync(message.Body, default);
+
+        Assert.Contains("\"status\":\"succeeded\"", (await AnswerAsync<JobRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Body, StringComparison.Ordinal);
+        Assert.Contains("\"stories\": [", (await AnswerAsync<JobResultRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Body, StringComparison.Ordinal);
+        await new JobHeartbeat(new CollateJobs(store, queue, new SummaryOptions(), NullLogger<CollateJobs>.Instance)).RunAsync(new TimerInfo(), default);
+        Assert.Equal(204, (await AnswerAsync<JobDeleted>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Status);
+        Assert.Equal(404, (await AnswerAsync<JobRead>((function, request) => function.RunAsync(request, id, default), store: store, queue: queue)).Status);
     }
 
     [Fact]
@@ -160,18 +188,20 @@ public sealed class HttpFunctionTests
         using var body = new MemoryStream();
         context.Response.Body = body;
 
-        var result = await new HealthChecked(new CollateApi(store, new SummaryOptions(), NullLogger<CollateApi>.Instance, writer)).RunAsync(context.Request, default);
+        var result = await new HealthChecked(new CollateApi(store, new MemoryMessageQueue(), new SummaryOptions(), NullLogger<CollateApi>.Instance, writer)).RunAsync(context.Request, default);
         await result.ExecuteAsync(context);
 
         Assert.Equal(200, context.Response.StatusCode);
         Assert.Equal("{\"status\":\"degraded\",\"writer\":\"misconfigured\"}", Encoding.UTF8.GetString(body.ToArray()));
     }
 
-    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true)
+    private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true, MemoryBlobStore? store = null, MemoryMessageQueue? queue = null)
     {
-        var store = new MemoryBlobStore();
+        store ??= new MemoryBlobStore();
         await store.CreateContainersAsync(default);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>()
+        queue ??= new MemoryMessageQueue();
+        await queue.CreateQueuesAsync(default);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IBlobStore>(store).AddSingleton<IMessageQueue>(queue).AddSingleton(new SummaryOptions()).AddSingleton<CollateApi>()
             .AddSingleton(provider => new CollatePages(provider.GetRequiredService<CollateApi>(), NullLoggerFactory.Instance, pages)).BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Method = "GET";

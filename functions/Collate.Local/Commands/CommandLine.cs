@@ -191,8 +191,11 @@ internal sealed class CommandLine
     private ExampleCommand BenchVerb()
     {
         var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
-        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench"]) { quick };
-        verb.SetAction((parsed, cancellation) => new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
+        var http = new Option<bool>("--http") { Description = "Measure the HTTP API instead: a story beside the same file served as static content, the list with few and many stories." };
+        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http"]) { quick, http };
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(http)
+            ? new BenchHttpCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
+            : new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
         return verb;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class DigestCommand(CommandContext context, TimeProvider time)
         var files = ArticleFiles.Read([folder], cancellationToken).Files.Select(file => (File: file, ArticleReader.Read(file.Name, file.Content).Article?.Published?.Instant)).ToArray();
         return (Stories(from), Stories(to));
 
-        IReadOnlyList<Summary> Stories(DateTimeOffset end) => Collator.Collate(files.Where(file => file.Instant is not { } instant || instant < end).Select(file => file.File), options).Stories;
+        IReadOnlyList<Summary> Stories(DateTimeOffset end) => Collator.Collate(files.Where(file => file.Instant is not { } instant || instant < end).Select(file => file.File), options, cancellationToken: cancellationToken).Stories;
     }
 
     private async Task<(IReadOnlyList<Summary> Before, IReadOnlyList<Summary> Now)> FromStorageAsync(IConfiguration configuration, SummaryOptions options, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class SummarizeCommand(CommandContext context)
         var options = Options(request, configuration);
         var writer = await CommandWriter.ReadAsync(configuration, cancellationToken).ConfigureAwait(false);
         var read = ArticleFiles.Read(request.Paths, cancellationToken);
-        var result = writer is null ? Collator.Collate(read.Files, options, request.SingleStory)
+        var result = writer is null ? Collator.Collate(read.Files, options, request.SingleStory, cancellationToken: cancellationToken)
             : await Collator.CollateAsync(read.Files, options, writer, request.SingleStory, cancellationToken).ConfigureAwait(false);
         await SayWhoStoodInAsync(result, writer).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

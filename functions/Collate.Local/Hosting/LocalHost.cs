@@ -5,6 +5,7 @@ using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Web;
+using Collate.Web.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,11 +66,21 @@ internal sealed class LocalHost : IAsyncDisposable
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
         services.AddCollate(configuration);
+        var jobs = SettingsReader.Checked(() => JobSettings.Read(configuration));
         services.AddSingleton(provider => new CollateApi(
             provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
             provider.GetRequiredService<SummaryOptions>(),
             provider.GetRequiredService<ILogger<CollateApi>>(),
-            provider.GetRequiredService<ConfiguredWriter>().Model));
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
+        services.AddSingleton(provider => new CollateJobs(
+            provider.GetRequiredService<IBlobStore>(),
+            provider.GetRequiredService<IMessageQueue>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<CollateJobs>>(),
+            provider.GetRequiredService<ConfiguredWriter>().Model,
+            jobs));
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
         services.AddSingleton(provider => new ArticleWatcher(
@@ -77,8 +88,14 @@ internal sealed class LocalHost : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
         services.AddHostedService(provider => new QueueLoop(
             provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
+
+        // AddHostedService would take a second loop for the first.
+        services.AddSingleton<IHostedService>(provider => new QueueLoop(
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, provider.GetRequiredService<CollateJobs>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
+            services.AddSingleton<IHostedService>(provider => new Heartbeat(
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddHostedService(provider => new Heartbeat(
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddSingleton<IHostedService>(provider => new Heartbeat(

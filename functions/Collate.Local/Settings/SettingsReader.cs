@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Collate.Azure;
+using Collate.Web.Jobs;
 using Microsoft.Extensions.Configuration;
 
 namespace Collate.Local.Settings;
@@ -39,6 +40,7 @@ internal static class SettingsReader
     public static void Check(IConfiguration configuration)
     {
         HostSettings.From(configuration);
+        Checked(() => JobSettings.Read(configuration));
         Checked(() => SummarySettings.Read(configuration));
         Checked(() => DigestSettings.Read(configuration));
         Checked(() =>

@@ -36,7 +36,7 @@ internal sealed class Gate(WebSettings settings)
         if (isAllowed)
         {
             context.Response.Headers.AccessControlAllowOrigin = origin;
-            context.Response.Headers.AccessControlExposeHeaders = "ETag, Location, Retry-After";
+            context.Response.Headers.AccessControlExposeHeaders = "ETag, Location, Preference-Applied, Retry-After";
         }
 
         if (HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod.Count > 0)
@@ -63,8 +63,8 @@ internal sealed class Gate(WebSettings settings)
         context.Response.StatusCode = isAllowed ? StatusCodes.Status204NoContent : StatusCodes.Status403Forbidden;
         if (isAllowed)
         {
-            context.Response.Headers.AccessControlAllowMethods = "GET, HEAD, POST";
-            context.Response.Headers.AccessControlAllowHeaders = $"Content-Type, If-None-Match, {KeyHeader}";
+            context.Response.Headers.AccessControlAllowMethods = "GET, HEAD, POST, DELETE";
+            context.Response.Headers.AccessControlAllowHeaders = $"Content-Type, Idempotency-Key, If-None-Match, Prefer, {KeyHeader}";
             context.Response.Headers.AccessControlMaxAge = "600";
         }
 

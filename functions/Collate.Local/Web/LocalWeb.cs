@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Collate.Local.Web;
@@ -13,6 +14,9 @@ namespace Collate.Local.Web;
 /// <summary>Pages and API of the local host: the routes of the Function App on a small web server.</summary>
 internal sealed class LocalWeb : IAsyncDisposable
 {
+    /// <summary>Where static files are, for who measures the server beside them.</summary>
+    public const string FilesPath = "/files";
+
     // More than any route reads; a route that reads less says so itself.
     private const long MaxBody = 64 * 1024 * 1024;
 
@@ -23,8 +27,8 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>Starts it. Throws <see cref="CommandException"/> if the address is taken.</summary>
-    public static async Task<LocalWeb> StartAsync(WebSettings settings, CollateApi api, CollatePages pages, ILoggerFactory loggers, CancellationToken cancellationToken)
+    /// <summary>Starts it; <c>files</c> is a folder to serve below <see cref="FilesPath"/>, which nobody does but <c>bench</c>. Throws <see cref="CommandException"/> if the address is taken.</summary>
+    public static async Task<LocalWeb> StartAsync(WebSettings settings, CollateApi api, CollatePages pages, ILoggerFactory loggers, CancellationToken cancellationToken, string? files = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
@@ -39,6 +43,11 @@ internal sealed class LocalWeb : IAsyncDisposable
         var gate = new Gate(settings);
         app.Use((context, next) => gate.PassAsync(context, next));
         app.Use(ExplainAsync);
+        if (files is not null)
+        {
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(files), RequestPath = FilesPath });
+        }
+
         app.UseRouting();
         foreach (var route in api.Routes.Concat(pages.Routes))
         {

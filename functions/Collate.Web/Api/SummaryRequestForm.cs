@@ -1,6 +1,8 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Text;
+using Collate.Articles;
 using Collate.Web.Problems;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -11,12 +13,16 @@ internal static class SummaryRequestForm
 {
     private const int MaxBoundary = 70;
     private const int MaxField = 64;
+    private const int Block = 64 * 1024;
 
-    /// <summary>The request in a body.</summary>
-    /// <param name="body">The whole body.</param>
+    /// <summary>Reads a request, and hands its articles on as they come.</summary>
+    /// <param name="body">The body.</param>
     /// <param name="contentType">Its type, which names the boundary.</param>
+    /// <param name="most">The most articles.</param>
+    /// <param name="take">Takes each.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ProblemException">It is no such request.</exception>
-    public static async Task<SummaryRequest> ReadAsync(ReadOnlyMemory<byte> body, MediaTypeHeaderValue contentType)
+    public static async Task<SummaryRequest> ReadAsync(Stream body, MediaTypeHeaderValue contentType, int most, ArticleTaker take, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(contentType.Boundary).ToString();
         if (boundary.Length is 0 or > MaxBoundary)
@@ -24,42 +30,32 @@ internal static class SummaryRequestForm
             throw new ProblemException(ProblemType.Malformed, FormattableString.Invariant($"Content-Type names no boundary of 1 to {MaxBoundary} characters."), "Content-Type");
         }
 
-        try
-        {
-            return await ReadAsync(body, boundary).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
-        {
-            throw new ProblemException(ProblemType.Malformed, "The body is not multipart, or ends before its last boundary.");
-        }
-    }
-
-    private static async Task<SummaryRequest> ReadAsync(ReadOnlyMemory<byte> body, string boundary)
-    {
-        using var stream = StreamOf(body);
-        var reader = new MultipartReader(boundary, stream) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
-        var files = new List<ArticleFile>();
+        var reader = new MultipartReader(boundary, body) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
         var taken = new HashSet<string>(StringComparer.Ordinal);
         int? words = null;
         bool? singleStory = null;
-        while (await reader.ReadNextSectionAsync().ConfigureAwait(false) is { } section)
+        while (await ReadAsync(() => reader.ReadNextSectionAsync(cancellationToken)).ConfigureAwait(false) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
                 throw new ProblemException(ProblemType.Malformed, "A part has no Content-Disposition that can be read.", "Content-Disposition");
             }
 
-            using var content = new MemoryStream();
-            await section.Body.CopyToAsync(content).ConfigureAwait(false);
             var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+            var shown = field.Length <= MaxField ? field : field[..MaxField];
             if (disposition.IsFileDisposition())
             {
-                SummaryRequestRules.Count(files.Count + 1, field);
-                files.Add(new ArticleFile(SummaryRequestRules.Name(NameOf(disposition), field, taken), content.ToArray()));
+                SummaryRequestRules.Count(taken.Count + 1, most, shown);
+                var name = SummaryRequestRules.Name(NameOf(disposition), shown, taken);
+
+                // One byte over the limit tells that it is too large; more of it would tell nothing else.
+                var content = await ReadAsync(() => ContentAsync(section.Body, ArticleReader.MaxBytes + 1, cancellationToken)).ConfigureAwait(false);
+                await take(new ArticleFile(name, content), cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            var text = content.Length <= MaxField ? Encoding.UTF8.GetString(content.ToArray()).Trim() : "";
+            var bytes = await ReadAsync(() => ContentAsync(section.Body, MaxField + 1, cancellationToken)).ConfigureAwait(false);
+            var text = bytes.Length <= MaxField ? Encoding.UTF8.GetString(bytes).Trim() : "";
             switch (field)
             {
                 case "words" when words is null:
@@ -71,12 +67,44 @@ internal static class SummaryRequestForm
                 case "words" or "singleStory":
                     throw new ProblemException(ProblemType.InvalidField, "The field is there twice.", field);
                 default:
-                    throw new ProblemException(ProblemType.InvalidField, "There is no such field. Known are files with a file name, words and singleStory.", field.Length <= MaxField ? field : field[..MaxField]);
+                    throw new ProblemException(ProblemType.InvalidField, "There is no such field. Known are files with a file name, words and singleStory.", shown);
             }
         }
 
-        SummaryRequestRules.Count(files.Count, "files");
-        return new SummaryRequest(files, words, singleStory ?? false);
+        SummaryRequestRules.Count(taken.Count, most, "files");
+        return new SummaryRequest(taken.Count, words, singleStory ?? false);
+    }
+
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            throw new ProblemException(ProblemType.Malformed, "The body is not multipart, or ends before its last boundary.");
+        }
+    }
+
+    // What is over the most is read and dropped.
+    private static async Task<byte[]> ContentAsync(Stream part, int most, CancellationToken cancellationToken)
+    {
+        var block = ArrayPool<byte>.Shared.Rent(Block);
+        try
+        {
+            using var content = new MemoryStream();
+            while (await part.ReadAsync(block, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                content.Write(block, 0, (int)Math.Min(read, most - content.Length));
+            }
+
+            return content.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
     }
 
     private static string NameOf(ContentDispositionHeaderValue disposition)
@@ -84,8 +112,4 @@ internal static class SummaryRequestForm
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
         return HeaderUtilities.RemoveQuotes(name).ToString();
     }
-
-    private static MemoryStream StreamOf(ReadOnlyMemory<byte> body) => MemoryMarshal.TryGetArray(body, out var segment)
-        ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-        : new MemoryStream(body.ToArray(), writable: false);
 }

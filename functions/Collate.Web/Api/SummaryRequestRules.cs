@@ -32,16 +32,16 @@ internal static class SummaryRequestRules
     }
 
     /// <summary>Whether there are any articles, and not too many.</summary>
-    public static void Count(int count, string field)
+    public static void Count(int count, int most, string field)
     {
         if (count == 0)
         {
             throw new ProblemException(ProblemType.InvalidField, "There are no articles. Send at least one.", field);
         }
 
-        if (count > SummaryRequest.MaxArticles)
+        if (count > most)
         {
-            throw new ProblemException(ProblemType.TooLarge, FormattableString.Invariant($"There are more than {SummaryRequest.MaxArticles} articles. Send fewer at a time."), field);
+            throw new ProblemException(ProblemType.TooLarge, FormattableString.Invariant($"There are more than {most} articles. Send fewer at a time."), field);
         }
     }
 }

@@ -21,6 +21,12 @@ public sealed record MediaForm(string Extension, string MediaType)
     /// <summary>Plain text.</summary>
     public static MediaForm Text { get; } = new("txt", "text/plain; charset=utf-8");
 
+    /// <summary>An Atom feed.</summary>
+    public static MediaForm Atom { get; } = new("atom", "application/atom+xml; charset=utf-8");
+
+    /// <summary>XML of any kind: what some readers of feeds ask for.</summary>
+    public static MediaForm Xml { get; } = new("xml", "application/xml");
+
     /// <summary>The media type without parameters.</summary>
     public string Bare => MediaType.Split(';')[0];
 

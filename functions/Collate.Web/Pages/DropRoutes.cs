@@ -1,12 +1,11 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Web.Api;
 using Collate.Web.Http;
+using Collate.Web.Jobs;
 using Collate.Web.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Collate.Web.Pages;
@@ -15,30 +14,32 @@ namespace Collate.Web.Pages;
 internal sealed class DropRoutes(IBlobStore store, StoryProcessor processor, StoryReader reader, PageRenderer renderer)
 {
     /// <summary>The most files at a time.</summary>
-    public const int MaxFiles = 20;
+    public const int MaxFiles = 1_000;
 
-    private const int MaxBody = 32 * 1024 * 1024;
-    private const int MaxShownName = 60;
-    private const int HashLength = 64;
+    /// <summary>The most bytes at a time.</summary>
+    public const long MaxBody = 256L * 1024 * 1024;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+    private const int MaxShownName = 120;
+    private static readonly TimeSpan BodyTime = TimeSpan.FromSeconds(200);
 
-    /// <summary>The page, with what came of the files that its address names.</summary>
+    private readonly DropProgress _progress = new(store, processor, reader);
+    private readonly JobStore _batches = new(store, TimeProvider.System);
+
+    /// <summary>The page, with what came of the files that were dropped together under the id in its address.</summary>
     public async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var files = new List<DroppedFile>();
-        foreach (var file in request.Query["file"].OfType<string>().Take(MaxFiles))
+        IReadOnlyList<DroppedFile> files = [];
+        if (request.Query["batch"].ToString() is { Length: > 0 } id)
         {
-            if (file.Length > HashLength && file.AsSpan(0, HashLength).ContainsAnyExcept(Digits) is false)
-            {
-                files.Add(await LookAsync(file[..HashLength], file[(HashLength + 1)..], cancellationToken).ConfigureAwait(false));
-            }
+            var stored = JobNames.IsId(id) ? await _batches.ReadPartAsync(DropBatch.NameOf(id), cancellationToken).ConfigureAwait(false) : null;
+            var batch = stored is null ? null : DropBatch.Read(stored.Content.Span);
+            files = await _progress.LookAsync(batch?.Files ?? throw new ProblemException(ProblemType.NotFound, "What was dropped here is no longer followed. The stories have it."), cancellationToken).ConfigureAwait(false);
         }
 
-        return await renderer.RenderAsync<DropPage>(new() { [nameof(DropPage.Files)] = files }).ConfigureAwait(false);
+        return await renderer.RenderAsync<DropPage>(new() { [nameof(DropPage.Files)] = files }, policy: PageRenderer.PolicyWithScript).ConfigureAwait(false);
     }
 
-    /// <summary>Writes the files of a form, and leads to the page that tells what comes of them.</summary>
+    /// <summary>Writes the files of a form as they come, and leads to the page that tells what comes of them.</summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -46,22 +47,18 @@ internal sealed class DropRoutes(IBlobStore store, StoryProcessor processor, Sto
             throw new ProblemException(ProblemType.UnsupportedType, "Send the form of the page.", "Content-Type");
         }
 
-        var body = await RequestBody.ReadAsync(request, MaxBody, cancellationToken).ConfigureAwait(false);
-        var asked = await SummaryRequestForm.ReadAsync(body, type).ConfigureAwait(false);
-        if (asked.Files.Count > MaxFiles)
-        {
-            throw new ProblemException(ProblemType.TooLarge, FormattableString.Invariant($"Drop at most {MaxFiles} files at a time."), "files");
-        }
-
-        var address = "/drop";
-        foreach (var file in asked.Files)
+        var files = new List<DropBatchFile>();
+        using var body = new RequestStream(request, MaxBody, BodyTime, _batches.Time, cancellationToken);
+        await SummaryRequestForm.ReadAsync(body, type, MaxFiles, async (file, cancel) =>
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
-            await WriteAsync(file, hash, cancellationToken).ConfigureAwait(false);
-            address = QueryHelpers.AddQueryString(address, "file", $"{hash}:{file.Name[..Math.Min(file.Name.Length, MaxShownName)]}");
-        }
+            await WriteAsync(file, hash, cancel).ConfigureAwait(false);
+            files.Add(new DropBatchFile(Shown(file.Name), hash));
+        }, cancellationToken).ConfigureAwait(false);
 
-        return new SeeOtherResult(address);
+        var id = JobNames.NewId();
+        await _batches.WritePartAsync(DropBatch.NameOf(id), new DropBatch(files).Write(), "application/json", _batches.Time.GetUtcNow() + DropBatch.Lifetime, cancellationToken).ConfigureAwait(false);
+        return new SeeOtherResult("/drop?batch=" + id);
     }
 
     private async Task WriteAsync(ArticleFile file, string hash, CancellationToken cancellationToken)
@@ -82,19 +79,8 @@ internal sealed class DropRoutes(IBlobStore store, StoryProcessor processor, Sto
         }
     }
 
-    private async Task<DroppedFile> LookAsync(string hash, string name, CancellationToken cancellationToken)
-    {
-        if (await store.HeadAsync(StoreNames.Quarantine, $"{hash}.json", cancellationToken).ConfigureAwait(false) is not null)
-        {
-            return new DroppedFile(name, DropState.Unreadable);
-        }
-
-        return await processor.StoryOfAsync(hash, cancellationToken).ConfigureAwait(false) is { } story
-            && await reader.SummaryAsync(story, cancellationToken).ConfigureAwait(false) is { } summary
-            && summary.Sources.Any(source => string.Equals(source.Sha256, hash, StringComparison.Ordinal))
-            ? new DroppedFile(name, DropState.Told, story, summary.Headline)
-            : new DroppedFile(name, DropState.Waiting);
-    }
+    private static string Shown(string name) => name.Length <= MaxShownName ? name
+        : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[MaxShownName - 2]) ? MaxShownName - 2 : MaxShownName - 1), "…");
 
     /// <summary>303: go and look there.</summary>
     private sealed class SeeOtherResult(string address) : IResult

@@ -24,23 +24,29 @@ public sealed class ProblemResult(ProblemType type, string detail, string? field
     /// <summary>The document for an exception.</summary>
     public static ProblemResult Of(ProblemException problem) => new(problem.Type, problem.Message, problem.Field);
 
+    /// <summary>Writes a problem as an object.</summary>
+    internal static void Write(Utf8JsonWriter json, ProblemType type, string detail, string? field)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type.Type);
+        json.WriteString("title", type.Title);
+        json.WriteNumber("status", type.Status);
+        json.WriteString("detail", detail);
+        if (field is not null)
+        {
+            json.WriteString("field", field);
+        }
+
+        json.WriteEndObject();
+    }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStartObject();
-            json.WriteString("type", type.Type);
-            json.WriteString("title", type.Title);
-            json.WriteNumber("status", type.Status);
-            json.WriteString("detail", detail);
-            if (field is not null)
-            {
-                json.WriteString("field", field);
-            }
-
-            json.WriteEndObject();
+            Write(json, type, detail, field);
         }
 
         if (type == ProblemType.Busy)

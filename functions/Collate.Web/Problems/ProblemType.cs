@@ -24,6 +24,9 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>There is no such thing here.</summary>
     public static ProblemType NotFound { get; } = new("not-found", 404, "There is nothing here.");
 
+    /// <summary>The job is not finished, so it has no result yet.</summary>
+    public static ProblemType NotFinished { get; } = new("not-finished", 404, "The job is not finished.");
+
     /// <summary>The method is not for this address.</summary>
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "The method is not for this address.");
 
@@ -50,7 +53,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
 
     /// <summary>Every kind, in order of status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
-        [Malformed, BadParameter, KeyRequired, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, TooLarge, UnsupportedType, InvalidField, Busy, Failed];
+        [Malformed, BadParameter, KeyRequired, Forbidden, NotFound, NotFinished, MethodNotAllowed, NotAcceptable, TooSlow, TooLarge, UnsupportedType, InvalidField, Busy, Failed];
 
     /// <summary>The <c>type</c> of a problem document.</summary>
     public string Type => Prefix + Name;

@@ -33,9 +33,15 @@ public static class StoreNames
     /// <summary>Queue: deletions of dropped files, as Event Grid events.</summary>
     public const string Deletions = "collate-deletions";
 
+    /// <summary>Queue: "look at this job".</summary>
+    public const string Jobs = "collate-jobs";
+
+    /// <summary>Queue: messages of <see cref="Jobs"/> that failed again and again. The Functions host gives it this name.</summary>
+    public const string JobsPoison = Jobs + "-poison";
+
     /// <summary>Every container, in the order of creation.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Articles, Editorial, Summaries, Digests, Quarantine, State, Ledger];
 
     /// <summary>Every queue.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [Stories, StoriesPoison, Deletions];
+    public static IReadOnlyList<string> Queues { get; } = [Stories, StoriesPoison, Deletions, Jobs, JobsPoison];
 }

@@ -7,8 +7,8 @@ namespace Collate.Stories;
 /// <para>Keys are the heaviest features of a fingerprint. A pair is found when it shares <see cref="LeastKeys"/> keys or more, since one name that is in the news is chance, and
 /// the products of their weights reach a least sum (<see cref="Finds"/>); both depend on these two alone. Candidates of the same or of neighbouring months count with
 /// <see cref="Fingerprint.MaxKeys"/> keys each; others, and those without a date, with the <see cref="FarKeys"/> heaviest: what is told again months later shares what it is mainly about.</para>
-/// <para>A query costs as much as there are shared keys; most are looked up by month, so what a month holds counts, not what all years hold (search by inverted index:
-/// Bayardo, Ma, Srikant, Scaling up all pairs similarity search, 2007). Not safe for concurrent use.</para>
+/// <para>A query walks the lists of what is rare; those of common keys only bound what they can add (search by inverted index: Bayardo, Ma, Srikant, Scaling up all
+/// pairs similarity search, 2007). Most are looked up by month, so what a month holds counts, not what all years hold. Not safe for concurrent use.</para>
 /// </remarks>
 internal sealed class FeatureIndex
 {
@@ -28,21 +28,21 @@ internal sealed class FeatureIndex
     private const int MonthDays = 32;
     private const int NoMonth = int.MinValue / 2;
     private const uint AllTime = uint.MaxValue;
+    private const int NoList = -1;
 
     private readonly Dictionary<ulong, int> lists = [];
     private readonly int[] starts;
     private readonly int[] entries;
     private readonly ushort[] weights;
+    private readonly ushort[] heaviest;
     private readonly int[] months;
-    private readonly int[] near;
-    private readonly int[] far;
-    private readonly List<int> touchedNear = [];
-    private readonly List<int> touchedFar = [];
+    private readonly int[] sums;
+    private readonly List<int> touched = [];
 
     /// <summary>Indexes candidates by their places in the list.</summary>
     public FeatureIndex(IReadOnlyList<Candidate> candidates)
     {
-        (months, near, far) = (new int[candidates.Count], new int[candidates.Count], new int[candidates.Count]);
+        (months, sums) = (new int[candidates.Count], new int[candidates.Count]);
         var lengths = new List<int>();
         var places = new List<(int List, int Entry, ushort Weight)>();
         Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
@@ -70,12 +70,12 @@ internal sealed class FeatureIndex
             starts[i + 1] = starts[i] + lengths[i];
         }
 
-        (entries, weights) = (new int[places.Count], new ushort[places.Count]);
+        (entries, weights, heaviest) = (new int[places.Count], new ushort[places.Count], new ushort[lengths.Count]);
         var next = starts.AsSpan(0, lengths.Count).ToArray();
         foreach (var (list, entry, weight) in CollectionsMarshal.AsSpan(places))
         {
             var at = next[list]++;
-            (entries[at], weights[at]) = (entry, weight);
+            (entries[at], weights[at], heaviest[list]) = (entry, weight, Math.Max(heaviest[list], weight));
         }
     }
 
@@ -107,39 +107,73 @@ internal sealed class FeatureIndex
         Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
         var month = MonthOf(candidate);
         var keys = candidate.Fingerprint.Keys(buffer);
+        if (month != NoMonth)
+        {
+            Search(keys, month, before, found);
+        }
+
+        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, before, found, month);
+    }
+
+    /// <summary>Appends what shares enough keys, of the months around one or of all time.</summary>
+    /// <remarks>
+    /// The longest lists, which together cannot make a pair, are not walked: what no other list holds is not found, and what another holds is looked up in
+    /// them only if it may still be enough.
+    /// </remarks>
+    private void Search(ReadOnlySpan<Fingerprint.Key> keys, int month, int before, List<(int Id, int Shared)> found, int except = NoMonth)
+    {
+        Span<Posting> postings = stackalloc Posting[keys.Length];
         for (var k = 0; k < keys.Length; k++)
         {
-            for (var other = month - 1; month != NoMonth && other <= month + 1; other++)
-            {
-                Accumulate(ListOf(keys[k].Feature, (uint)other), keys[k].Weight, before, near, touchedNear);
-            }
-
-            if (k < FarKeys)
-            {
-                Accumulate(ListOf(keys[k].Feature, AllTime), keys[k].Weight, before, far, touchedFar);
-            }
+            postings[k] = PostingOf(keys[k], month);
         }
 
-        foreach (var entry in CollectionsMarshal.AsSpan(touchedNear))
+        postings.Sort((a, b) => b.Length.CompareTo(a.Length));
+        var (unwalked, bound) = (0, 0);
+        for (; unwalked < postings.Length; unwalked++)
         {
-            Take(near, entry, found);
+            var more = bound + postings[unwalked].MostTerm;
+            if (more >> SumShift >= LeastShared / 2)
+            {
+                break;
+            }
+
+            bound = more;
         }
 
-        foreach (var entry in CollectionsMarshal.AsSpan(touchedFar))
+        foreach (ref readonly var posting in postings[unwalked..])
         {
-            // What is near has been found above, with more keys.
-            if (AreNear(month, months[entry]))
+            Accumulate(posting.Before, posting.Weight, before);
+            Accumulate(posting.At, posting.Weight, before);
+            Accumulate(posting.After, posting.Weight, before);
+        }
+
+        foreach (var entry in CollectionsMarshal.AsSpan(touched))
+        {
+            var sum = sums[entry];
+            sums[entry] = 0;
+
+            // What is near has been found with more keys.
+            if (!IsEnough(sum + bound) || AreNear(except, months[entry]))
             {
-                far[entry] = 0;
+                continue;
             }
-            else
+
+            var left = bound;
+            for (var k = unwalked - 1; k >= 0 && IsEnough(sum + left); k--)
             {
-                Take(far, entry, found);
+                var list = month == NoMonth || months[entry] == month ? postings[k].At : months[entry] < month ? postings[k].Before : postings[k].After;
+                sum += TermIn(list, entry, postings[k].Weight);
+                left -= postings[k].MostTerm;
+            }
+
+            if (IsEnough(sum))
+            {
+                found.Add((entry, sum >> SumShift));
             }
         }
 
-        touchedNear.Clear();
-        touchedFar.Clear();
+        touched.Clear();
     }
 
     private static ReadOnlySpan<Fingerprint.Key> Heaviest(Candidate candidate, Span<Fingerprint.Key> buffer, int count)
@@ -158,16 +192,6 @@ internal sealed class FeatureIndex
 
     private static bool IsEnough(int sum) => (sum & ((1 << CountBits) - 1)) >= LeastKeys && sum >> SumShift >= LeastShared;
 
-    private static void Take(int[] sums, int entry, List<(int Id, int Shared)> found)
-    {
-        if (IsEnough(sums[entry]))
-        {
-            found.Add((entry, sums[entry] >> SumShift));
-        }
-
-        sums[entry] = 0;
-    }
-
     private int Grow(ulong key, List<int> lengths)
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out var known);
@@ -181,14 +205,40 @@ internal sealed class FeatureIndex
         return list;
     }
 
-    private void Accumulate(ulong key, int weight, int before, int[] sums, List<int> touched)
+    private Posting PostingOf(Fingerprint.Key key, int month)
     {
-        if (!lists.TryGetValue(key, out var list))
+        var (before, at, after) = month == NoMonth
+            ? (NoList, ListAt(ListOf(key.Feature, AllTime)), NoList)
+            : (ListAt(ListOf(key.Feature, (uint)(month - 1))), ListAt(ListOf(key.Feature, (uint)month)), ListAt(ListOf(key.Feature, (uint)(month + 1))));
+        var most = Math.Max(MostIn(before), Math.Max(MostIn(at), MostIn(after)));
+        return new Posting(before, at, after, LengthOf(before) + LengthOf(at) + LengthOf(after), key.Weight, most == 0 ? 0 : Term(key.Weight, most));
+    }
+
+    private int ListAt(ulong key) => lists.TryGetValue(key, out var list) ? list : NoList;
+
+    private int LengthOf(int list) => list == NoList ? 0 : starts[list + 1] - starts[list];
+
+    private int MostIn(int list) => list == NoList ? 0 : heaviest[list];
+
+    private int TermIn(int list, int entry, int weight)
+    {
+        if (list == NoList)
+        {
+            return 0;
+        }
+
+        var at = entries.AsSpan(starts[list], LengthOf(list)).BinarySearch(entry);
+        return at < 0 ? 0 : Term(weight, weights[starts[list] + at]);
+    }
+
+    private void Accumulate(int list, int weight, int before)
+    {
+        if (list == NoList)
         {
             return;
         }
 
-        var others = weights.AsSpan(starts[list], starts[list + 1] - starts[list]);
+        var others = weights.AsSpan(starts[list], LengthOf(list));
         var places = entries.AsSpan(starts[list], others.Length);
         for (var i = 0; i < places.Length && places[i] < before; i++)
         {
@@ -201,4 +251,7 @@ internal sealed class FeatureIndex
             sum += Term(weight, others[i]);
         }
     }
+
+    /// <summary>Where a key is looked up: the lists of a month and of those beside it, or the one of all time.</summary>
+    private readonly record struct Posting(int Before, int At, int After, int Length, int Weight, int MostTerm);
 }

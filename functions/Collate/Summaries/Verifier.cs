@@ -48,6 +48,11 @@ internal static class Verifier
         }
 
         var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames);
+        if (knownNames is null)
+        {
+            ReadFirstNames(ref claim, cited);
+        }
+
         if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
         {
             return Verdict.Passed;
@@ -65,6 +70,28 @@ internal static class Verifier
             ?? MoodCheck.Run(claim, cited)
             ?? content.Verdict;
     }
+
+    /// <summary>A capital at the start of a text tells nothing, unless the word is a name in another: <c>Osman was charged</c>.</summary>
+    private static void ReadFirstNames(ref Reading claim, List<Reading> cited)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in cited.Append(claim))
+        {
+            names.UnionWith(text.Values.Names.SelectMany(name => name.Words));
+        }
+
+        for (var i = 0; i < cited.Count; i++)
+        {
+            cited[i] = WithFirstName(cited[i], names);
+        }
+
+        claim = WithFirstName(claim, names);
+    }
+
+    private static Reading WithFirstName(Reading text, HashSet<string> names) =>
+        text.Names is [var first, ..] && names.Contains(first) && !text.Values.Names.Any(name => name.Start < first.Length)
+            ? Reading.Of(text.Source, names)
+            : text;
 
     private static bool IsQuotedWhole(string sentence, IReadOnlyList<VerifierEvidence> evidence)
     {

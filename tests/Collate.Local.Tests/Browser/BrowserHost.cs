@@ -61,7 +61,7 @@ public sealed class BrowserHost : IAsyncLifetime
         var page = await OpenAsync("/drop", options);
         await page.GetByLabel("Drag files onto the field, or choose them").SetInputFilesAsync(files);
         await page.GetByRole(AriaRole.Button, new() { Name = "Drop", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new("They tell one story|All done") }).WaitForAsync(new() { Timeout = 45_000 });
+        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new("They tell (one story|\\d+ stories)|All done") }).WaitForAsync(new() { Timeout = 120_000 });
         return page;
     }
 

@@ -114,6 +114,51 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         await host.CloseAsync(page);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TwoDozenFiles_Dropped_BecomeStoriesOneAfterAnother(bool javaScript)
+    {
+        var files = Enumerable.Range(0, 24).Select(i => new FilePayload
+        {
+            Name = FormattableString.Invariant($"{i}-{javaScript}.txt"),
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes($"{River} That was the word of reporter {i} of {(javaScript ? "Meissen" : "Pirna")}."),
+        });
+
+        var page = await host.DropAsync([.. files], new() { JavaScriptEnabled = javaScript });
+
+        Assert.Equal(24, await page.Locator(".dropped li").CountAsync());
+        Assert.Equal(24, await page.Locator(".dropped a").CountAsync());
+        await host.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task ProgressOfADrop_WithScript_ComesInPlace()
+    {
+        var page = await host.OpenAsync("/drop");
+        await page.GetByLabel("Drag files onto the field, or choose them").SetInputFilesAsync(
+            [.. Enumerable.Range(0, 24).Select(i => new FilePayload { Name = FormattableString.Invariant($"p{i}.txt"), MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes($"{River} It was seen at gauge {i}, the office in Decin said.") })]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Drop", Exact = true }).ClickAsync();
+        await page.Locator(".dropped[data-waiting]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync("() => { window.stayed = true; window.scrollTo(0, 200); }");
+
+        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new("They tell") }).WaitForAsync(new() { Timeout = 120_000 });
+
+        Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true && window.scrollY === 200"));
+        Assert.Equal(24, await page.Locator(".dropped a").CountAsync());
+        await host.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task BatchThatIsNotThere_OpensAPageThatSaysSo()
+    {
+        var page = await host.OpenAsync("/drop?batch=0123456789abcdef0123456789abcdef");
+
+        Assert.Contains("no longer followed", await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
+        await host.CloseAsync(page);
+    }
+
     [Fact]
     public async Task FrontPage_Search_FindsTheStory()
     {

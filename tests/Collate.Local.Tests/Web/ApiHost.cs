@@ -66,7 +66,7 @@ public sealed class ApiHost : IAsyncLifetime
         using var request = new HttpRequestMessage(method, address);
         prepare?.Invoke(request);
         var response = await Client.SendAsync(request);
-        _contract.Hold(method.Method, address, response);
+        await _contract.HoldAsync(method.Method, address, response);
         return response;
     }
 

@@ -165,7 +165,7 @@ public sealed class GateTests
         Assert.Equal(served.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
-    private static CollateApi Api(MemoryBlobStore store) => new(store, new SummaryOptions(), NullLogger<CollateApi>.Instance);
+    private static CollateApi Api(MemoryBlobStore store) => new(store, new MemoryMessageQueue(), new SummaryOptions(), NullLogger<CollateApi>.Instance);
 
     private static WebSettings Settings(params (string Name, string Value)[] settings) =>
         WebSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(setting => setting.Name).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Last().Value))).Build());

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Collate.Local.Tests.Web.OpenApi;
 
 namespace Collate.Local.Tests.Web;
 
 /// <summary>What an OpenAPI document promises, held against what is answered.</summary>
 internal sealed class OpenApiContract(JsonElement document)
 {
-    /// <summary>Fails if the document does not name the route, its method, the status or the media type of an answer.</summary>
-    public void Hold(string method, string address, HttpResponseMessage response)
+    /// <summary>Fails if the document does not name the route, its method, the status the media type, or the shape of an answer.</summary>
+    public async Task HoldAsync(string method, string address, HttpResponseMessage response)
     {
         var path = "/" + address.Split('?')[0];
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
@@ -23,6 +24,13 @@ internal sealed class OpenApiContract(JsonElement document)
         if (method != "HEAD" && type is not null)
         {
             Assert.True(promised.TryGetProperty("content", out var content) && content.TryGetProperty(type, out _), $"The OpenAPI document does not have {type} for {status} of {method} {path}.");
+        }
+
+        if (method != "HEAD" && type?.EndsWith("json", StringComparison.Ordinal) == true)
+        {
+            using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+            var schema = promised.GetProperty("content").GetProperty(type).GetProperty("schema");
+            Assert.Empty(new JsonSchema(document).Check(schema, body.RootElement));
         }
 
         foreach (var header in promised.TryGetProperty("headers", out var headers) ? headers.EnumerateObject().Select(header => header.Name).Where(name => name != "Last-Modified") : [])

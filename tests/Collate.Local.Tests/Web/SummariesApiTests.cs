@@ -149,9 +149,9 @@ public sealed class SummariesApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Post_FiftyOneArticles_IsTooLarge()
+    public async Task Post_AThousandAndOneArticles_IsTooLarge()
     {
-        var articles = Enumerable.Range(0, 51).Select(_ => new { text = Text });
+        var articles = Enumerable.Range(0, 1_001).Select(_ => new { text = Text });
 
         using var response = await host.PostJsonAsync(JsonSerializer.Serialize(new { articles }));
 
@@ -159,11 +159,51 @@ public sealed class SummariesApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Post_FiftyOneArticles_IsAJobThatIsDoneAndCanBeForgotten()
+    {
+        var files = Enumerable.Range(0, 51).Select(i => new ArticleFile(FormattableString.Invariant($"{i}.txt"), Encoding.UTF8.GetBytes($"{Text} That was report {i}."))).ToArray();
+        using var form = Form([.. files.Select(file => (file.Name, file.Content.ToArray()))]);
+
+        using var accepted = await host.PostAsync(form);
+        var job = accepted.Headers.Location!.ToString()[1..];
+        using var missing = await host.GetAsync("api/jobs/0123456789abcdef0123456789abcdef/result");
+        await Eventually.True(async () => JsonDocument.Parse(await host.Client.GetStringAsync(job)).RootElement.GetProperty("status").GetString() == "succeeded", "the job");
+        using var status = await host.GetAsync(job);
+        using var known = await host.GetAsync(job, ifNoneMatch: status.Headers.ETag!.ToString());
+        using var result = await host.GetAsync(job + "/result");
+        using var gone = await host.SendAsync(HttpMethod.Delete, job);
+        using var after = await host.GetAsync(job);
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.NotModified, HttpStatusCode.NoContent), (accepted.StatusCode, missing.StatusCode, known.StatusCode, gone.StatusCode));
+        Assert.Equal(CollateResultJson.Write(Collator.Collate(files, new SummaryOptions())), await result.Content.ReadAsByteArrayAsync());
+        Assert.Equal((404, "not-found", "id"), await ApiHost.ProblemAsync(after));
+    }
+
+    [Fact]
+    public async Task Post_KeyOfAnotherRequest_IsInvalid()
+    {
+        var answers = new List<HttpResponseMessage>();
+        foreach (var text in (string[])[Text, Text, Text + " More."])
+        {
+            answers.Add(await host.SendAsync(HttpMethod.Post, "api/summaries", request =>
+            {
+                request.Headers.Add("Idempotency-Key", "\"6f1c\"");
+                request.Headers.Add("Prefer", "respond-async");
+                request.Content = new StringContent(JsonSerializer.Serialize(new { articles = new[] { new { text } } }), new MediaTypeHeaderValue("application/json"));
+            }));
+        }
+
+        Assert.Equal((HttpStatusCode.Accepted, answers[0].Headers.Location), (answers[1].StatusCode, answers[1].Headers.Location));
+        Assert.Equal((422, "invalid-field", "Idempotency-Key"), await ApiHost.ProblemAsync(answers[2]));
+        answers.ForEach(answer => answer.Dispose());
+    }
+
+    [Fact]
     public async Task Post_StatedLengthOverTheLimit_IsRefusedBeforeTheBodyComes()
     {
         using var client = new TcpClient(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync("POST /api/summaries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4194305\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync("POST /api/summaries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 67108865\r\n\r\n"u8.ToArray());
         using var reader = new StreamReader(stream);
 
         Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync());

@@ -89,7 +89,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
 
         var last = day;
         var next = at + 1;
-        if (sentence[next] is "-" or "–" && numeric.TryReadDay(next + 1, out last))
+        if (numeric.TryReadDay(next + 1, out last) && (sentence[next] is "-" or "–" || (sentence[next] is "and" or "und" or "et" or "y" or "a" && last == day + 1)))
         {
             next += 2;
         }
@@ -124,7 +124,8 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             next++;
             next += sentence[next] is "th" or "st" or "nd" or "rd" ? 1 : 0;
             var last = day;
-            if (sentence[next] is "-" or "–" or "to" && numeric.TryReadDay(next + 1, out var end) && end > day && !CalendarWords.TryGetMonth(sentence[next + 2], language, out _))
+            var isPair = sentence[next] == "and" && !sentence.Is(next + 2, TokenKind.Word);
+            if ((isPair || sentence[next] is "-" or "–" or "to") && numeric.TryReadDay(next + 1, out var end) && end > day && (!isPair || end == day + 1) && !CalendarWords.TryGetMonth(sentence[next + 2], language, out _))
             {
                 last = end;
                 next += 2;

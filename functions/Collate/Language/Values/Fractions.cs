@@ -18,6 +18,8 @@ internal static class Fractions
         ["tenths"] = 10,
     };
 
+    private static readonly HashSet<string> Halves = WordPairs.Set("moitié mitad hälfte polovina polovinu polovinou metà metade helft половина половину половины połowa połowę μισοί μισό מחצית نصف");
+
     private static readonly HashSet<string> After = WordPairs.Set("of its their the his her as");
 
     /// <summary>Appends the fractions in order, and marks their tokens as taken.</summary>
@@ -30,23 +32,38 @@ internal static class Fractions
                 continue;
             }
 
-            var qualifier = QualifierReader.ReadBefore(sentence, i, out _);
-            var value = decimal.Round(100 * count / part, 2);
-            numbers.Add(new NumberMention
-            {
-                Start = sentence.Tokens[i].Start,
-                End = sentence.Tokens[next - 1].End,
-                Kind = NumberKind.Percent,
-                Value = value,
-                To = value,
-                Given = value,
-                Unit = "%",
-                GivenUnit = "part",
-                Qualifier = qualifier,
-            });
-            taken.AsSpan(i, next - i).Fill(true);
+            Add(sentence, i, next, decimal.Round(100 * count / part, 2), taken, numbers);
             i = next - 1;
         }
+    }
+
+    /// <summary>Appends the halves of other languages: <c>la mitad</c>, <c>die Hälfte</c>.</summary>
+    public static void ReadHalves(TokenizedSentence sentence, bool[] taken, List<NumberMention> numbers)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!taken[i] && Halves.Contains(sentence[i]))
+            {
+                Add(sentence, i, i + 1, 50, taken, numbers);
+            }
+        }
+    }
+
+    private static void Add(TokenizedSentence sentence, int at, int next, decimal value, bool[] taken, List<NumberMention> numbers)
+    {
+        numbers.Add(new NumberMention
+        {
+            Start = sentence.Tokens[at].Start,
+            End = sentence.Tokens[next - 1].End,
+            Kind = NumberKind.Percent,
+            Value = value,
+            To = value,
+            Given = value,
+            Unit = "%",
+            GivenUnit = "part",
+            Qualifier = QualifierReader.ReadBefore(sentence, at, out _),
+        });
+        taken.AsSpan(at, next - at).Fill(true);
     }
 
     private static bool TryRead(TokenizedSentence sentence, int at, out decimal count, out decimal part, out int next)
@@ -59,10 +76,23 @@ internal static class Fractions
             return TryCount(word.AsSpan(0, dash), out count) && Parts.TryGetValue(word[(dash + 1)..], out part);
         }
 
+        if (word is "halve" or "halved" or "halves" && sentence[at - 1] is not ("two" or "both"))
+        {
+            part = 2;
+            return true;
+        }
+
         if (word == "half")
         {
             part = 2;
             return (After.Contains(sentence[next]) || sentence[at - 1] == "by") && sentence[at - 1] is not ("first" or "second" or "and");
+        }
+
+        // "three in every four"
+        if (TryCount(word, out count) && sentence[at + 1] == "in" && sentence[at + 2] == "every" && TryCount(sentence[at + 3], out part) && part > count)
+        {
+            next = at + 4;
+            return true;
         }
 
         // "one in five people"

@@ -13,9 +13,9 @@ internal static class NegationReader
 
     private static readonly Dictionary<string, HashSet<string>> Others = new(StringComparer.Ordinal)
     {
-        ["de"] = WordPairs.Set("nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts"),
-        ["fr"] = WordPairs.Set("ne pas jamais sans aucun aucune ni"),
-        ["es"] = WordPairs.Set("no nunca jamás sin ningún ninguno ninguna nadie nada tampoco ni"),
+        ["de"] = WordPairs.Set("bestritt bestreitet bestreiten bestritten nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts"),
+        ["fr"] = WordPairs.Set("nié nie nient ne pas jamais sans aucun aucune ni"),
+        ["es"] = WordPairs.Set("negó niega niegan no nunca jamás sin ningún ninguno ninguna nadie nada tampoco ni"),
         ["it"] = WordPairs.Set("non mai senza nessun nessuno nessuna né"),
         ["pt"] = WordPairs.Set("não nunca jamais sem nenhum nenhuma nem"),
         ["nl"] = WordPairs.Set("niet geen nooit zonder niemand niets"),
@@ -23,7 +23,7 @@ internal static class NegationReader
         ["uk"] = WordPairs.Set("не немає без ні ніколи"),
         ["pl"] = WordPairs.Set("nie bez nigdy ani żaden"),
         ["tr"] = WordPairs.Set("değil yok hiç"),
-        ["cs"] = WordPairs.Set("není nejsou nebyl nebyla nebylo nebyli nebude nemá nemají nikdy nikdo nic žádný žádná žádné bez ani"),
+        ["cs"] = WordPairs.Set("popřel popřela popřeli odmítl odmítla odmítli není nejsou nebyl nebyla nebylo nebyli nebude nemá nemají nikdy nikdo nic žádný žádná žádné bez ani"),
         ["el"] = WordPairs.Set("δεν μην μη χωρίς ποτέ κανείς κανένας καμία κανένα τίποτα ούτε όχι"),
         ["ar"] = WordPairs.Set("لم لن لا ليس ليست ليسوا دون بدون غير"),
         ["he"] = WordPairs.Set("לא אין אינו אינה אינם בלי ללא מעולם"),
@@ -48,7 +48,7 @@ internal static class NegationReader
             var length = CueLength(sentence, i, words, language);
             if (length > 0)
             {
-                var end = EndOfClause(sentence, i + length);
+                var end = sentence[i] == "without" ? EndOfPhrase(sentence, i + length) : EndOfClause(sentence, i + length);
                 var last = sentence.Tokens[i + length - 1].End;
                 cues.Add(new NegationCue(sentence.Tokens[i].Start, last, last, end > i + length ? sentence.Tokens[end - 1].End : last));
             }
@@ -73,6 +73,8 @@ internal static class NegationReader
             : word is "stopped" or "stops" or "stop" or "stopping" or "fell" or "falls" && sentence[at + 1] == "short" && sentence[at + 2] == "of" ? 3
             : word is "instead" or "rather" or "far" && sentence[at + 1] is "of" or "than" or "from" && !(word == "far" && sentence[at + 1] != "from") ? 2
             : word is "voted" or "vote" or "votes" && (sentence[at + 1] == "against" || (sentence[at + 1] == "down" && !sentence.Is(at + 2, TokenKind.Mark))) ? 2
+            : word == "yet" && sentence[at + 1] == "to" && sentence[at - 1] is "has" or "have" or "had" or "is" or "are" or "was" or "were" ? 2
+            : word is "left" or "leaves" or "leave" or "leaving" && sentence[at + 1] == "out" ? 2
             : word is "rule" or "ruled" or "rules" or "ruling" && sentence[at + 1] == "out" ? 2
             : 0;
     }
@@ -80,11 +82,26 @@ internal static class NegationReader
     private static bool IsHarmless(TokenizedSentence sentence, int at) => sentence[at] switch
     {
         "not" => sentence[at + 1] is "only" or "just" or "least" or "more" or "less" or "fewer" || sentence[at - 1] is "or" or "if" || sentence[at - 1] == "whether",
-        "no" => sentence[at + 1] is "more" or "less" or "fewer" or "later" or "sooner" or "doubt" or "." || sentence.Is(at + 1, TokenKind.Number),
+        "no" => (sentence[at + 1] is "more" or "less" or "fewer" or "later" or "sooner" && sentence[at + 2] == "than") || sentence[at + 1] is "doubt" or "." || sentence.Is(at + 1, TokenKind.Number),
         "decline" or "declines" or "declined" => sentence[at + 1] is not ("to" or "comment" or "an" or "any" or "his" or "her" or "their" or "its" or "interview"),
         "fail" or "fails" => sentence[at - 1] is "not" or "never",
         _ => false,
     };
+
+    /// <summary>What nobody did it without ends before the next auxiliary.</summary>
+    private static int EndOfPhrase(TokenizedSentence sentence, int at)
+    {
+        var end = EndOfClause(sentence, at);
+        for (var i = at; i < end; i++)
+        {
+            if (sentence[i] is "have" or "has" or "had" or "is" or "are" or "was" or "were" or "will" or "would" or "could" or "may")
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
 
     private static int EndOfClause(TokenizedSentence sentence, int at)
     {

@@ -43,11 +43,17 @@ internal static class NumberMeasure
         if (kind is not (NumberKind.Ordinal or NumberKind.Time))
         {
             var before = QualifierReader.ReadBefore(sentence, begin, out var words);
-            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1;
+            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1 && !(sentence[begin - 2] is "was" or "is" or "were" or "took" or "takes" or "take" or "taken" or "lasted" or "for" or "after" or "of" or "in");
             qualifier = qualifier == NumberQualifier.Multiple ? qualifier : isDuring ? NumberQualifier.None : before;
             if (qualifier == NumberQualifier.None)
             {
                 qualifier = QualifierReader.ReadAfter(sentence, next);
+
+                // "2,000 people or more"
+                if (qualifier == NumberQualifier.None && sentence.Is(next, TokenKind.Word) && sentence[next] != "or")
+                {
+                    qualifier = QualifierReader.ReadAfter(sentence, next + 1);
+                }
             }
 
             additional = sentence[begin - words - 1] is "another" or "additional" or "extra" or "further";

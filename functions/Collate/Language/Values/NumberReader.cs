@@ -19,6 +19,10 @@ internal static class NumberReader
         {
             Fractions.Read(sentence, taken, numbers);
         }
+        else
+        {
+            Fractions.ReadHalves(sentence, taken, numbers);
+        }
 
         for (var i = 0; i < sentence.Count;)
         {

@@ -33,7 +33,7 @@ internal static class NumberWords
         "decenas 10 centenares 100 cientos 100 miles 1000");
 
     private static readonly FrozenDictionary<string, NumberWord> Czech = Table(
-        "dva 2 dvě 2 dvou 2 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 jedenáct 11 dvanáct 12 patnáct 15 dvacet 20 třicet 30 čtyřicet 40 padesát 50 šedesát 60 sedmdesát 70 osmdesát 80 devadesát 90",
+        "dva 2 dvě 2 dvou 2 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 jedenáct 11 jedenácti 11 dvanáct 12 dvanácti 12 třináct 13 čtrnáct 14 patnáct 15 patnácti 15 šestnáct 16 sedmnáct 17 osmnáct 18 devatenáct 19 dvacet 20 třicet 30 čtyřicet 40 padesát 50 šedesát 60 sedmdesát 70 osmdesát 80 devadesát 90",
         "sto 100 tisíc 1000 tisíce 1000 milion 1000000 milionů 1000000 miliony 1000000 miliarda 1000000000 miliardy 1000000000 miliard 1000000000",
         "první 1 druhý 2 druhá 2 druhé 2 třetí 3 čtvrtý 4 čtvrtá 4 pátý 5 pátá 5",
         "desítky 10 stovky 100 tisíce 1000");

@@ -52,7 +52,7 @@ internal static class QualifierReader
 
         return sentence[index] == "or" ? sentence[index + 1] switch
         {
-            "more" => NumberQualifier.AtLeast,
+            "more" when sentence[index + 2] != "than" => NumberQualifier.AtLeast,
             "so" => NumberQualifier.About,
             "less" or "fewer" => NumberQualifier.UpTo,
             _ => NumberQualifier.None,
@@ -70,7 +70,7 @@ internal static class QualifierReader
             }
         }
 
-        Add(NumberQualifier.About, "about|around|some|roughly|approximately|circa|~|≈|estimated|an estimated|in the region of|etwa|rund|ungefähr|ca|environ|quelque|unos|unas|alrededor de|cerca de");
+        Add(NumberQualifier.About, "about|around|some|roughly|approximately|circa|~|≈|estimated|an estimated|in the region of|etwa|rund|ungefähr|ca|environ|quelque|unos|unas|alrededor de|cerca de|asi|kolem|zhruba|přibližně|περίπου|حوالي|نحو|قرابة|लगभग|करीब|בערך");
         Add(NumberQualifier.Nearly, "nearly|almost|close to|just under|fast|knapp|près de|presque|casi");
         Add(NumberQualifier.MoreThan, "more than|over|above|exceeding|upwards of|in excess of|mehr als|über|plus de|más de");
         Add(NumberQualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|mindestens|au moins|al menos|por lo menos");

@@ -8,7 +8,7 @@ internal static class Antonyms
 {
     // Every word on the left excludes every word on the right.
     private const string Table =
-        "demand/protest|destroy demolish/damage|miss missing/kill dead die|increase raise lift rise rose risen climb grow grew grown gain jump surge soar expand widen double triple/decrease reduce decline drop fall fell fallen lower cut shrink shrank shrunk contract plunge slump tumble slash halve narrow|"
+        "approve pass allow/block halt|demand/protest|destroy demolish/damage|miss missing/kill dead die|increase raise lift rise rose risen climb grow grew grown gain jump surge soar expand widen double triple/decrease reduce decline drop fall fell fallen lower cut shrink shrank shrunk contract plunge slump tumble slash halve narrow|"
         + "accelerate quicken/slow ease|double/triple quadruple halve|triple/halve|gain/lose lost loss|win won/lose lost|accept/reject|approve pass/reject|confirm/deny|admit/deny|allow permit let/ban prohibit forbid order force|support back/oppose|open reopen/close shut|"
         + "start begin began begun/end stop halt|arrive/leave depart|buy bought/sell sold|import/export|guilty/innocent|convict/acquit|survive/die dead|succeed success/fail failure|strengthen/weaken|tighten/loosen ease|include/exclude|agree/disagree|advance/retreat|"
         + "north/south|east/west|northern/southern|eastern/western|northeast/northwest southeast|destroy/restore rebuild build|possible/impossible|likely/unlikely|legal/illegal|friend ally/enemy|attack/defend|beneficial/harmful|formal/informal|public/private|best/worst|highest high/lowest low|"

@@ -5,15 +5,17 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks that what is only said stays said, and what is uncertain stays uncertain.</summary>
 internal static class AttributionCheck
 {
-    private static readonly HashSet<string> Uncertain = WordPairs.Set("may might could possibly perhaps possible potential potentially speculation speculated suspected alleged allegedly reportedly expected likely considering unclear plans planned if");
-    private static readonly HashSet<string> Modals = WordPairs.Set("may might could possibly perhaps suspected allegedly alleged reportedly");
+    private static readonly HashSet<string> Uncertain = WordPairs.Set("may might could possibly perhaps possible potential potentially speculation speculated suspected alleged allegedly reportedly expected likely considering unclear plans planned if would "
+        + "könnte könnten soll sollen möglicherweise mutmaßlich angeblich pourrait pourraient devrait probablement podría podrían presunto presunta očekává údajně možná prý");
+    private static readonly HashSet<string> Modals = WordPairs.Set("may might could possibly perhaps suspected allegedly alleged reportedly "
+        + "könnte könnten möglicherweise mutmaßlich angeblich pourrait pourraient probablement podría podrían očekává údajně možná prý");
 
     /// <summary>The verdict if a source or a doubt was dropped; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
         if (AttributionReader.HasAny(claim))
         {
-            return null;
+            return SpeakerCheck.Run(claim, cited) ?? FindDoubt(claim, cited);
         }
 
         // One text that states it is enough, if it speaks of the same at all.
@@ -24,8 +26,11 @@ internal static class AttributionCheck
             return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text);
         }
 
-        return Array.Exists(claim.Words, Uncertain.Contains) || claim.Values.Negations.Count > 0 ? null : FindDroppedDoubt(claim, cited);
+        return FindDoubt(claim, cited);
     }
+
+    private static Verdict? FindDoubt(Reading claim, List<Reading> cited) =>
+        Array.Exists(claim.Words, Uncertain.Contains) || claim.Values.Negations.Count > 0 ? null : FindDroppedDoubt(claim, cited);
 
     private static int Shared(Reading claim, Reading cited) => cited.Stems.Count(claim.Stems.Contains);
 
@@ -96,13 +101,18 @@ internal static class AttributionCheck
             var sentence = source.Values.Sentence;
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (!Modals.Contains(sentence[i]) || (sentence[i] == "may" && sentence.IsCapitalised(i)))
+                if (!(Modals.Contains(sentence[i]) || (sentence[i] == "would" && source.Has("if"))) || (sentence[i] == "may" && sentence.IsCapitalised(i)))
+                {
+                    continue;
+                }
+
+                if (sentence[i + 1] is "not" or "never")
                 {
                     continue;
                 }
 
                 var next = source.Terms.FirstOrDefault(t => t.Start > sentence.Tokens[i].Start);
-                if (next.Stem is not null && claim.Stems.Contains(next.Stem) && !cited.Exists(c => c.Terms.Any(t => t.Stem == next.Stem && (c != source || t.Start != next.Start))))
+                if (next.Stem is not null && sentence.Text.AsSpan(sentence.Tokens[i].End, next.Start - sentence.Tokens[i].End).Trim().Count(' ') < (sentence[i] is "may" or "might" or "could" ? 3 : 5) && claim.Stems.Contains(next.Stem) && !cited.Exists(c => c.Terms.Any(t => t.Stem == next.Stem && (c != source || t.Start != next.Start))))
                 {
                     return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i] + " " + next.Form);
                 }

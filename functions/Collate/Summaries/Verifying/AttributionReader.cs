@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -9,12 +10,12 @@ internal static class AttributionReader
     private const int OwnTerm = 3;
 
     private static readonly HashSet<string> Saying = WordPairs.Set(
-        "said says saying told tells added adds announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
+        "say said says saying tell told tells added adds cautioned cautions cautioning protested protests maintains maintained contends contended complained complains conceded concedes admitted admits recalled recalls replied answered reiterated testified testifies thought think observed observes informed assured hailed criticised argued  announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
         + "noted notes stressed stresses remarked mentioned emphasized highlighted declared estimated estimates estimate confirmed quoted described according wrote acknowledged asserted revealed disclosed predicted promised "
         + "report statement statements accused accuses believes believe thinks expects predicts assesses assessed called calls "
         + "sagte teilte erklärte berichtete laut zufolge dit déclaré selon affirmé annoncé dijo según anunció afirmó declaró сказал заявил сообщил сообщает");
 
-    private static readonly HashSet<string> Plain = WordPairs.Set("said says told");
+    private static readonly HashSet<string> Plain = WordPairs.Set("say said says told claims claimed alleges insists insisted believes believed thinks argues argued contends contended maintains maintained estimates estimating");
 
     private static readonly HashSet<string> Hedged = WordPairs.Set("reportedly allegedly purportedly apparently supposedly");
 
@@ -23,7 +24,7 @@ internal static class AttributionReader
         || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && (Saying.Contains(word[..^3] + "ed") || Saying.Contains(word[..^3] + "s") || Saying.Contains(word[..^3] + "es")));
 
     /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
-    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => Saying.Contains(w) || Hedged.Contains(w) || w is "media" or "sources" or "per" or "spokesman" or "spokeswoman");
+    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || w is "media" or "sources" or "per" or "spokesman" or "spokeswoman");
 
     /// <summary>The stretches that somebody says: what such words cover, and quotations of more than three words.</summary>
     public static List<(int Start, int End)> Read(SentenceValues values)
@@ -70,6 +71,11 @@ internal static class AttributionReader
         {
             if (sentence[back] is "," or "”" or "\"" or "»")
             {
+                if (back == at - 1 && IsApposition(sentence, back))
+                {
+                    break;
+                }
+
                 if (sentence[back] != "," || (!IsThatAhead(sentence, at) && IsLastWord(sentence, back, at)))
                 {
                     stretches.Add((StartBefore(sentence, back), sentence.Tokens[back].Start));
@@ -91,6 +97,25 @@ internal static class AttributionReader
 
             stretches.Add((sentence.Tokens[at].End, end > at + 1 && end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length));
         }
+    }
+
+    /// <summary><c>Browne, the Defence Secretary, said</c>: nothing but a name before the first comma.</summary>
+    private static bool IsApposition(TokenizedSentence sentence, int last)
+    {
+        for (var i = 0; i < last; i++)
+        {
+            if (sentence[i] == ",")
+            {
+                return i > 0;
+            }
+
+            if (!sentence.Is(i, TokenKind.Word) || !sentence.IsCapitalised(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>analysts' estimates</c>, <c>the report</c>.</summary>

@@ -6,8 +6,12 @@ internal static class ContentCheck
     private const int ForeignPercent = 25;
     private const int EnoughPercent = 60;
 
+    // Without synonyms less of a paraphrase is found.
+    private const int EnoughForeignPercent = 30;
+
     // In a row a new word counts 2, a word of the same field 1.
     private const int LongestRun = 5;
+    private const int LongestForeignRun = 12;
 
     /// <summary>The outcome.</summary>
     /// <param name="IsForeign">Nearly nothing of it is there.</param>
@@ -42,7 +46,8 @@ internal static class ContentCheck
             }
         }
 
-        var isEnough = found >= total * EnoughPercent && longest <= LongestRun;
+        var isEnglish = claim.Source.Language == "en";
+        var isEnough = found >= total * (isEnglish ? EnoughPercent : EnoughForeignPercent) && longest <= (isEnglish ? LongestRun : LongestForeignRun);
         var detail = isEnough ? SlotCheck.Find(claim, cited) : missing;
         return new Outcome(found < total * ForeignPercent, detail is null ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, detail));
     }

@@ -46,6 +46,7 @@ internal static class DateCheck
         {
             var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);
             if (words.Equals(otherWords, StringComparison.OrdinalIgnoreCase) || string.Equals(date.Form, other.Form, StringComparison.Ordinal) || IsWeekdayOf(date, other)
+                || ((date.When is null || other.When is null) && date.Form.StartsWith("--", StringComparison.Ordinal) && (other.When is { } known ? known.ToString()[4..].StartsWith(date.Form[1..], StringComparison.Ordinal) : other.Form.StartsWith(date.Form, StringComparison.Ordinal)))
                 || (date.When is { } days && other.When is { } otherDays && days.Contains(otherDays)))
             {
                 return true;

@@ -39,9 +39,24 @@ internal static class MoodCheck
 
     /// <summary>Two texts that were made cause and effect of each other, where neither has a word of the kind.</summary>
     private static Verdict? FindCause(Reading claim, List<Reading> cited) =>
-        Array.Exists(claim.Words, word => word is "because" or "due") && cited.TrueForAll(text => !text.Stems.Overlaps(Causing) && !Array.Exists(text.Words, Causes.Contains))
+        (claim.Has("because") || HasDue(claim)) && cited.TrueForAll(text => !text.Stems.Overlaps(Causing) && !Array.Exists(text.Words, Causes.Contains))
             ? Verdict.Failed(VerdictReason.UnsupportedDetail, "because")
             : null;
+
+    /// <summary><c>due to</c> that is followed by a cause, not by what is to be done.</summary>
+    private static bool HasDue(Reading text)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i] == "due" && sentence[i + 1] == "to" && !text.Verbs.Any(verb => text.Items[verb.Item].Token == i + 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>less</c> for <c>more</c>, where no number follows.</summary>
     private static Verdict? FindLess(Reading claim, List<Reading> cited)
@@ -109,7 +124,7 @@ internal static class MoodCheck
         var sentence = claim.Values.Sentence;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (Wholes.Contains(sentence[i]) && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
+            if (Wholes.Contains(sentence[i]) && sentence[i - 1] != "at" && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
                 && (sentence[i] is "certainly" or "definitely" or "undoubtedly" || cited.Exists(text => Array.Exists(text.Words, Parts.Contains) || text.Values.Numbers.Any(n => n.Kind == NumberKind.Count && IsPart(text, n)))))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i]);
@@ -147,7 +162,7 @@ internal static class MoodCheck
                 return sentence[i];
             }
 
-            if (sentence[i] is not ("the" or "a" or "an" or "its" or "their" or "his" or "her"))
+            if (sentence[i] is not ("the" or "a" or "an" or "its" or "their" or "his" or "her" or "making" or "taking" or "being" or "getting"))
             {
                 break;
             }

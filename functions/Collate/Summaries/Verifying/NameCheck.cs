@@ -17,6 +17,10 @@ internal static class NameCheck
 
     private static readonly HashSet<string> AfterSubject = WordPairs.Set("is was has had will would did does may might could can must should also then later now still never already again and");
 
+    private static readonly HashSet<string> Compounds = [.. WordPairs.Set("born based led backed bound owned run").Select(NameForm.Of)];
+
+    private static readonly HashSet<string> Connecting = [.. WordPairs.Set("of the de la du del for and").Select(NameForm.Of)];
+
     private static readonly HashSet<string> Generic =
         [.. WordPairs.Set("region area oblast province city state republic peninsula river government army military agency news media ministry leader forces troops the").Select(NameForm.Of)];
 
@@ -73,8 +77,8 @@ internal static class NameCheck
         foreach (var term in claim.Source.Language == "en" ? claim.Terms : [])
         {
             var isOpen = char.IsUpper(sentence.Text, term.Start) && term.Form[^1] != 's' && !term.Form.EndsWith("ing", StringComparison.Ordinal)
-                && !claim.IsInName(term) && cited.TrueForAll(c => c.StrengthOf(term) == 0 && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
-            if (isOpen && FollowsVerb(sentence, term.Start))
+                && !claim.IsInName(term) && cited.TrueForAll(c => (term.Meaning is null ? c.StrengthOf(term) < TermSimilarity.Same : c.StrengthOf(term) == 0) && c.Context?.NameSet.Contains(NameForm.Of(term.Form)) != true);
+            if (isOpen && FollowsVerb(sentence, term.Start, term.Meaning is null))
             {
                 return Verdict.Failed(VerdictReason.Name, term.Form);
             }
@@ -83,13 +87,13 @@ internal static class NameCheck
         return null;
     }
 
-    private static bool FollowsVerb(TokenizedSentence sentence, int start)
+    private static bool FollowsVerb(TokenizedSentence sentence, int start, bool isUnknown)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
             if (sentence.Tokens[i].Start == start)
             {
-                return AfterSubject.Contains(sentence[i + 1]) || sentence[i + 1].EndsWith("ly", StringComparison.Ordinal);
+                return AfterSubject.Contains(sentence[i + 1]) || sentence[i + 1].EndsWith("ly", StringComparison.Ordinal) || (isUnknown && sentence[i + 1].EndsWith("ed", StringComparison.Ordinal));
             }
         }
 
@@ -112,7 +116,25 @@ internal static class NameCheck
             }
         }
 
+        // "Army Specialist Charles Graner", for "Army Spc. Charles Graner"
+        if (name.Country is null && text.Values.Names.Any(other => other.Country is null && other.Words.Count >= 2 && other.Words.Count < name.Words.Count && name.Words.Skip(name.Words.Count - other.Words.Count).SequenceEqual(other.Words, StringComparer.Ordinal)
+            && name.Words.Take(name.Words.Count - other.Words.Count).All(word => Language.WordTable.RankOf(word) >= 0 && Language.WordMeanings.Of(Language.WordTable.RankOf(word)) is not null)))
+        {
+            return true;
+        }
+
+        // "Lagos-born"
+        if (name.Words.Count > 1 && Compounds.Contains(name.Words[^1]) && HasWords(text, [.. name.Words.Take(name.Words.Count - 1)]))
+        {
+            return true;
+        }
+
         if (IsAcronymOf(name, text.Values.Sentence))
+        {
+            return true;
+        }
+
+        if (HasWords(text, [.. name.Words]) || (text.Source.Language == "en" && name.Words.Count > 1 && HasSpelling(text, name)))
         {
             return true;
         }
@@ -123,12 +145,12 @@ internal static class NameCheck
         }
 
         // German has capitals on every noun: two of them in a row are seldom one name.
-        if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other))))
+        if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
         {
             return true;
         }
 
-        return HasWords(text, [.. name.Words]) || (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
+        return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
             || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
     }
 
@@ -168,13 +190,21 @@ internal static class NameCheck
         return false;
     }
 
-    private static bool HasWords(Reading text, string[] words) => words.Length > 0 && WordSequence.IndexOf(text.Names, words, 0) >= 0;
+    /// <summary><c>Defence Ministry</c>, where it is <c>Defense Ministry</c> there.</summary>
+    private static bool HasSpelling(Reading text, NameMention name)
+    {
+        string[] words = [.. name.Words.Select(word => NameForm.Of(Spelling.Of(word)))];
+        return WordSequence.IndexOf([.. text.Words.SelectMany(word => word.Split('-')).Where(word => word.Length > 0).Select(word => NameForm.Of(Spelling.Of(word)))], words, 0) >= 0;
+    }
+
+    private static bool HasWords(Reading text, string[] words) => words.Length > 0
+        && (WordSequence.IndexOf(text.Names, words, 0) >= 0 || (words.Length > 1 && WordSequence.IndexOf([.. text.Names.Where(word => !Connecting.Contains(word))], words, 0) >= 0));
 
     /// <summary><c>Korean</c> and <c>Korea</c>, <c>Москвы</c> and <c>Москва</c>.</summary>
-    private static bool IsInflected(string word, string other)
+    private static bool IsInflected(string word, string other, bool isShort = false)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return common >= 4 && Math.Max(word.Length, other.Length) - common <= 2;
+        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= 2;
     }
 
     /// <summary>The name stands in the context, and the cited words have a part of it, a pronoun or a description for it.</summary>
@@ -192,7 +222,7 @@ internal static class NameCheck
 
     /// <summary><c>Earth</c>, for <c>the planet</c>.</summary>
     private static bool IsPlainWord(Reading claim, NameMention name, Reading cited) => name.Words.Count == 1 && name.Country is null
-        && claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other)));
+        && ((name.Text == "TV" && cited.Has("television")) || claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other))));
 
     private static bool IsPublisher(Reading cited, NameMention name)
     {

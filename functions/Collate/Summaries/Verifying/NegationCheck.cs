@@ -10,7 +10,9 @@ internal static class NegationCheck
     private static readonly HashSet<string> Lacks = WordPairs.Set("cut cuts lost lose loss losses outage outages stopped halted ended absence missing avoided prevented devoid free");
 
     private static readonly HashSet<string> Forbidding =
-        [.. WordPairs.Set("bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
+        [.. WordPairs.Set("cease quit miss bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];
+
+    private static readonly HashSet<string> Denials = WordPairs.Set("miss missed impossible unable unsuccessful unsuccessfully vain away overruled quashed");
 
     private static readonly HashSet<string> Lexical = WordPairs.Set(
         "lack lacks lacked lacking deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
@@ -45,7 +47,7 @@ internal static class NegationCheck
         var denied = TermsIn(claim, cue);
         var isLack = claim.Source.Text[cue.Start..cue.End].ToLowerInvariant() is "without" or "no" or "none" or "lacked" or "lack" or "lacking";
         var least = (denied.Count + 3) / 4;
-        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c));
+        return cited.Exists(c => HasCue(c, denied, claim.Source.Language, least) || (isLack && Array.Exists(c.Words, Lacks.Contains)) || IsForbidden(c, denied) || (denied.Count > 0 && !c.Stems.Contains(denied[0].Stem) && c.Terms.Any(t => TermSimilarity.Between(denied[0], t, claim.Source.Language) == TermRelation.Opposite)) || IsSameVerb(claim, cue, denied, c) || IsSaidOtherwise(c, denied) || (VerbOf(claim, cue) is not null && HasPhrase(c) && denied.TrueForAll(term => c.Stems.Contains(term.Stem))));
     }
 
     /// <summary>A verb that denies is cited as such or as a synonym, and what it denies is not affirmed beside it.</summary>
@@ -56,15 +58,15 @@ internal static class NegationCheck
             return false;
         }
 
-        var isFailure = verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
+        var isFailure = IsFailure(verb);
         var isCited = cited.Terms.Any(t => t.Stem == verb.Stem || (!isFailure && (TermSimilarity.Between(verb, t, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(verb, t))));
-        return isCited && (IsPassive(claim, cue) || denied.Count(d => cited.Stems.Contains(d.Stem) && IsOutside(cited, d)) * 2 <= denied.Count);
+        return isCited && (IsPassive(claim, cue) || (!isFailure && cited.Verbs.Any(v => v.IsPassive && v.Stem == verb.Stem)) || denied.Count(d => cited.Stems.Contains(d.Stem) && IsOutside(cited, d)) * 2 <= denied.Count);
     }
 
     /// <summary><c>barred him from using</c>, for <c>may not use</c>.</summary>
     private static bool IsForbidden(Reading text, List<Term> denied)
     {
-        var at = text.Terms.Select(t => Forbidding.Contains(t.Stem) ? t.Start : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+        var at = text.Verbs.Where(verb => Forbidding.Contains(verb.Stem) && !denied.Exists(term => term.Stem == verb.Stem)).Select(verb => text.Items[verb.Item].Term!.Value.Start).DefaultIfEmpty(int.MaxValue).Min();
         return at < int.MaxValue && denied.Count > 0 && text.Terms.Any(t => t.Start > at && denied.Exists(d => d.Stem == t.Stem));
     }
 
@@ -88,9 +90,9 @@ internal static class NegationCheck
     private static List<Term> TermsIn(Reading text, NegationCue cue)
     {
         List<Term> terms = [.. text.Terms.Where(t => t.Start >= cue.ScopeStart && t.Start < cue.ScopeEnd)];
-        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
+        if (terms.Count <= 1 && text.Source.Text.AsSpan(cue.Start, cue.End - cue.Start) is var word && (word is "not" or "never" or "yet to" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n\u2019t", StringComparison.Ordinal)))
         {
-            var start = text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
+            var start = word.SequenceEqual("yet to") ? 0 : text.Source.Text.AsSpan(0, cue.Start).LastIndexOfAny(Dividers) + 1;
             terms.InsertRange(0, text.Terms.Where(t => t.Start >= start && t.Start < cue.Start));
         }
 
@@ -108,25 +110,73 @@ internal static class NegationCheck
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)
     {
         // The same is denied in other words.
-        if (VerbOf(source, cue) is { } verb && claim.Terms.Any(t => t.Stem == verb.Stem || TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb) || t.Form is "fight" or "fought"))
+        if (VerbOf(source, cue) is { } verb && (HasPhrase(claim) || claim.Terms.Any(t => t.Stem == verb.Stem || (!IsFailure(verb) && (TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb))) || t.Form is "fight" or "fought")))
         {
             return false;
         }
 
-        if (claim.Terms.Any(t => Forbidding.Contains(t.Stem)))
+        if (claim.Verbs.Any(verb => Forbidding.Contains(verb.Stem) && !source.Stems.Contains(verb.Stem)))
+        {
+            return false;
+        }
+
+        if (VerbOf(source, cue) is not null && claim.Values.Negations.Any(other => VerbOf(claim, other) is not null))
+        {
+            return false;
+        }
+
+        if (Array.Exists(claim.Words, Denials.Contains) && !Array.Exists(source.Words, Denials.Contains))
+        {
+            return false;
+        }
+
+        // "unless it is done", for "if it is not done"; "the first to", for "no one had until".
+        if ((claim.Has("unless") && source.Has("if")) || (claim.Has("first") && source.Has("until")))
         {
             return false;
         }
 
         var denied = TermsIn(source, cue);
         var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
-        if (said.Count == 0 || !said.Exists(s => claim.Stems.Contains(s.Stem)) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0]))
+        if (said.Count == 0 || (claim.Source.Language == "en" && !said.Exists(s => claim.Stems.Contains(s.Stem))) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0] && !AreListed(source, denied[0], said[0])))
         {
             return false;
         }
 
         return !HasCue(claim, said, claim.Source.Language, (said.Count + 1) / 2) && !cited.Exists(c => said.TrueForAll(s => IsOutside(c, s)));
     }
+
+    private static readonly HashSet<string> Unhurt = WordPairs.Set("safe safely unhurt unharmed uninjured unscathed intact");
+    private static readonly HashSet<string> Level = WordPairs.Set("flat unchanged steady stagnant stagnated");
+
+    /// <summary><c>without anyone being hurt</c>, for <c>safely</c>; <c>did not grow</c>, for <c>was flat</c>.</summary>
+    private static bool IsSaidOtherwise(Reading text, List<Term> denied) =>
+        (Array.Exists(text.Words, Unhurt.Contains) && denied.Exists(term => term.Stem is "hurt" or "injur" or "harm" or "casualti" or "victim"))
+        || (Array.Exists(text.Words, Level.Contains) && denied.Exists(term => term.Stem is "grow" or "rise" or "chang" or "increas" or "fall" or "declin"));
+
+    private static bool IsDown(string verb) => verb is "turned" or "turn" or "turning" or "struck" or "strike" or "voted" or "vote" or "shot";
+
+    private static bool IsFailure(Term verb) => verb.Form.StartsWith("fail", StringComparison.Ordinal) || verb.Form.StartsWith("lack", StringComparison.Ordinal);
+
+    /// <summary><c>threw out</c>, <c>turned down</c>.</summary>
+    private static bool HasPhrase(Reading text)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if ((sentence[i] == "out" && sentence[i - 1] is "threw" or "thrown" or "throw" or "ruled" or "rule" or "ruling")
+                || (sentence[i] == "down" && (IsDown(sentence[i - 1]) || IsDown(sentence[i - 3]) || IsDown(sentence[i - 4]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>no injuries or casualties</c>.</summary>
+    private static bool AreListed(Reading text, Term first, Term other) =>
+        text.Source.Text[(first.Start + first.Form.Length)..Math.Max(other.Start, first.Start + first.Form.Length)].Trim().TrimStart(',').Trim() is "or" or "nor" or "and";
 
     private static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
         string.Equals(t.Stem, term.Stem, StringComparison.Ordinal) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
@@ -152,11 +202,16 @@ internal static class NegationCheck
         return null;
     }
 
+    /// <summary>What will be resumed has been suspended.</summary>
+    private static bool IsToCome(Reading claim, Term term, Reading cited, Term other) =>
+        cited.Verbs.Any(verb => verb.Mood <= Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
+        && !claim.Verbs.Any(verb => verb.Mood <= Mood.Future && claim.Items[verb.Item].Term!.Value.Start == term.Start);
+
     private static bool HasOpposite(Reading claim, Term term, Reading cited)
     {
         foreach (var other in cited.Terms)
         {
-            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other))
+            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other) && !IsToCome(claim, term, cited, other))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ namespace Collate.Summaries.Verifying;
 internal static class NewsSynonyms
 {
     private const string Groups =
-        "lose shrink|fly pass|education schooling|supply source provide|journey trip travel swim walk fly sail|obtain win award receive get|company firm business corporation group maker operator|talks negotiations discussions|officials authorities|soldiers troops forces personnel servicemen|house home|reporter journalist|film movie|deal agreement accord pact|"
+        "video footage film recording clip|safeguard protect|lose shrink|fly pass|education schooling|supply source provide|journey trip travel swim walk fly sail|obtain win award receive get|company firm business corporation group maker operator|talks negotiations discussions|officials authorities|soldiers troops forces personnel servicemen|house home|reporter journalist|film movie|deal agreement accord pact|"
         + "attack assault strike raid|jail prison imprison|plane aircraft jet airliner|car vehicle auto automobile|lawmaker legislator deputy|student pupil|shop store outlet|factory plant|doctor physician medic|job post position|bill legislation|"
         + "protest demonstration rally|protester demonstrator|vote ballot poll|blaze fire wildfire|quake earthquake tremor|flood flooding deluge|boat ship vessel|row dispute|probe investigation inquiry|boss chief head leader|pay wage salary|price cost|"
         + "sales revenue turnover|profit earnings|share stock|worker employee staff workforce personnel|cut reduce slash lower fall drop decline decrease|axe cut eliminate shed|close shut|resign quit|begin start launch commence|end stop halt cease|buy purchase acquire|sell dispose|"

@@ -97,7 +97,7 @@ internal static class NumberCheck
         {
             foreach (var counted in other.Noun.Split(' '))
             {
-                if (Stemmer.Stem(word) == Stemmer.Stem(counted))
+                if (word is "people" or "persons" || counted is "people" or "persons" || Stemmer.Stem(word) == Stemmer.Stem(counted))
                 {
                     return true;
                 }

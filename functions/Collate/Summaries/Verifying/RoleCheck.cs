@@ -10,6 +10,7 @@ namespace Collate.Summaries.Verifying;
 internal static class RoleCheck
 {
     private const int AlikeLikeness = 600;
+    private const int NameReach = 30;
 
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
@@ -25,13 +26,13 @@ internal static class RoleCheck
 
         foreach (var verb in claim.Verbs)
         {
-            if ((FindVerb(claim, verb, cited) ?? FindOpposite(claim, verb, cited)) is { } verdict)
+            if ((FindVerb(claim, verb, cited) ?? FindOpposite(claim, verb, cited) ?? FindTurned(claim, verb, cited)) is { } verdict)
             {
                 return verdict;
             }
         }
 
-        return FindDirection(claim, cited) ?? FindExchange(claim, cited);
+        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? FindCountExchange(claim, cited) ?? FindTurnedRange(claim, cited);
     }
 
     /// <summary>Two names, dates or numbers that have changed places: each stands behind the word that the other is cited behind.</summary>
@@ -41,7 +42,7 @@ internal static class RoleCheck
         {
             for (var j = i + 1; j < claim.Items.Count; j++)
             {
-                if (IsValue(claim.Items[i]) && IsValue(claim.Items[j]) && !IsValue(claim.Items[i - 1]) && !IsValue(claim.Items[j - 1]) && !claim.Items[i].Matches(claim.Items[j]) && !claim.Items[i - 1].Matches(claim.Items[j - 1])
+                if (IsValue(claim.Items[i]) && IsValue(claim.Items[j]) && AreOfOneSort(claim.Items[i], claim.Items[j]) && !IsValue(claim.Items[i - 1]) && !IsValue(claim.Items[j - 1]) && !claim.Items[i].Matches(claim.Items[j]) && !claim.Items[i - 1].Matches(claim.Items[j - 1])
                     && cited.Exists(text => IsExchanged(claim, i, j, text)))
                 {
                     return Verdict.Failed(claim.Items[i].Number is null ? claim.Items[i].Date is null ? VerdictReason.UnsupportedDetail : VerdictReason.Date : VerdictReason.Number, claim.Source.Text);
@@ -52,7 +53,73 @@ internal static class RoleCheck
         return null;
     }
 
+    /// <summary><c>seven from the Navy and eight from the Marines</c>, the other way round there.</summary>
+    private static Verdict? FindCountExchange(Reading claim, List<Reading> cited)
+    {
+        foreach (var one in claim.Values.Numbers)
+        {
+            foreach (var other in claim.Values.Numbers)
+            {
+                if (one.Start < other.Start && one.Value != other.Value && NameBehind(claim, one) is { } first && NameBehind(claim, other) is { } second && !NameAliases.Same(first, second)
+                    && cited.Exists(text => HasCount(text, first, other) && HasCount(text, second, one)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[one.Start..second.End]);
+                }
+
+                if (one.Start < other.Start && one.Value != other.Value && NameBefore(claim, one) is { } former && NameBefore(claim, other) is { } latter && !NameAliases.Same(former, latter)
+                    && cited.Exists(text => HasCountAfter(text, former, other) && HasCountAfter(text, latter, one)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[former.Start..other.End]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>from 11 to four months</c>, where it is from four to 11 there.</summary>
+    private static Verdict? FindTurnedRange(Reading claim, List<Reading> cited)
+    {
+        if (claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "from") is { } from && claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "to") is { } to
+            && from.Value != to.Value
+            && cited.Exists(text => text.Values.Numbers.Any(number => SameAmount(number, to) && WordBefore(text, number) == "from") && text.Values.Numbers.Any(number => SameAmount(number, from) && WordBefore(text, number) == "to")))
+        {
+            return Verdict.Failed(VerdictReason.Number, claim.Source.Text[Math.Min(from.Start, to.Start)..Math.Max(from.End, to.End)]);
+        }
+
+        return null;
+    }
+
+    private static bool SameAmount(NumberMention one, NumberMention other) => one.Value == other.Value;
+
+    private static string WordBefore(Reading text, NumberMention number)
+    {
+        var before = text.Source.Text.AsSpan(0, number.Start).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..].ToString();
+    }
+
+    private static bool HasCount(Reading text, NameMention name, NumberMention count) =>
+        text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBehind(text, number) is { } behind && NameAliases.Same(behind, name));
+
+    private static bool HasCountAfter(Reading text, NameMention name, NumberMention count) =>
+        text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBefore(text, number) is { } before && NameAliases.Same(before, name));
+
+    /// <summary>The name that a number stands behind, with no other number between.</summary>
+    private static NameMention? NameBefore(Reading text, NumberMention number)
+    {
+        var name = text.Values.Names.LastOrDefault(name => name.End <= number.Start);
+        return name is not null && number.Start - name.End <= NameReach && !text.Values.Numbers.Any(other => other.Start >= name.End && other.End <= number.Start) ? name : null;
+    }
+
+    private static NameMention? NameBehind(Reading text, NumberMention number)
+    {
+        var next = text.Values.Names.FirstOrDefault(name => name.Start >= number.End);
+        return next is not null && next.Start - number.End <= NameReach && text.Source.Text.AsSpan(number.End, next.Start - number.End).IndexOfAny(',', ';', '.') < 0 ? next : null;
+    }
+
     private static bool IsValue(Item item) => item.Term is null || item.IsName;
+
+    private static bool AreOfOneSort(Item one, Item other) => one.Term is null == other.Term is null && one.Number is null == other.Number is null;
 
     private static bool IsExchanged(Reading claim, int one, int other, Reading cited) =>
         Follows(cited, claim.Items[one - 1], claim.Items[other]) && Follows(cited, claim.Items[other - 1], claim.Items[one])
@@ -96,6 +163,35 @@ internal static class RoleCheck
         return found;
     }
 
+    /// <summary>Names turned round beside a verb that means the same: <c>Evans beat Contador</c>, and there Contador won over Evans.</summary>
+    private static Verdict? FindTurned(Reading claim, Verb verb, List<Reading> cited)
+    {
+        var term = claim.Items[verb.Item].Term!.Value;
+        var isTurned = false;
+        if (cited.Exists(source => source.Verbs.Any(other => other.Stem == verb.Stem)))
+        {
+            return null;
+        }
+
+        foreach (var source in cited)
+        {
+            foreach (var other in source.Verbs)
+            {
+                if (TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en") == TermRelation.Same)
+                {
+                    if (NameRoles.HaveSameDoer(claim, verb, source, other, cited))
+                    {
+                        return null;
+                    }
+
+                    isTurned |= NameRoles.AreTurned(claim, verb, source, other) || NameRoles.IsOtherPerson(claim, verb, source, other, cited);
+                }
+            }
+        }
+
+        return isTurned ? Verdict.Failed(VerdictReason.UnsupportedDetail, term.Form) : null;
+    }
+
     /// <summary>The doer does the opposite there: prices rise here, and there prices fall while rents rise.</summary>
     private static Verdict? FindOpposite(Reading claim, Verb verb, List<Reading> cited)
     {
@@ -106,6 +202,11 @@ internal static class RoleCheck
         }
 
         var term = claim.Items[verb.Item].Term!.Value;
+        if (cited.Exists(source => source.Verbs.Any(other => other.Stem == verb.Stem)))
+        {
+            return null;
+        }
+
         var isOpposite = false;
         foreach (var source in cited)
         {
@@ -131,7 +232,7 @@ internal static class RoleCheck
     private static Verdict? Compare(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
     {
         var form = claim.Items[verb.Item].Term!.Value.Form;
-        if (AreSwapped(claim, verb, cited, other) || IsOtherDoer(claim, verb, cited, other, all))
+        if (AreSwapped(claim, verb, cited, other) || NameRoles.AreTurned(claim, verb, cited, other) || IsOtherDoer(claim, verb, cited, other, all))
         {
             return Verdict.Failed(VerdictReason.UnsupportedDetail, form);
         }
@@ -196,7 +297,7 @@ internal static class RoleCheck
             return false;
         }
 
-        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to")
+        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other, all) || IsExample(claim, verb, cited, other))
         {
             return false;
         }
@@ -204,10 +305,31 @@ internal static class RoleCheck
         // The word next to the verb is who does it, or tells more about the word before a preposition.
         var doers = Doers(claim, verb);
         var others = Doers(cited, other);
+        if (others.Exists(item => item.IsName) && !doers.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => text.Items.Any(item.Matches)) && others.Exists(item => item.IsName && text.Items.Any(item.Matches))))
+        {
+            return false;
+        }
+
         return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
             && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
             && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))
             && !(Sides(claim, verb).Objects.Count == 0 && doers.Exists(item => Has(Sides(cited, other).Objects, item)));
+    }
+
+    /// <summary><c>Buildings collapsed, including the palace</c>: the palace collapsed.</summary>
+    private static bool IsExample(Reading claim, Verb verb, Reading cited, Verb other)
+    {
+        var at = cited.Items[other.Item].Token;
+        var sentence = cited.Values.Sentence;
+        for (var i = at + 1; i < sentence.Count; i++)
+        {
+            if (sentence[i] is "including" or "among" || (sentence[i] == "such" && sentence[i + 1] == "as"))
+            {
+                return Doers(claim, verb).Exists(doer => cited.Items.Any(item => item.Token > i && item.Matches(doer)));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last of the words before the first preposition; they stand from the verb backwards.</summary>
@@ -228,14 +350,19 @@ internal static class RoleCheck
     }
 
     private static bool IsAmong(List<Item> items, Item item) =>
-        item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
+        item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (term.Meaning is { } meaning && word.Meaning is { } there && (meaning.IsBroader(there) || there.IsBroader(meaning))) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
 
-    /// <summary>The words before the verb in its clause.</summary>
+    /// <summary>The words before the verb in its clause; none if a pronoun stands for who does it.</summary>
     private static List<Item> Doers(Reading text, Verb verb)
     {
         var items = new List<Item>();
         for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause == text.Items[verb.Item].Clause; i--)
         {
+            if (items.Count == 0 && HasPronoun(text, text.Items[i].Token, text.Items[verb.Item].Token))
+            {
+                break;
+            }
+
             if (text.Items[i].Term is not null && !text.Verbs.Any(other => other.Item == i))
             {
                 items.Add(text.Items[i]);
@@ -243,6 +370,19 @@ internal static class RoleCheck
         }
 
         return items;
+    }
+
+    private static bool HasPronoun(Reading text, int from, int to)
+    {
+        for (var token = from + 1; token < to; token++)
+        {
+            if (text.Values.Sentence[token] is "he" or "she" or "it" or "they" or "we" or "i")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A number or date in the verb's clause that stands with other verbs there, where this verb has another.</summary>

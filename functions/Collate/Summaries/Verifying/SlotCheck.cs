@@ -1,4 +1,5 @@
 using Collate.Language;
+using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
@@ -11,10 +12,13 @@ internal static class SlotCheck
 {
     private const int LongestRun = 3;
 
+    private static readonly HashSet<string> Anaphors = WordPairs.Set("company firm group organisation organization agency body institution team club airline bank country nation city town region island pair two site move");
+
     // Likeness in thousandths that two words need to stand for each other in the same place.
     private const int NounLikeness = 640;
     private const int OtherLikeness = 450;
     private const int KinLikeness = 720;
+    private const int VerbLikeness = 200;
 
     // And in thousandths that a word needs to be meant by one that stands elsewhere.
     private const int ElsewhereLikeness = 560;
@@ -22,33 +26,89 @@ internal static class SlotCheck
     /// <summary>The first words that are new in their place; none if all are as cited.</summary>
     public static string? Find(Reading claim, List<Reading> cited)
     {
-        var items = claim.Items;
-        for (var i = 0; i < items.Count; i++)
+        var runs = RunsOf(claim, cited);
+        foreach (var (start, end) in runs)
         {
-            if (!IsNew(items[i], cited, claim.Source.Language))
+            // New words in several places are a sentence built anew; what excludes a cited word is an error in any.
+            if (end - start <= LongestRun && (runs.Count == 1 || Excludes(claim, start, end, cited)) && cited.Exists(c => IsOther(claim, start, end, c)))
             {
-                continue;
+                return string.Join(' ', claim.Items.Skip(start).Take(end - start).Select(item => item.Term!.Value.Form));
             }
-
-            var end = i + 1;
-            while (end < items.Count && IsNew(items[end], cited, claim.Source.Language))
-            {
-                end++;
-            }
-
-            if (end - i <= LongestRun && cited.Exists(c => IsOther(claim, i, end, c)))
-            {
-                return string.Join(' ', items.Skip(i).Take(end - i).Select(item => item.Term!.Value.Form));
-            }
-
-            i = end - 1;
         }
 
         return null;
     }
 
-    private static bool IsNew(Item item, List<Reading> cited, string language) =>
-        item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && cited.TrueForAll(c => c.StrengthOf(term) < TermSimilarity.Same || IsOnlyOpposite(term, c, language));
+    /// <summary>New words in a row.</summary>
+    private static List<(int Start, int End)> RunsOf(Reading claim, List<Reading> cited)
+    {
+        var runs = new List<(int Start, int End)>();
+        for (var i = 0; i < claim.Items.Count; i++)
+        {
+            if (!IsNew(claim, claim.Items[i], cited))
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1].End == i)
+            {
+                runs[^1] = (runs[^1].Start, i + 1);
+            }
+            else
+            {
+                runs.Add((i, i + 1));
+            }
+        }
+
+        return runs;
+    }
+
+    private static bool IsNew(Reading claim, Item item, List<Reading> cited) =>
+        item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && !IsAnaphor(claim, item, term.Form) && !claim.Values.Negations.Any(cue => cue.Start == term.Start)
+        && cited.TrueForAll(c => (IsTold(claim, term) && !IsBorneOut(claim, term, c)) || IsOnlyOpposite(term, c, claim.Source.Language));
+
+    /// <summary><c>the company</c>, for one that is named.</summary>
+    private static bool IsAnaphor(Reading claim, Item item, string form) =>
+        Anaphors.Contains(form) && claim.Values.Sentence[item.Token - 1] == "the" && claim.Values.Names.Count > 0;
+
+    /// <summary>Whether a word that is not cited is worth a doubt: without synonyms, as in most languages, that is what may be a name.</summary>
+    private static bool IsTold(Reading claim, Term term) =>
+        claim.Source.Language == "en" || char.IsUpper(claim.Source.Text, term.Start) || (!char.IsLower(claim.Source.Text, term.Start) && IsBesidePreposition(claim, term));
+
+    /// <summary>Where there are no capitals: what a preposition tells the place or the doer of.</summary>
+    private static bool IsBesidePreposition(Reading claim, Term term)
+    {
+        var sentence = claim.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Tokens[i].Start == term.Start)
+            {
+                return sentence[i - 1] is "في" or "من" or "إلى" || sentence[i + 1] is "में" or "से" or "के" or "की" or "का" or "ने" or "को";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word is borne out by itself or by one that means the same, unless the sentence has that one too: then it says something more.</summary>
+    private static bool IsBorneOut(Reading claim, Term term, Reading cited) => cited.Stems.Contains(term.Stem)
+        || (cited.StrengthOf(term) == TermSimilarity.Same
+            && cited.Terms.Any(other => !claim.Stems.Contains(other.Stem) && TermSimilarity.Between(term, other, claim.Source.Language) == TermRelation.Same));
+
+    private static bool Excludes(Reading claim, int start, int end, List<Reading> cited)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var term = claim.Items[i].Term!.Value;
+            if (cited.Exists(text => text.Terms.Any(other => !claim.Stems.Contains(other.Stem)
+                && TermSimilarity.Between(term, other, claim.Source.Language) is TermRelation.Opposite or TermRelation.Sister)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOnlyOpposite(Term term, Reading cited, string language) =>
         !cited.Stems.Contains(term.Stem) && cited.Terms.Any(other => TermSimilarity.Between(term, other, language) == TermRelation.Opposite);
@@ -118,9 +178,12 @@ internal static class SlotCheck
             var isNoun = term.Meaning is null || ((term.Meaning.Parts & WordParts.Noun) != 0 && !claim.Verbs.Any(verb => verb.Item == i)
                 && !((term.Meaning.Parts & WordParts.Adjective) != 0 && i + 1 < claim.Items.Count && claim.Items[i + 1].Term is not null && claim.Items[i + 1].Token == claim.Items[i].Token + 1));
             var isMeant = false;
+            var isVerb = !isNoun && claim.Verbs.Any(verb => verb.Item == i);
             for (var j = from; j < to && !isMeant; j++)
             {
-                isMeant = cited.Items[j].Term is { } other && CanStandFor(term, other, isNoun, claim.Source.Language);
+                isMeant = cited.Items[j].Term is { } other && (CanStandFor(term, other, isNoun, claim.Source.Language)
+                    || (isVerb && !claim.Stems.Contains(other.Stem) && cited.Verbs.Any(verb => verb.Item == j) && TermSimilarity.Between(term, other, claim.Source.Language) is not (TermRelation.Opposite or TermRelation.Sister)
+                        && TermSimilarity.Likeness(term, other) >= VerbLikeness));
             }
 
             // What stands in one place here may stand in another there.

@@ -75,7 +75,7 @@ internal static class TermReader
 
         var isEnglish = language == "en";
         var rank = isEnglish ? WordTable.RankOf(word) : -1;
-        var stem = isEnglish ? Stemmer.Stem(IrregularForms.Plain(word)) : Plain(word);
+        var stem = isEnglish ? Stemmer.Stem(Spelling.Of(IrregularForms.Plain(word))) : Plain(word);
         var weight = rank < 0 ? 3 : rank < Frequent ? 1 : rank < Common ? 2 : 3;
         terms.Add(new Term(word, stem, rank, start, weight, phrase >= 0 ? phrase : rank, isEnglish ? NewsSynonyms.GroupsOf(stem) : null, isEnglish ? Antonyms.Of(stem) : null));
     }

@@ -108,7 +108,7 @@ internal static class TermSimilarity
     {
         var common = one.AsSpan().CommonPrefixLength(other);
         var longer = Math.Max(one.Length, other.Length);
-        return isEnglish ? common >= 5 && common * 10 >= longer * 6 : common >= 4 && common * 2 >= longer;
+        return isEnglish ? common >= 5 && common * 10 >= longer * 6 : (common >= 4 || (common == 3 && longer <= 5)) && common * 2 >= longer;
     }
 
     /// <summary>The scalar product, in integers: equal for every vector width.</summary>

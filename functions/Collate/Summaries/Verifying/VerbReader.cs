@@ -16,7 +16,7 @@ internal static class VerbReader
 
     private static readonly HashSet<string> Possible = WordPairs.Set(
         "charged charges may might could possibly perhaps maybe probably likely expected expect expects expecting suspected suspicion suspect alleged allegedly reportedly accused accuses accusing accuse forecast forecasts predicted predicts predict "
-        + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk demanded asked urged calls called wants want wanted if whether unless should");
+        + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk tried tries try trying attempted attempts attempt sought seeking demanded asked urged calls called wants want wanted if whether unless should");
 
     private static readonly HashSet<string> Future = WordPairs.Set("will would shall won't wouldn't plan plans planned planning intends intend intended aims aim set due scheduled going about promised promises pledged pledges vowed agreed agrees");
 
@@ -49,6 +49,13 @@ internal static class VerbReader
         }
 
         var before = sentence[at - 1];
+
+        // "the most valued index"
+        if (term.Form.EndsWith("ed", StringComparison.Ordinal) && before is "most" or "more" or "the" or "a" or "an" or "its" or "their" or "his" or "her" or "out" or "with" or "given" or "for" && sentence[at + 1] != "by")
+        {
+            return false;
+        }
+
         return term.Form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(term.Form)
             || before is "to" or "will" or "would" or "may" or "might" or "could" or "can" or "must" or "should" or "not" or "has" or "have" or "had" || before.EndsWith("n't", StringComparison.Ordinal)
             || (term.Form.EndsWith("ing", StringComparison.Ordinal) && (before.EndsWith("ly", StringComparison.Ordinal) || before is "," or "and" or "of" or "is" or "are" or "was" or "were" or "been" or "by" or "after" or "before" or "while" or "without" or "for" or "from" or "with" or "then" or "also"))
@@ -118,6 +125,12 @@ internal static class VerbReader
                 continue;
             }
 
+            // In reported speech what goes on was going on.
+            if (i == at - 1 && word is "was" or "were" && term.Form.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return Mood.Open;
+            }
+
             // What goes on is not yet done.
             if ((i == at - 1 || (i == at - 2 && sentence[at - 1] == "being")) && word is "is" or "are" && (sentence[at - 1] == "being" || term.Form.EndsWith("ing", StringComparison.Ordinal)))
             {
@@ -126,6 +139,11 @@ internal static class VerbReader
 
             if (word == "to" && i == at - 1)
             {
+                if (sentence[i - 1] is "managed" or "succeeded")
+                {
+                    return Mood.Fact;
+                }
+
                 if (sentence[i - 1] is "is" or "are" or "was" or "were")
                 {
                     return Mood.Future;
