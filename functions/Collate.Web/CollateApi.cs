@@ -20,6 +20,7 @@ public sealed class CollateApi
     private readonly SummaryRoutes _summaries;
     private readonly JobRoutes _jobs;
     private readonly DigestRoutes _digests;
+    private readonly VersionRoutes _versions;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
     private readonly HealthReport _health;
@@ -37,6 +38,7 @@ public sealed class CollateApi
         var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
         (_stories, _logger, _health, _jobs, _digests) = (new StoryRoutes(Reader), logger, new HealthReport(store, model), new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
+        _versions = new VersionRoutes(store, Reader, time);
         _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
         [
@@ -47,6 +49,8 @@ public sealed class CollateApi
             new(HttpMethods.Get, "api/stories", "listStories", ListStoriesAsync),
             new(HttpMethods.Get, "api/stories/{id}", "getStory", (request, cancel) => GetStoryAsync(request, Value(request, "id"), cancel)),
             new(HttpMethods.Get, "api/stories/{id}/sources/{n}", "getSource", (request, cancel) => GetSourceAsync(request, Value(request, "id"), Value(request, "n"), cancel)),
+            new(HttpMethods.Get, "api/stories/{id}/versions", "listVersions", (request, cancel) => ListVersionsAsync(request, Value(request, "id"), cancel)),
+            new(HttpMethods.Get, "api/stories/{id}/versions/{n}", "getVersion", (request, cancel) => GetVersionAsync(request, Value(request, "id"), Value(request, "n"), cancel)),
             new(HttpMethods.Get, "api/digests", "listDigests", ListDigestsAsync),
             new(HttpMethods.Get, "api/digests/{date}", "getDigest", (request, cancel) => GetDigestAsync(request, Value(request, "date"), cancel)),
             new(HttpMethods.Get, "api/digests/{year}/{week}", "getDigestOfWeek", (request, cancel) => GetDigestAsync(request, $"{Value(request, "year")}/{Value(request, "week")}", cancel)),
@@ -62,6 +66,9 @@ public sealed class CollateApi
 
     /// <summary>What serves the digests.</summary>
     internal DigestRoutes Digests => _digests;
+
+    /// <summary>What serves the versions.</summary>
+    internal VersionRoutes Versions => _versions;
 
     /// <summary>What reads the stories.</summary>
     internal StoryReader Reader { get; }
@@ -86,6 +93,12 @@ public sealed class CollateApi
 
     /// <summary><c>GET /api/stories/{id}/sources/{n}</c>: a source's cleaned text, with what is cited of it.</summary>
     public Task<IResult> GetSourceAsync(HttpRequest request, string id, string n, CancellationToken cancellationToken) => AnswerAsync(() => _stories.SourceAsync(request, id, n, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/stories/{id}/versions</c>: what changed, version by version, newest first.</summary>
+    public Task<IResult> ListVersionsAsync(HttpRequest request, string id, CancellationToken cancellationToken) => AnswerAsync(() => _versions.ListAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary><c>GET /api/stories/{id}/versions/{n}</c>: a version as JSON or Markdown, with what is withdrawn since.</summary>
+    public Task<IResult> GetVersionAsync(HttpRequest request, string id, string n, CancellationToken cancellationToken) => AnswerAsync(() => _versions.GetAsync(request, id, n, cancellationToken), cancellationToken);
 
     /// <summary><c>GET /api/digests</c>: the list of digests, newest first.</summary>
     public Task<IResult> ListDigestsAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(() => _digests.ListAsync(request, cancellationToken), cancellationToken);

@@ -40,6 +40,8 @@ public sealed class CollatePages
             new(HttpMethods.Get, "/", "showStories", StoriesAsync, IsAnonymous: true),
             new(HttpMethods.Get, "stories/{id}", "showStory", (request, cancel) => StoryAsync(request, CollateApi.Value(request, "id"), cancel), IsAnonymous: true),
             new(HttpMethods.Get, "stories/{id}/sources/{n}", "showSource", (request, cancel) => SourceAsync(request, CollateApi.Value(request, "id"), CollateApi.Value(request, "n"), cancel), IsAnonymous: true),
+            new(HttpMethods.Get, "stories/{id}/versions", "showVersions", (request, cancel) => VersionsAsync(request, CollateApi.Value(request, "id"), cancel), IsAnonymous: true),
+            new(HttpMethods.Get, "stories/{id}/versions/{n}", "showVersion", (request, cancel) => VersionAsync(request, CollateApi.Value(request, "id"), CollateApi.Value(request, "n"), cancel), IsAnonymous: true),
             new(HttpMethods.Get, "digests/{date}", "showDigest", (request, cancel) => DigestAsync(request, CollateApi.Value(request, "date"), cancel), IsAnonymous: true),
             new(HttpMethods.Get, "digests/{year}/{week}", "showDigestOfWeek", (request, cancel) => DigestAsync(request, $"{CollateApi.Value(request, "year")}/{CollateApi.Value(request, "week")}", cancel), IsAnonymous: true),
             new(HttpMethods.Get, "digests/{year}/{month}/{day}", "showDigestOfDay", (request, cancel) => DigestAsync(request, $"{CollateApi.Value(request, "year")}/{CollateApi.Value(request, "month")}/{CollateApi.Value(request, "day")}", cancel), IsAnonymous: true),
@@ -100,6 +102,26 @@ public sealed class CollatePages
             [nameof(SourceShow.IsLocal)] = _isLocal,
         }).ConfigureAwait(false);
     }, cancellationToken);
+
+    /// <summary><c>GET /stories/{id}/versions</c>: what changed, version by version.</summary>
+    public Task<IResult> VersionsAsync(HttpRequest request, string id, CancellationToken cancellationToken) => ShowAsync(async () =>
+        await _api.Versions.PageAsync(request, id, cancellationToken).ConfigureAwait(false) is { } page
+            ? await _renderer.RenderAsync<VersionsShow>(new()
+            {
+                [nameof(VersionsShow.Story)] = id,
+                [nameof(VersionsShow.Headline)] = (await _reader.SummaryAsync(id, cancellationToken).ConfigureAwait(false))?.Headline ?? "A story that has ended",
+                [nameof(VersionsShow.Page)] = page,
+                [nameof(VersionsShow.IsLocal)] = _isLocal,
+            }).ConfigureAwait(false)
+            : await ElsewhereAsync(id, "/versions", cancellationToken).ConfigureAwait(false), cancellationToken);
+
+    /// <summary><c>GET /stories/{id}/versions/{n}</c>: a version as it stood, with what is withdrawn since.</summary>
+    public Task<IResult> VersionAsync(HttpRequest request, string id, string n, CancellationToken cancellationToken) => ShowAsync(async () =>
+        await _renderer.RenderAsync<VersionShow>(new()
+        {
+            [nameof(VersionShow.Version)] = await _api.Versions.ReadAsync(id, n, cancellationToken).ConfigureAwait(false),
+            [nameof(VersionShow.IsLocal)] = _isLocal,
+        }).ConfigureAwait(false), cancellationToken);
 
     /// <summary><c>GET /digests/{id}</c>: a digest, or the latest; with slashes or dashes.</summary>
     public Task<IResult> DigestAsync(HttpRequest request, string id, CancellationToken cancellationToken) => ShowAsync(() => _api.Digests.PageAsync(id, cancellationToken), cancellationToken);

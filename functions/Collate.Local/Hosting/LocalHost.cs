@@ -95,7 +95,7 @@ internal sealed class LocalHost : IAsyncDisposable
         if (heartbeat)
         {
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "parts of jobs were deleted or taken up"));
             services.AddHostedService(provider => new Heartbeat(
                 Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddSingleton<IHostedService>(provider => new Heartbeat(

@@ -49,7 +49,7 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
         var page = await host.DropAsync(BrowserHost.Seeds(), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 }, BypassCSP = true });
         var story = await page.Locator(".dropped a").First.GetAttributeAsync("href");
 
-        foreach (var address in new[] { "/", "/?q=nothing%20has%20this", story!, story + "/sources/1", "/stories/0123456789abcdef", "/drop" })
+        foreach (var address in new[] { "/", "/?q=nothing%20has%20this", story!, story + "/sources/1", story + "/versions", story + "/versions/1", "/digests/latest", "/stories/0123456789abcdef", "/drop" })
         {
             await page.GotoAsync(address);
             if (address == story)

@@ -20,6 +20,9 @@ internal static class SlotCheck
     private const int KinLikeness = 720;
     private const int VerbLikeness = 200;
 
+    // How much of the rest must be cited, in parts of a hundred.
+    private const int AlmostPercent = 75;
+
     // And in thousandths that a word needs to be meant by one that stands elsewhere.
     private const int ElsewhereLikeness = 560;
 
@@ -30,13 +33,38 @@ internal static class SlotCheck
         foreach (var (start, end) in runs)
         {
             // New words in several places are a sentence built anew; what excludes a cited word is an error in any.
-            if (end - start <= LongestRun && (runs.Count == 1 || Excludes(claim, start, end, cited)) && cited.Exists(c => IsOther(claim, start, end, c)))
+            if (end - start <= LongestRun && (runs.Count == 1 || Excludes(claim, start, end, cited)) && cited.Exists(c => IsAlmostCited(claim, start, end, c) && IsOther(claim, start, end, c)))
             {
                 return string.Join(' ', claim.Items.Skip(start).Take(end - start).Select(item => item.Term!.Value.Form));
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether nearly all other words stand in one text as they are, in the same order.</summary>
+    private static bool IsAlmostCited(Reading claim, int start, int end, Reading cited)
+    {
+        var (all, found, at) = (0, 0, 0);
+        for (var i = 0; i < claim.Items.Count; i++)
+        {
+            if ((i >= start && i < end) || (claim.Items[i].Term is { } light && LightWords.Contains(light.Form)))
+            {
+                continue;
+            }
+
+            all++;
+            for (var j = at; j < cited.Items.Count; j++)
+            {
+                if (claim.Items[i].Matches(cited.Items[j]))
+                {
+                    (found, at) = (found + 1, j + 1);
+                    break;
+                }
+            }
+        }
+
+        return found * 100 >= all * AlmostPercent;
     }
 
     /// <summary>New words in a row.</summary>
