@@ -42,9 +42,10 @@ internal static class NameChecks
 
     public static IEnumerable<string> Same(string what, IEnumerable<string> expected, IEnumerable<string> found)
     {
-        var wanted = string.Join(", ", expected.Order(StringComparer.Ordinal));
-        var got = string.Join(", ", found.Order(StringComparer.Ordinal));
-        return string.Equals(wanted, got, StringComparison.Ordinal) ? [] : [$"{what}: {got} instead of {wanted}"];
+        var wanted = expected.Order(StringComparer.Ordinal).ToArray();
+        var got = found.Order(StringComparer.Ordinal).ToArray();
+        return wanted.SequenceEqual(got, StringComparer.Ordinal) ? []
+            : [$"{what}: missing [{string.Join(", ", wanted.Except(got, StringComparer.Ordinal))}], too many [{string.Join(", ", got.Except(wanted, StringComparer.Ordinal))}] of {got.Length}"];
     }
 
     /// <summary>The one function with a blob trigger, as its source names it.</summary>

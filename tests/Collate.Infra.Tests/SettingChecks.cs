@@ -45,11 +45,11 @@ internal static class SettingChecks
     private static Dictionary<string, string> Documented(string markdown)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match row in Regex.Matches(markdown, @"^\| ((?:`[^`]+`(?:, )?)+) \| ([^|]*) \|", RegexOptions.Multiline))
+        foreach (Match row in Regex.Matches(markdown, @"^\| ((?:`[^`]+`(?:, )?)+) \|([^|]*)\|", RegexOptions.Multiline))
         {
             foreach (var name in row.Groups[1].Value.Split(", "))
             {
-                settings[name.Trim('`')] = row.Groups[2].Value.Trim('`', ' ');
+                settings[name.Trim('`')] = row.Groups[2].Value.Trim().Trim('`');
             }
         }
 
