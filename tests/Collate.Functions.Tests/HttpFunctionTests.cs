@@ -195,6 +195,18 @@ public sealed class HttpFunctionTests
         Assert.Equal("{\"status\":\"degraded\",\"writer\":\"misconfigured\"}", Encoding.UTF8.GetString(body.ToArray()));
     }
 
+    [Fact]
+    public async Task HealthChecked_EditorsFileHasAMistake_SaysSoAndNotWhich()
+    {
+        var store = new MemoryBlobStore();
+        await store.CreateContainersAsync(default);
+        await store.WriteAsync(StoreNames.Editorial, "overrides.json", "{\"secret\":1}"u8.ToArray(), "application/json", WriteCondition.Absent, null, default);
+
+        var (status, body) = await AnswerAsync<CollateApi>((api, request) => new HealthChecked(api).RunAsync(request, default), store: store);
+
+        Assert.Equal((200, "{\"status\":\"degraded\",\"overrides\":\"refused\"}"), (status, body));
+    }
+
     private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true, MemoryBlobStore? store = null, MemoryMessageQueue? queue = null)
     {
         store ??= new MemoryBlobStore();

@@ -92,12 +92,12 @@ public sealed class StoryProcessor
     /// <param name="article">The SHA-256 of the dropped file, lower-case hexadecimal.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<string?> StoryOfAsync(string article, CancellationToken cancellationToken) =>
-        (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.StoryOf(article);
+        (await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false)).Plan.StoryOf(article);
 
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
-        var (plan, view, around) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+        var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
         var folders = await _planner.ListAsync(plan, cancellationToken).ConfigureAwait(false);
         return (Touched(plan, view, folders).Count == 0, around);
     }
@@ -143,10 +143,11 @@ public sealed class StoryProcessor
 
     private async Task<bool> TrySettleAsync(string article, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
-        var (first, _, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(first, cancellationToken).ConfigureAwait(false);
-        var (plan, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        if (!plan.SameAs(first))
+        var first = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(first.Plan, cancellationToken).ConfigureAwait(false);
+        var second = await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false);
+        var (plan, view, _) = second;
+        if (!plan.SameAs(first.Plan))
         {
             return false;
         }
@@ -159,7 +160,7 @@ public sealed class StoryProcessor
 
         await work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
-            && (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
+            && (await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
         {
             return true;
         }
@@ -236,7 +237,7 @@ public sealed class StoryProcessor
         var any = false;
         foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
-            var (_, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+            var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
             foreach (var reading in view.Seen[article])
             {
                 if (!view.IsMarked(reading))
