@@ -15,9 +15,6 @@ namespace Collate.Web;
 /// <remarks>One instance per process: it keeps what was read in the last second, and counts what is being summarized.</remarks>
 public sealed class CollateApi
 {
-    private static readonly byte[] Healthy = [.. "{\"status\":\"ok\"}"u8];
-    private static readonly byte[] Degraded = [.. "{\"status\":\"degraded\",\"writer\":\"misconfigured\"}"u8];
-
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(220);
 
     private readonly SummaryRoutes _summaries;
@@ -26,7 +23,7 @@ public sealed class CollateApi
     private readonly VersionRoutes _versions;
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
-    private readonly ModelWriter? _model;
+    private readonly HealthReport _health;
 
     /// <summary>The API over a store.</summary>
     /// <param name="store">Where the stories are.</param>
@@ -40,7 +37,7 @@ public sealed class CollateApi
     {
         var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
-        (_stories, _logger, _model, _jobs, _digests) = (new StoryRoutes(Reader), logger, model, new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
+        (_stories, _logger, _health, _jobs, _digests) = (new StoryRoutes(Reader), logger, new HealthReport(store, model), new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
         _versions = new VersionRoutes(store, Reader, time);
         _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
@@ -116,9 +113,9 @@ public sealed class CollateApi
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(() => Task.FromResult<IResult>(new BytesResult(OpenApiDocument.Bytes, MediaForm.Json.MediaType, OpenApiDocument.Tag)), cancellationToken);
 
-    /// <summary><c>GET /api/health</c>: whether the process answers, and whether the model's service turned its settings down: then summaries go on, by the embedded writer. What is wrong stands in the log, not here.</summary>
+    /// <summary><c>GET /api/health</c>: whether the process answers; whether the model's service turned its settings down: then summaries go on, by the embedded writer; and whether the editors' file has a mistake: then what it said before stays in force. What is wrong stands in the log, not here.</summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        AnswerAsync(() => Task.FromResult<IResult>(new BytesResult(_model?.Problem is null ? Healthy : Degraded, MediaForm.Json.MediaType)), cancellationToken);
+        AnswerAsync(async () => new BytesResult(await _health.WriteAsync().ConfigureAwait(false), MediaForm.Json.MediaType), cancellationToken);
 
     /// <summary>Runs what answers a request, and makes a problem document of what it throws.</summary>
     internal async Task<IResult> AnswerAsync(Func<Task<IResult>> run, CancellationToken cancellationToken)

@@ -128,6 +128,19 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task HttpFunctions_OfTheApi_AreExactlyThePathsOfTheOpenApiDocument()
+    {
+        var (_, body) = await AnswerAsync<OpenApiRead>((function, request) => function.RunAsync(request, default));
+        var documented = JsonDocument.Parse(body).RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Name is "get" or "post" or "put" or "delete").Select(operation => $"{operation.Name} {path.Name}"));
+        var functions = FunctionCatalog.Triggers<HttpTriggerAttribute>()
+            .Where(pair => pair.Trigger.Route!.StartsWith("api/", StringComparison.Ordinal))
+            .SelectMany(pair => pair.Trigger.Methods!.Where(method => method != "head").Select(method => $"{method} /{pair.Trigger.Route}"));
+
+        Assert.Equal(documented.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
     {
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
@@ -193,6 +206,18 @@ public sealed class HttpFunctionTests
 
         Assert.Equal(200, context.Response.StatusCode);
         Assert.Equal("{\"status\":\"degraded\",\"writer\":\"misconfigured\"}", Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    [Fact]
+    public async Task HealthChecked_EditorsFileHasAMistake_SaysSoAndNotWhich()
+    {
+        var store = new MemoryBlobStore();
+        await store.CreateContainersAsync(default);
+        await store.WriteAsync(StoreNames.Editorial, "overrides.json", "{\"secret\":1}"u8.ToArray(), "application/json", WriteCondition.Absent, null, default);
+
+        var (status, body) = await AnswerAsync<CollateApi>((api, request) => new HealthChecked(api).RunAsync(request, default), store: store);
+
+        Assert.Equal((200, "{\"status\":\"degraded\",\"overrides\":\"refused\"}"), (status, body));
     }
 
     private static async Task<(int Status, string Body)> AnswerAsync<T>(Func<T, HttpRequest, Task<IResult>> run, Action<HttpRequest>? prepare = null, bool pages = true, MemoryBlobStore? store = null, MemoryMessageQueue? queue = null)

@@ -11,7 +11,7 @@ internal sealed class Fortnight
     /// <summary>How many days it has.</summary>
     public const int Days = 14;
 
-    private const int Sentences = 7;
+    private const int Sentences = 4;
 
     private readonly List<Step>[] _days = [.. Enumerable.Range(0, Days).Select(_ => new List<Step>())];
 

@@ -19,7 +19,7 @@ internal static class FortnightRun
         var random = new Random(seed);
         for (var day = 0; day < days; day++)
         {
-            foreach (var steps in script.Shuffled(day, random).Chunk(8))
+            foreach (var steps in script.Shuffled(day, random).Chunk(15))
             {
                 foreach (var step in steps)
                 {

@@ -23,6 +23,7 @@ public sealed class ArticleLog : IDisposable
     private readonly IBlobStore _store;
     private readonly int _blocksPerRoll;
     private string? _generation;
+    private long _readings;
 
     /// <summary>The log in a store.</summary>
     /// <param name="store">The store.</param>
@@ -74,7 +75,22 @@ public sealed class ArticleLog : IDisposable
         try
         {
             await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
-            return LogView.Of(_generation, _shards.Where(pair => reach.Includes(pair.Key)));
+            return LogView.Of(_generation, _readings, _shards.Where(pair => reach.Includes(pair.Key)));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Reads on, and answers whether nothing was found that a view does not show.</summary>
+    internal async Task<bool> IsStillAsync(LogView view, Reach reach, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
+            return view.Reading == _readings;
         }
         finally
         {
@@ -149,6 +165,7 @@ public sealed class ArticleLog : IDisposable
         {
             _shards.Clear();
             _generation = generation;
+            _readings++;
         }
 
         if (generation is null)
@@ -178,6 +195,7 @@ public sealed class ArticleLog : IDisposable
         {
             var shard = _shards.TryGetValue(grown[i].Shard, out var known) ? known : _shards[grown[i].Shard] = new LogShard();
             shard.Take(grown[i].Roll, tails[i].Span);
+            _readings++;
         }
     }
 }

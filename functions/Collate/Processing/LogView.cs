@@ -12,14 +12,17 @@ internal sealed class LogView
 
     private HashSet<string> _ignored = [];
 
-    private LogView(string? generation, Dictionary<string, LiveArticle> live, ILookup<string, Candidate> seen, HashSet<(ShardKey Shard, string Article)> marks)
+    private LogView(string? generation, long reading, Dictionary<string, LiveArticle> live, ILookup<string, Candidate> seen, HashSet<(ShardKey Shard, string Article)> marks)
     {
-        (Generation, _live, Seen, _marks) = (generation, live, seen, marks);
+        (Generation, Reading, _live, Seen, _marks) = (generation, reading, live, seen, marks);
         Written = marks.Select(mark => mark.Article).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Which log this is a view of, or none if there was none.</summary>
     public string? Generation { get; }
+
+    /// <summary>How much the log had read by then, in whatever shards.</summary>
+    public long Reading { get; }
 
     /// <summary>Articles that at least one name holds, by hash.</summary>
     public IReadOnlyDictionary<string, LiveArticle> Live => _live;
@@ -45,14 +48,14 @@ internal sealed class LogView
         var publishers = ignored.Select(source => source.Publisher).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var gone = _live.Where(pair => articles.Contains(pair.Key) || pair.Value.Names.Any(articles.Contains) || (pair.Value.Publisher is { } publisher && publishers.Contains(publisher.Trim())))
             .Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return new LogView(Generation, _live.Where(pair => !gone.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), Seen, _marks) { _ignored = gone };
+        return new LogView(Generation, Reading, _live.Where(pair => !gone.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), Seen, _marks) { _ignored = gone };
     }
 
     /// <summary>Whether an article's own shard says that its story was written.</summary>
     public bool IsMarked(Candidate first) => _marks.Contains((ShardKey.Of(first), first.Sha256));
 
     /// <summary>Folds shards: of every name the highest revision counts.</summary>
-    public static LogView Of(string? generation, IEnumerable<KeyValuePair<ShardKey, LogShard>> shards)
+    public static LogView Of(string? generation, long readings, IEnumerable<KeyValuePair<ShardKey, LogShard>> shards)
     {
         var loaded = new HashSet<ShardKey>();
         var names = new Dictionary<string, LogRecord>(StringComparer.Ordinal);
@@ -88,7 +91,7 @@ internal sealed class LogView
             }
         }
 
-        return new LogView(generation, live, seen.Values.ToLookup(candidate => candidate.Sha256, StringComparer.Ordinal), marks);
+        return new LogView(generation, readings, live, seen.Values.ToLookup(candidate => candidate.Sha256, StringComparer.Ordinal), marks);
     }
 }
 

@@ -11,7 +11,7 @@ internal static class Neighbourhood
     /// nothing is left behind, the first articles of former stories.
     /// </summary>
     /// <remarks>The article itself counts in every way it was ever read, present or not: what it left has to be looked at, too.</remarks>
-    public static async Task<(LogView View, IReadOnlySet<string> Around)> FindAsync(ArticleLog log, string article, IReadOnlyList<ShardKey> shards, EditorialOverrides overrides, CancellationToken cancellationToken)
+    public static async Task<(LogView View, IReadOnlySet<string> Around, Reach Reach)> FindAsync(ArticleLog log, string article, IReadOnlyList<ShardKey> shards, EditorialOverrides overrides, CancellationToken cancellationToken)
     {
         var reach = new Reach();
         foreach (var shard in shards)
@@ -26,7 +26,7 @@ internal static class Neighbourhood
             grew |= Pin(view, Pins.Of(overrides, view), article, around, reach);
             if (!grew)
             {
-                return (view, around);
+                return (view, around, reach);
             }
         }
     }

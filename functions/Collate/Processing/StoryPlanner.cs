@@ -11,12 +11,21 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
     private const int ListsAtOnce = 8;
 
     /// <summary>What must stand around an article, by the log as it is now.</summary>
-    public async Task<(StoryPlan Plan, LogView View, IReadOnlySet<string> Around)> PlanAsync(string article, CancellationToken cancellationToken)
+    /// <param name="article">The article.</param>
+    /// <param name="last">What was planned for it a moment ago, or none: it holds as long as there is nothing new in the log.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
         var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
         var shards = await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
-        var (view, around) = await Neighbourhood.FindAsync(log, article, shards, overrides, cancellationToken).ConfigureAwait(false);
-        return (StoryPlan.Of(view, around, options, overrides), view, around);
+        if (last is not null && ReferenceEquals(last.Overrides, overrides) && last.Shards.SequenceEqual(shards)
+            && await log.IsStillAsync(last.View, last.Reach, cancellationToken).ConfigureAwait(false))
+        {
+            return last;
+        }
+
+        var (view, around, reach) = await Neighbourhood.FindAsync(log, article, shards, overrides, cancellationToken).ConfigureAwait(false);
+        return new Planned(StoryPlan.Of(view, around, options, overrides), view, around, overrides, shards, reach);
     }
 
     /// <summary>The folders of everything in a plan, by id.</summary>
@@ -44,7 +53,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
 
         foreach (var source in SourcesOf(blob.Content.Span))
         {
-            var (plan, _, _) = await PlanAsync(source, cancellationToken).ConfigureAwait(false);
+            var (plan, _, _) = await PlanAsync(source, null, cancellationToken).ConfigureAwait(false);
             if (plan.StoryOf(source) is { } story && !string.Equals(story, folder.Story, StringComparison.Ordinal))
             {
                 return story;

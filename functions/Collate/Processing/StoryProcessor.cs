@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -58,6 +60,12 @@ public sealed class StoryProcessor
             return;
         }
 
+        using var span = CollateTelemetry.Begin(TelemetryNames.Story, ActivityKind.Consumer, read.TraceParent);
+        if (read.Sent is { } sent)
+        {
+            CollateTelemetry.Waited(_time.GetUtcNow() - sent);
+        }
+
         var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
         var failures = new List<Exception>();
         var open = new Queue<string>([.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles]);
@@ -85,6 +93,10 @@ public sealed class StoryProcessor
         else if (failures.Count == 0)
         {
             await work.EndAsync(cancellationToken).ConfigureAwait(false);
+            if (read.Seen is { } seen)
+            {
+                CollateTelemetry.Arrived(_time.GetUtcNow() - seen);
+            }
         }
         else if (failures.TrueForAll(failure => failure is ContentionException))
         {
@@ -101,12 +113,12 @@ public sealed class StoryProcessor
     /// <param name="article">The SHA-256 of the dropped file, lower-case hexadecimal.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<string?> StoryOfAsync(string article, CancellationToken cancellationToken) =>
-        (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.StoryOf(article);
+        (await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false)).Plan.StoryOf(article);
 
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
-        var (plan, view, around) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+        var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
         var folders = await _planner.ListAsync(plan, cancellationToken).ConfigureAwait(false);
         return (Touched(plan, view, folders).Count == 0, around);
     }
@@ -163,6 +175,7 @@ public sealed class StoryProcessor
                 return paced;
             }
 
+            CollateTelemetry.StoryRetried();
             Log.StartedOver(_logger, article, round);
             await Contention.WaitAsync(_time, article, round, cancellationToken).ConfigureAwait(false);
         }
@@ -172,15 +185,16 @@ public sealed class StoryProcessor
 
     private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, PacedTurn? pacing, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
-        var (first, before, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(first, cancellationToken).ConfigureAwait(false);
-        if (pacing?.Next(TouchedFolders(first, before, folders)) is { } paced)
+        var first = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(first.Plan, cancellationToken).ConfigureAwait(false);
+        if (pacing?.Next(TouchedFolders(first.Plan, first.View, folders)) is { } paced)
         {
             return (false, paced);
         }
 
-        var (plan, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
-        if (!plan.SameAs(first))
+        var second = await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false);
+        var (plan, view, _) = second;
+        if (!plan.SameAs(first.Plan))
         {
             return (false, null);
         }
@@ -194,7 +208,7 @@ public sealed class StoryProcessor
         pacing?.Wrote();
         await work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
-            && (await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
+            && (await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
         {
             return (true, null);
         }
@@ -271,7 +285,7 @@ public sealed class StoryProcessor
         var any = false;
         foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
-            var (_, view, _) = await _planner.PlanAsync(article, cancellationToken).ConfigureAwait(false);
+            var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
             foreach (var reading in view.Seen[article])
             {
                 if (!view.IsMarked(reading))

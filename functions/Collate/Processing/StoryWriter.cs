@@ -3,6 +3,7 @@ using System.Text.Json;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 
 namespace Collate.Processing;
 
@@ -73,6 +74,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         await DeleteAsync(seen[StoryFolder.RedirectFile], cancellationToken).ConfigureAwait(false);
         await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
+        CollateTelemetry.Wrote(summary);
         return true;
     }
 

@@ -1,10 +1,9 @@
 using Collate.Digests;
 using Collate.History;
-using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
-using Collate.TestKit;
 using Collate.Testing;
+using Collate.TestKit;
 using Collate.Tests.Processing;
 
 namespace Collate.Tests.Digests;
@@ -236,27 +235,6 @@ public sealed class DigesterTests
 
         Assert.Equal(["2025/W25", "2025/W26"], await world.IdsAsync());
         Assert.Contains("Digest of week 26 of 2025", await world.TextAsync("latest.md"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Library_DigestsOfDaysAndWeeks_AreListedLatestFirstAndRead()
-    {
-        using var world = await BegunAsync();
-        var library = new DigestLibrary(world.Store);
-        Assert.Empty(await library.ListAsync(10, None));
-        Assert.Null(await library.ReadFeedAsync(None));
-        await world.BeatAsync("2025-06-21T05:00:00Z");
-        using var weekly = DigestWorld.Over(world.World, DigestCadence.Weekly);
-        await weekly.BeatAsync("2025-06-23T05:00:00Z");
-
-        Assert.Equal(
-            [("2025/W26", "2025-06-23T05:00:00Z"), ("2025/W25", "2025-06-22T05:00:00Z"), ("2025/06/21", "2025-06-21T05:00:00Z")],
-            await library.ListAsync(3, None));
-        Assert.Equal("latest.html", (await library.ReadAsync("latest", StoryForm.Html, None))!.Head.Name);
-        Assert.Equal("2025/W26.md", (await library.ReadAsync("2025/W26", StoryForm.Markdown, None))!.Head.Name);
-        Assert.Equal("feed.atom", (await library.ReadFeedAsync(None))!.Head.Name);
-        Assert.Null(await library.ReadAsync("2025/06/19", StoryForm.Json, None));
-        Assert.Null(await library.ReadAsync("../collate-ledger/digests/history", StoryForm.Json, None));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using Collate.Processing;
 using Collate.Storage;
 using Collate.Stories;
 using Collate.Summaries;
-using Collate.TestKit;
 using Collate.Testing;
+using Collate.TestKit;
 using Collate.Tests.Processing;
 
 namespace Collate.Tests.Editorial;

@@ -10,7 +10,7 @@ namespace Collate.Tests.Processing;
 /// <summary>Many articles of one story in a burst, while others trickle in.</summary>
 public sealed class FloodTests
 {
-    private const int Articles = 250, PerSecond = 50, OtherEvery = 50;
+    private const int Articles = 150, PerSecond = 50, OtherEvery = 50;
 
     private static readonly CancellationToken None = CancellationToken.None;
 

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 using Collate.Digests;
 using Collate.Storage;
 using Collate.Summaries;
-using Collate.TestKit;
 using Collate.Testing;
+using Collate.TestKit;
 using Collate.Tests.Digests;
 
 namespace Collate.Tests.Processing;

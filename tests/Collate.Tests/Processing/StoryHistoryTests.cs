@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Collate.History;
 using Collate.Processing;
-using Collate.Stories;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.Summaries;
 using Collate.TestKit;
 
