@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Globalization;
+using Collate.Telemetry;
 
 namespace Collate.Azure.Writing;
 
@@ -26,7 +27,11 @@ internal sealed class ChatRetryPolicy(TimeSpan budget, TimeProvider time) : Clie
     protected override TimeSpan GetNextDelay(PipelineMessage message, int tryCount) => RetryAfter(message.Response, time) ?? base.GetNextDelay(message, tryCount);
 
     /// <inheritdoc/>
-    protected override Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken) => Task.Delay(duration, time, cancellationToken);
+    protected override Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        CollateTelemetry.ModelRetried();
+        return Task.Delay(duration, time, cancellationToken);
+    }
 
     /// <summary>How long a service wants to be left alone; none if it does not say.</summary>
     public static TimeSpan? RetryAfter(PipelineResponse? response, TimeProvider time)

@@ -5,17 +5,25 @@ namespace Collate.Evidence;
 /// <summary>Finds counts and amounts that differ though they are said of the same thing at the same time.</summary>
 /// <remarks>
 /// Which numbers are said of the same thing, <see cref="NumberPairs"/> tells. Numbers that can stand for one value are one side; an article that also gives the other side's value
-/// (a part and its whole, a count and its update) is left out.
+/// (a part and its whole, a count and its update) is left out. At most <see cref="MostComparisons"/> pairs are looked at, those of the earliest articles first: thousands of sentences that
+/// differ in nothing but their numbers would make it the square of that.
 /// </remarks>
 internal static class NumberConflicts
 {
+    /// <summary>How many pairs of numbers of a story are looked at.</summary>
+    public const int MostComparisons = 4_000_000;
+
+    /// <summary>Of how many numbers a conflict may be made up.</summary>
+    private const int MostOfGroup = 1_000;
+
     /// <summary>The conflicts, in order of their first passage.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
     {
         var pairs = new NumberPairs(story, lineages, frames);
         var index = new NumberIndex(story, lineages, frames);
         var taken = new bool[frames.Length];
-        for (var i = 0; i < frames.Length; i++)
+        long left = MostComparisons;
+        for (var i = 0; i < frames.Length && left > 0; i++)
         {
             if (taken[i])
             {
@@ -24,11 +32,13 @@ internal static class NumberConflicts
 
             // Most numbers are repeated, not contradicted: who says the same is only asked where somebody says something else.
             var near = index.After(i, taken);
+            left -= near.Count;
             var group = near.Where(j => !frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).ToList();
             if (group.Count > 0)
             {
                 group.AddRange(near.Where(j => frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).Append(i));
                 group.Sort();
+                group.RemoveRange(Math.Min(group.Count, MostOfGroup), Math.Max(0, group.Count - MostOfGroup));
             }
 
             if (group.Count > 1 && Conflict(story, lineages, pairs, frames, group) is { } conflict)
@@ -62,7 +72,7 @@ internal static class NumberConflicts
         foreach (var side in sides)
         {
             var first = side.First;
-            side.All.AddRange(Enumerable.Range(0, all.Length).Where(i => all[i].Number.Value == first.Number.Value && !group.Contains(i) && pairs.Repeats(i, first)).Select(i => all[i]));
+            side.All.AddRange(Enumerable.Range(0, all.Length).Where(i => all[i].Number.Value == first.Number.Value && group.BinarySearch(i) < 0 && pairs.Repeats(i, first)).Select(i => all[i]));
         }
 
         var key = 0;

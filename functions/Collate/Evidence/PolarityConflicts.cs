@@ -18,6 +18,8 @@ internal static class PolarityConflicts
     /// <summary>How many words may stand between the cue and what it denies: a verb and an article.</summary>
     private const int MostBetween = 2;
 
+    private const int MostDenials = 500;
+
     private static readonly HashSet<string> Hypothetical = new(
         ["would", "could", "may", "might", "should", "if", "whether", "propose", "proposed", "possible", "potential", "demand", "demanded", "call", "called", "seek", "seeking", "sought", "hope", "hopes", "want", "wants", "plan", "plans", "talks", "negotiations", "discuss", "discussed", "consider"],
         StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal static class PolarityConflicts
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages)
     {
         var synonyms = story.Synonyms;
-        var denials = Enumerable.Range(0, story.Sentences.Count).SelectMany(i => Denials(story, i)).ToArray();
+        var denials = Enumerable.Range(0, story.Sentences.Count).SelectMany(i => Denials(story, i)).Take(MostDenials).ToArray();
         var taken = new bool[denials.Length];
         for (var i = 0; i < denials.Length; i++)
         {

@@ -17,11 +17,11 @@ internal sealed class SentenceAnalyzer(Vocabulary vocabulary, string language)
     private ulong _counts;
     private bool _quoted;
 
-    /// <summary>Appends the sentences of an article.</summary>
-    public void Analyze(Article article, int number, List<AnalyzedSentence> sentences)
+    /// <summary>Appends the first sentences of an article, so many at most.</summary>
+    public void Analyze(Article article, int number, int most, List<AnalyzedSentence> sentences)
     {
         var paragraph = -1;
-        for (var i = 0; i < article.Sentences.Count; i++)
+        for (var i = 0; i < Math.Min(most, article.Sentences.Count); i++)
         {
             // A quotation goes on from sentence to sentence, but a mark that is never closed ends with its paragraph.
             if (article.Sentences[i].Paragraph != paragraph)

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Collate.Articles;
 using Collate.Storage;
+using Collate.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,10 +53,13 @@ public sealed class ArticleIntake
     public async Task<IntakeOutcome> HandleAsync(string name, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        using var span = CollateTelemetry.Begin(TelemetryNames.Intake, ActivityKind.Consumer);
+        var seen = _time.GetUtcNow();
         for (var round = 0; round < Rounds; round++)
         {
-            if (await TryAsync(name, cancellationToken).ConfigureAwait(false) is { } outcome)
+            if (await TryAsync(name, seen, cancellationToken).ConfigureAwait(false) is { } outcome)
             {
+                CollateTelemetry.Looked(outcome);
                 Log.Looked(_logger, Hashes.Of(name), outcome);
                 return outcome;
             }
@@ -66,7 +71,7 @@ public sealed class ArticleIntake
     }
 
     /// <summary>One round; none if somebody else changed the name's record meanwhile.</summary>
-    private async Task<IntakeOutcome?> TryAsync(string name, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome?> TryAsync(string name, DateTimeOffset seen, CancellationToken cancellationToken)
     {
         // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
         var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
@@ -113,7 +118,7 @@ public sealed class ArticleIntake
             }
         }
 
-        return !await SettleAsync(before, holding, recorded: !isNew, cancellationToken).ConfigureAwait(false)
+        return !await SettleAsync(before, holding, seen, recorded: !isNew, cancellationToken).ConfigureAwait(false)
             || await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null
             : holding.Article is not null ? IntakeOutcome.Accepted
             : holding.Quarantine is not null ? IntakeOutcome.Quarantined
@@ -125,7 +130,7 @@ public sealed class ArticleIntake
         || !string.Equals(record.Quarantine, holding.Quarantine, StringComparison.Ordinal)
         || (holding.Quarantine is not null && holding.Content is null && !string.Equals(record.Seen, holding.Seen, StringComparison.Ordinal));
 
-    private async Task<bool> SettleAsync(NameRecord record, Holding holding, bool recorded, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(NameRecord record, Holding holding, DateTimeOffset seen, bool recorded, CancellationToken cancellationToken)
     {
         if (record.Pending.Count > 0)
         {
@@ -149,7 +154,7 @@ public sealed class ArticleIntake
         // After the log: whoever acts on the message finds in the log what it is about.
         foreach (var article in record.Pending)
         {
-            await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article, seen, _time.GetUtcNow()), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         }
 
         return true;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Collate.Processing;
@@ -6,11 +7,18 @@ namespace Collate.Processing;
 /// <param name="Schema">Always <see cref="SchemaName"/>.</param>
 /// <param name="Article">The article's hash, or none.</param>
 /// <param name="Story">The story's id, or none.</param>
-internal sealed record StoryMessage(string Schema, string? Article, string? Story = null)
+/// <param name="TraceParent">The trace it belongs to (W3C Trace Context), or none. Like the two instants it is for telemetry alone: no result depends on it.</param>
+/// <param name="Seen">When the article was first looked at, or none.</param>
+/// <param name="Sent">When the message was sent, or none.</param>
+internal sealed record StoryMessage(string Schema, string? Article, string? Story = null, string? TraceParent = null, DateTimeOffset? Seen = null, DateTimeOffset? Sent = null)
 {
     public const string SchemaName = "collate/look/1";
 
     public static string Write(string article) => JsonSerializer.Serialize(new StoryMessage(SchemaName, article), StateJson.Compact.StoryMessage);
+
+    /// <summary>The message of an article that was just dropped.</summary>
+    public static string Write(string article, DateTimeOffset seen, DateTimeOffset sent) =>
+        JsonSerializer.Serialize(new StoryMessage(SchemaName, article, TraceParent: Activity.Current is { IdFormat: ActivityIdFormat.W3C } trace ? trace.Id : null, Seen: seen, Sent: sent), StateJson.Compact.StoryMessage);
 
     public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
 

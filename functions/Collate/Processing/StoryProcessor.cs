@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -55,6 +57,12 @@ public sealed class StoryProcessor
             return;
         }
 
+        using var span = CollateTelemetry.Begin(TelemetryNames.Story, ActivityKind.Consumer, read.TraceParent);
+        if (read.Sent is { } sent)
+        {
+            CollateTelemetry.Waited(_time.GetUtcNow() - sent);
+        }
+
         var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
         var failures = new List<Exception>();
         var open = new Queue<string>([.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles]);
@@ -76,6 +84,10 @@ public sealed class StoryProcessor
         if (failures.Count == 0)
         {
             await work.EndAsync(cancellationToken).ConfigureAwait(false);
+            if (read.Seen is { } seen)
+            {
+                CollateTelemetry.Arrived(_time.GetUtcNow() - seen);
+            }
         }
         else if (failures.TrueForAll(failure => failure is ContentionException))
         {
@@ -134,6 +146,7 @@ public sealed class StoryProcessor
                 return;
             }
 
+            CollateTelemetry.StoryRetried();
             Log.StartedOver(_logger, article, round);
             await Contention.WaitAsync(_time, article, round, cancellationToken).ConfigureAwait(false);
         }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 
 namespace Collate.Processing;
 
@@ -10,8 +11,8 @@ namespace Collate.Processing;
 internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
 {
     private const int ReadsAtOnce = 8;
-    private const string Nowhere = "none";
-    private const string RedirectTo = "to";
+    public const string Nowhere = "none";
+    public const string RedirectTo = "to";
 
     private readonly StoryCards _cards = new(store);
     private readonly VersionKeeper _versions = new(store);
@@ -73,6 +74,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         await DeleteAsync(seen[StoryFolder.RedirectFile], cancellationToken).ConfigureAwait(false);
         await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
+        CollateTelemetry.Wrote(summary);
         return true;
     }
 

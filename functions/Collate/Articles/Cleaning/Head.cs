@@ -112,6 +112,11 @@ internal static class Head
     private static bool TakeOne(string line, ArticleDraft draft)
     {
         var trimmed = line.Trim('*', '_', ' ', '#');
+        if (trimmed.Length == 0)
+        {
+            return false;
+        }
+
         if (DateIn(trimmed) is { } date)
         {
             draft.Published ??= date.As(PublishedFrom.DateUnderTitle);

@@ -1,6 +1,7 @@
 using Collate.Evidence;
 using Collate.Storage;
 using Collate.Stories;
+using Collate.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -182,6 +183,7 @@ public sealed class ModelWriter
 
         var reply = await _model.AskAsync(question with { MaxTokensOut = tokensOut }, cancellationToken).ConfigureAwait(false);
         _rest.Note(reply);
+        CollateTelemetry.Answered(reply);
         if (reply.Outcome == ChatOutcome.Misconfigured)
         {
             Log.Misconfigured(_logger, reply.Detail ?? "");
