@@ -30,7 +30,8 @@ public static class CollateServices
             provider.GetRequiredService<ArticleLog>(),
             provider.GetRequiredService<SummaryOptions>(),
             logger: provider.GetService<ILogger<StoryProcessor>>(),
-            model: provider.GetRequiredService<ConfiguredWriter>().Model));
+            model: provider.GetRequiredService<ConfiguredWriter>().Model,
+            paced: true));
         services.AddSingleton(provider => new Reconciler(
             provider.GetRequiredService<IBlobStore>(),
             provider.GetRequiredService<IMessageQueue>(),

@@ -51,8 +51,14 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>The pages over the same store.</summary>
     public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
 
-    /// <summary>Throws the state away and derives it again.</summary>
-    public StateRebuild Rebuild() => new(Store, Queue, Reconciler, _host.Services.GetRequiredService<StoryProcessor>());
+    /// <summary>Throws the state away and derives it again. No story waits for its turn.</summary>
+    public StateRebuild Rebuild() => new(Store, Queue, Reconciler, new StoryProcessor(
+        Store,
+        Queue,
+        _host.Services.GetRequiredService<ArticleLog>(),
+        _host.Services.GetRequiredService<SummaryOptions>(),
+        logger: _host.Services.GetRequiredService<ILogger<StoryProcessor>>(),
+        model: _host.Services.GetRequiredService<ConfiguredWriter>().Model));
 
     /// <summary>Holds what is stored to what is promised.</summary>
     public StoreDoctor Doctor() => new(

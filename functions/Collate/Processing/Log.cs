@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Information, "The editors decided otherwise: {Articles} articles are looked at again")]
     public static partial void OverridesChanged(ILogger logger, int articles);
+
+    [LoggerMessage(11, LogLevel.Information, "Story {Story} was written a moment ago: looked at again in {Seconds:0} s")]
+    public static partial void Paced(ILogger logger, string story, double seconds);
 }

@@ -25,6 +25,9 @@ internal static class StateLayout
     /// <summary>What work is about to touch.</summary>
     public static string Open { get; } = $"open/{Version}/";
 
+    /// <summary>Which summaries somebody sent a message for, to have them written again once they were left alone for a while.</summary>
+    public static string Paced { get; } = $"paced/{Version}/";
+
     /// <summary>The list of stories: a card for each, newest first.</summary>
     public static string Stories { get; } = $"stories/{Version}/";
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Collate.Processing;
 
@@ -10,7 +11,15 @@ namespace Collate.Processing;
 /// <param name="TraceParent">The trace it belongs to (W3C Trace Context), or none. Like the two instants it is for telemetry alone: no result depends on it.</param>
 /// <param name="Seen">When the article was first looked at, or none.</param>
 /// <param name="Sent">When the message was sent, or none.</param>
-internal sealed record StoryMessage(string Schema, string? Article, string? Story = null, string? TraceParent = null, DateTimeOffset? Seen = null, DateTimeOffset? Sent = null)
+/// <param name="Waited">It was put off so that the story is not written too often, and is not put off again.</param>
+internal sealed record StoryMessage(
+    string Schema,
+    string? Article,
+    string? Story = null,
+    string? TraceParent = null,
+    DateTimeOffset? Seen = null,
+    DateTimeOffset? Sent = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waited = false)
 {
     public const string SchemaName = "collate/look/1";
 
@@ -21,6 +30,9 @@ internal sealed record StoryMessage(string Schema, string? Article, string? Stor
         JsonSerializer.Serialize(new StoryMessage(SchemaName, article, TraceParent: Activity.Current is { IdFormat: ActivityIdFormat.W3C } trace ? trace.Id : null, Seen: seen, Sent: sent), StateJson.Compact.StoryMessage);
 
     public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
+
+    /// <summary>The same, once it has waited, which was no waiting for somebody to have the time.</summary>
+    public string WriteWaited() => JsonSerializer.Serialize(this with { Waited = true, Sent = null }, StateJson.Compact.StoryMessage);
 
     /// <summary>Reads a message that names an article or a story, or answers none.</summary>
     public static StoryMessage? Read(string message)

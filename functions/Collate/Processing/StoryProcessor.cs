@@ -27,6 +27,7 @@ public sealed class StoryProcessor
     private readonly StoryPlanner _planner;
     private readonly StoryWriter _writer;
     private readonly TimeProvider _time;
+    private readonly StoryPacing? _pacing;
     private readonly ILogger _logger;
 
     /// <summary>Works on a store.</summary>
@@ -37,10 +38,12 @@ public sealed class StoryProcessor
     /// <param name="time">For the waits between rounds; the system's if none is given.</param>
     /// <param name="logger">Told what came of it; optional.</param>
     /// <param name="model">The model that writes; the embedded writer does if none is given.</param>
-    public StoryProcessor(IBlobStore store, IMessageQueue queue, ArticleLog log, SummaryOptions options, TimeProvider? time = null, ILogger<StoryProcessor>? logger = null, ModelWriter? model = null)
+    /// <param name="paced">Whether a summary of many sources is left alone for up to a minute after it was written, so that a flood of one story does not have it written for every article.</param>
+    public StoryProcessor(IBlobStore store, IMessageQueue queue, ArticleLog log, SummaryOptions options, TimeProvider? time = null, ILogger<StoryProcessor>? logger = null, ModelWriter? model = null, bool paced = false)
     {
         options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
+        _pacing = paced ? new StoryPacing(store, _time) : null;
         _articles = new ArticleStore(store);
         _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
         _writer = new StoryWriter(store, queue, log, _articles, model);
@@ -73,15 +76,21 @@ public sealed class StoryProcessor
 
         // A view that was outdated by the time it was written may have written stories that are connected to the article no longer: they are looked at, too.
         var done = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryDequeue(out var next))
+        var pacing = _pacing is null ? null : new PacedTurn(_pacing, mayWrite: read.Waited || work.Articles.Count > 0);
+        (StoryFolder Folder, TimeSpan Wait)? paced = null;
+        while (paced is null && open.TryDequeue(out var next))
         {
             if (done.Add(next))
             {
-                await TryAsync(() => SettleAsync(next, work, open, cancellationToken), failures).ConfigureAwait(false);
+                await TryAsync(async () => paced = await SettleAsync(next, pacing, work, open, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
             }
         }
 
-        if (failures.Count == 0)
+        if (failures.Count == 0 && paced is { } wait)
+        {
+            await WaitAsync(read, wait.Folder, wait.Wait, work, cancellationToken).ConfigureAwait(false);
+        }
+        else if (failures.Count == 0)
         {
             await work.EndAsync(cancellationToken).ConfigureAwait(false);
             if (read.Seen is { } seen)
@@ -137,13 +146,33 @@ public sealed class StoryProcessor
         .. plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => story.First),
     ];
 
-    private async Task SettleAsync(string article, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
+    /// <summary>What stands of what a plan has to write or retire.</summary>
+    private static IEnumerable<StoryFolder> TouchedFolders(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
+        plan.Stories.Where(story => !StoryWriter.IsCurrent(story, folders[story.Id], view)).Select(story => folders[story.Id])
+            .Concat(plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => folders[story.Id]));
+
+    // One message that waits is enough for a summary, however many are about it: whatever was logged before it comes is seen then. What this message left open is recorded, and waits with it.
+    private async Task WaitAsync(StoryMessage message, StoryFolder folder, TimeSpan wait, OpenWork work, CancellationToken cancellationToken)
+    {
+        if (work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        Log.Paced(_logger, folder.Story, wait.TotalSeconds);
+        await _queue.SendAsync(StoreNames.Stories, message.WriteWaited(), wait, cancellationToken).ConfigureAwait(false);
+        await _pacing!.AwaitAsync(folder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Settles what is around an article. Answers which story has to be left alone for how long before that, or none once it is settled.</summary>
+    private async Task<(StoryFolder Folder, TimeSpan Wait)?> SettleAsync(string article, PacedTurn? pacing, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (await TrySettleAsync(article, work, open, cancellationToken).ConfigureAwait(false))
+            var (isSettled, paced) = await TrySettleAsync(article, pacing, work, open, cancellationToken).ConfigureAwait(false);
+            if (isSettled || paced is not null)
             {
-                return;
+                return paced;
             }
 
             CollateTelemetry.StoryRetried();
@@ -154,32 +183,38 @@ public sealed class StoryProcessor
         throw new ContentionException($"the story of article {article}");
     }
 
-    private async Task<bool> TrySettleAsync(string article, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
+    private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, PacedTurn? pacing, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
     {
         var first = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
         var folders = await _planner.ListAsync(first.Plan, cancellationToken).ConfigureAwait(false);
+        if (pacing?.Next(TouchedFolders(first.Plan, first.View, folders)) is { } paced)
+        {
+            return (false, paced);
+        }
+
         var second = await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false);
         var (plan, view, _) = second;
         if (!plan.SameAs(first.Plan))
         {
-            return false;
+            return (false, null);
         }
 
         var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
-            return true;
+            return (true, null);
         }
 
+        pacing?.Wrote();
         await work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
             && (await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
         {
-            return true;
+            return (true, null);
         }
 
         touched.ForEach(open.Enqueue);
-        return false;
+        return (false, null);
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>

@@ -15,11 +15,13 @@ public sealed class MemoryBlobStore : IBlobStore
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SortedDictionary<string, Entry>> _containers = new(StringComparer.Ordinal);
     private readonly int _maxBlocks;
+    private readonly TimeProvider? _time;
     private long _version;
 
     /// <summary>An empty store.</summary>
     /// <param name="maxBlocks">How many blocks an append blob may hold.</param>
-    public MemoryBlobStore(int maxBlocks = DefaultMaxBlocks) => _maxBlocks = maxBlocks;
+    /// <param name="time">Tells <see cref="BlobHead.LastModified"/>; without it nobody knows.</param>
+    public MemoryBlobStore(int maxBlocks = DefaultMaxBlocks, TimeProvider? time = null) => (_maxBlocks, _time) = (maxBlocks, time);
 
     /// <inheritdoc/>
     public bool CanAddress(string name) => name.Length > 0;
@@ -75,7 +77,7 @@ public sealed class MemoryBlobStore : IBlobStore
                 return Task.FromResult<string?>(null);
             }
 
-            var head = new BlobHead(name, NextVersion(), content.Length, metadata is null ? BlobHead.NoMetadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal));
+            var head = new BlobHead(name, NextVersion(), content.Length, metadata is null ? BlobHead.NoMetadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal)) { LastModified = _time?.GetUtcNow() };
             _containers[container][name] = new Entry(head, content.ToArray(), Blocks: 0);
             return Task.FromResult<string?>(head.ETag);
         }
