@@ -45,6 +45,7 @@ public static class CollateServices
             logger: provider.GetService<ILogger<Digester>>()));
         services.AddSingleton<CollateStorageSetup>();
         services.AddHostedService(provider => new SettingsCheck(provider, configuration));
+        services.AddHostedService(_ => new TelemetryExport(configuration));
         return services;
     }
 

@@ -8,6 +8,7 @@ public sealed class DigestHeartbeat(Digester digester)
 {
     /// <summary>Writes a bounded number of digests; the next run goes on.</summary>
     [Function(nameof(DigestHeartbeat))]
+    [FixedDelayRetry(Bindings.HeartbeatRetries, Bindings.HeartbeatRetryDelay)]
     public Task RunAsync([TimerTrigger(Bindings.EveryFiveMinutes)] TimerInfo timer, CancellationToken cancellationToken) =>
         digester.RunAsync(cancellationToken);
 }

@@ -8,6 +8,7 @@ public sealed class Heartbeat(Reconciler reconciler)
 {
     /// <summary>Walks on from where the last run stopped.</summary>
     [Function(nameof(Heartbeat))]
+    [FixedDelayRetry(Bindings.HeartbeatRetries, Bindings.HeartbeatRetryDelay)]
     public Task RunAsync([TimerTrigger(Bindings.EveryFiveMinutes)] TimerInfo timer, CancellationToken cancellationToken) =>
         reconciler.RunAsync(cancellationToken);
 }

@@ -8,6 +8,7 @@ public sealed class JobHeartbeat(CollateJobs jobs)
 {
     /// <summary>Looks at every job.</summary>
     [Function(nameof(JobHeartbeat))]
+    [FixedDelayRetry(Bindings.HeartbeatRetries, Bindings.HeartbeatRetryDelay)]
     public Task RunAsync([TimerTrigger(Bindings.EveryFiveMinutes)] TimerInfo timer, CancellationToken cancellationToken) =>
         jobs.TidyAsync(cancellationToken);
 }

@@ -40,6 +40,31 @@ public sealed class HostJsonTests
     }
 
     [Fact]
+    public void HostJson_BoundsTimeTriesAndWorkAtOnce()
+    {
+        var extensions = Root.GetProperty("extensions");
+        var (blobs, queues) = (extensions.GetProperty("blobs"), extensions.GetProperty("queues"));
+
+        Assert.Equal("00:10:00", Root.GetProperty("functionTimeout").GetString());
+        Assert.Equal(4, blobs.GetProperty("maxDegreeOfParallelism").GetInt32());
+        Assert.Equal(5, blobs.GetProperty("poisonBlobThreshold").GetInt32());
+        Assert.Equal(4, queues.GetProperty("batchSize").GetInt32());
+        Assert.Equal(2, queues.GetProperty("newBatchThreshold").GetInt32());
+        Assert.Equal(5, queues.GetProperty("maxDequeueCount").GetInt32());
+        Assert.False(Root.TryGetProperty("retry", out _));
+    }
+
+    [Fact]
+    public void HostJson_EverythingOfItsExtensionsIsDocumented()
+    {
+        var documented = Repository.Read("docs/settings.md");
+
+        Assert.All(
+            Root.GetProperty("extensions").EnumerateObject().SelectMany(extension => extension.Value.EnumerateObject().Select(setting => $"| `extensions.{extension.Name}.{setting.Name}` |")),
+            row => Assert.Contains(row, documented, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void FunctionApp_TakesHostJsonAndSettingsFromTheRootAndPublishesNoSettings()
     {
         var items = Repository.ReadXml("functions/Collate.Functions/Collate.Functions.csproj").Descendants("None")

@@ -128,6 +128,19 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task HttpFunctions_OfTheApi_AreExactlyThePathsOfTheOpenApiDocument()
+    {
+        var (_, body) = await AnswerAsync<OpenApiRead>((function, request) => function.RunAsync(request, default));
+        var documented = JsonDocument.Parse(body).RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Name is "get" or "post" or "put" or "delete").Select(operation => $"{operation.Name} {path.Name}"));
+        var functions = FunctionCatalog.Triggers<HttpTriggerAttribute>()
+            .Where(pair => pair.Trigger.Route!.StartsWith("api/", StringComparison.Ordinal))
+            .SelectMany(pair => pair.Trigger.Methods!.Where(method => method != "head").Select(method => $"{method} /{pair.Trigger.Route}"));
+
+        Assert.Equal(documented.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
     {
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));

@@ -94,6 +94,21 @@ public sealed class TriggerTests
     }
 
     [Fact]
+    public void Retries_StandOnTimersAndNowhereElse()
+    {
+        var retried = FunctionCatalog.Methods.Where(method => method.IsDefined(typeof(RetryAttribute), inherit: true));
+        var timers = FunctionCatalog.Triggers<TimerTriggerAttribute>().Select(pair => (MethodInfo)pair.Parameter.Member);
+
+        Assert.Equal(timers.Select(FunctionCatalog.NameOf), retried.Select(FunctionCatalog.NameOf));
+        Assert.All(timers, method =>
+        {
+            var retry = method.GetCustomAttribute<FixedDelayRetryAttribute>()!;
+            Assert.Equal(2, retry.MaxRetryCount);
+            Assert.Equal("00:00:20", retry.DelayInterval);
+        });
+    }
+
+    [Fact]
     public void EveryFiveMinutes_InTheDialectOfFunctions_FiresTwelveTimesAnHour()
     {
         var schedule = CrontabSchedule.Parse(Bindings.EveryFiveMinutes, new CrontabSchedule.ParseOptions { IncludingSeconds = true });

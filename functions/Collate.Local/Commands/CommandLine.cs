@@ -5,7 +5,7 @@ using Collate.Local.Settings;
 
 namespace Collate.Local.Commands;
 
-/// <summary>The command line <c>collate demo | serve | summarize | digest | verify | evaluate | bench</c>.</summary>
+/// <summary>The command line <c>collate demo | serve | summarize | digest | verify | evaluate | rebuild | doctor | bench</c>.</summary>
 internal sealed class CommandLine
 {
     private readonly Terminal _terminal;
@@ -31,6 +31,8 @@ internal sealed class CommandLine
         _root.Subcommands.Add(DigestVerb());
         _root.Subcommands.Add(VerifyVerb());
         _root.Subcommands.Add(EvaluateVerb());
+        _root.Subcommands.Add(RebuildVerb());
+        _root.Subcommands.Add(DoctorVerb());
         _root.Subcommands.Add(BenchVerb());
     }
 
@@ -185,6 +187,29 @@ internal sealed class CommandLine
         };
         verb.SetAction((parsed, cancellation) => new EvaluateCommand(ContextOf(parsed)).RunAsync(
             new EvaluateRequest(parsed.GetValue(file)!, parsed.GetValue(predictions), parsed.GetValue(clusters)), cancellation));
+        return verb;
+    }
+
+    private ExampleCommand RebuildVerb()
+    {
+        var verb = new ExampleCommand("rebuild", "Throw the state away and derive it again from the dropped files: same files, same summaries. Stop the hosts first.", ["collate rebuild"]);
+        verb.SetAction((parsed, cancellation) => new RebuildCommand(ContextOf(parsed)).RunAsync(cancellation));
+        return verb;
+    }
+
+    private ExampleCommand DoctorVerb()
+    {
+        var repair = new Option<bool>("--repair") { Description = "Repair what can be repaired, and look again." };
+        var format = new Option<string>("--format") { Description = "What to write on standard output: table (default) or json.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var verb = new ExampleCommand(
+            "doctor",
+            "Hold everything that is stored to what is promised of it. Exit code 0: every promise holds; 1: not every.",
+            ["collate doctor", "collate doctor --repair", "collate doctor --format json"])
+        {
+            repair, format,
+        };
+        verb.SetAction((parsed, cancellation) => new DoctorCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(repair), parsed.GetValue(format) == "json", cancellation));
         return verb;
     }
 

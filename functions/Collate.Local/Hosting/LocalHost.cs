@@ -4,6 +4,7 @@ using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
+using Collate.Upkeep;
 using Collate.Web;
 using Collate.Web.Jobs;
 using Microsoft.Extensions.Configuration;
@@ -49,6 +50,13 @@ internal sealed class LocalHost : IAsyncDisposable
 
     /// <summary>The pages over the same store.</summary>
     public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
+
+    /// <summary>Throws the state away and derives it again.</summary>
+    public StateRebuild Rebuild() => new(Store, Queue, Reconciler, _host.Services.GetRequiredService<StoryProcessor>());
+
+    /// <summary>Holds what is stored to what is promised.</summary>
+    public StoreDoctor Doctor() => new(
+        Store, Queue, _host.Services.GetRequiredService<SummaryOptions>(), _host.Services.GetRequiredService<DigestOptions>().Site, model: _host.Services.GetRequiredService<ConfiguredWriter>().Model);
 
     /// <summary>Where messages go.</summary>
     public ILoggerFactory Loggers => _host.Services.GetRequiredService<ILoggerFactory>();

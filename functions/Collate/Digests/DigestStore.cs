@@ -93,7 +93,7 @@ internal sealed class DigestStore(IBlobStore store)
         }
     }
 
-    private static Dictionary<string, string> MetadataOf(Digest digest) => new() { [LastKey] = digest.Id, [EndedKey] = digest.To };
+    public static Dictionary<string, string> MetadataOf(Digest digest) => new() { [LastKey] = digest.Id, [EndedKey] = digest.To };
 }
 
 /// <summary>How far the digests are.</summary>

@@ -17,6 +17,9 @@ internal sealed record NumberFrame
     /// <summary>The values it can stand for.</summary>
     public required NumberRange Range { get; init; }
 
+    /// <summary>What it is a share or sum of: see <see cref="NumberTopics"/>; or -1.</summary>
+    public int Topic { get; init; } = -1;
+
     /// <summary>What the number measures where no noun is counted: <c>magnitude</c>, <c>age</c>; or none.</summary>
     public string? Measured { get; init; }
 

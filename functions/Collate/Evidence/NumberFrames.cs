@@ -29,7 +29,7 @@ internal static class NumberFrames
             {
                 if (Frame(story, sentence, i, number, clauses) is { } frame)
                 {
-                    yield return frame;
+                    yield return frame with { Topic = NumberTopics.Of(story, frame) };
                 }
             }
         }
@@ -52,7 +52,7 @@ internal static class NumberFrames
         var tokens = sentence.Tokens;
         var at = TokenAt(tokens, number.Start);
         var measured = Measures.Of(sentence, number, at, out var bearer);
-        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at)))
+        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at, story.Language)))
         {
             return null;
         }
@@ -112,12 +112,12 @@ internal static class NumberFrames
         };
     }
 
-    private static bool IsComparable(NumberMention number, TokenizedSentence tokens, int at) =>
-        !IsInName(tokens, at) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+    private static bool IsComparable(NumberMention number, TokenizedSentence tokens, int at, string language) =>
+        !IsInName(tokens, at, language) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
 
     /// <summary>"Flight 447", "nine other": a number that names, or one that comes on top of others.</summary>
-    private static bool IsInName(TokenizedSentence tokens, int at) =>
-        (at > 1 && tokens.IsCapitalised(at - 1) && !tokens.Touches(at)) || tokens[at + 1] == "other" || IsTotal(tokens, at) || tokens[at + 1] == "of";
+    private static bool IsInName(TokenizedSentence tokens, int at, string language) =>
+        (language != "de" && at > 1 && tokens.IsCapitalised(at - 1) && !tokens.Touches(at)) || tokens[at + 1] == "other" || IsTotal(tokens, at) || tokens[at + 1] == "of";
 
     /// <summary>"10 of 12", "half of the 450", "all but 20": the whole of which a part is told. "One of 430 houses destroyed" tells the whole.</summary>
     private static bool IsTotal(TokenizedSentence tokens, int at)
@@ -230,7 +230,8 @@ internal static class NumberFrames
         {
             var preposition = tokens[i - 1] is "the" ? i - 2 : i - 1;
             if (clauses[i] == clauses[at] && tokens.IsCapitalised(i) && sentence.FeatureAt[i] >= 0 && !sentence.IsInDate(i)
-                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" && !places.Contains(sentence.FeatureAt[i]))
+                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" && !places.Contains(sentence.FeatureAt[i])
+                && !(tokens[preposition] == "from" && tokens[i + 1] == "to"))
             {
                 places.Add(sentence.FeatureAt[i]);
             }
@@ -264,7 +265,7 @@ internal static class NumberFrames
         foreach (var date in sentence.Dates)
         {
             var at = TokenAt(sentence.Tokens, date.Start);
-            if (date.When is not null && clauses[at] == clause && !Speech.IsSaidThen(sentence.Tokens, at))
+            if (date.When is not null && clauses[at] == clause && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at))
             {
                 return date.When;
             }

@@ -12,6 +12,9 @@ internal sealed class NumberIndex
     /// <summary>How many words of an amount's clause it is found by, those nearest to its beginning.</summary>
     private const int MostKeys = 12;
 
+    // Below what stands for groups of things counted.
+    private const int TopicKey = -100_000;
+
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
@@ -89,6 +92,11 @@ internal sealed class NumberIndex
         if (frame.Head >= 0)
         {
             yield return frame.Head;
+        }
+
+        if (frame.Topic >= 0)
+        {
+            yield return TopicKey - frame.Topic;
         }
     }
 

@@ -18,8 +18,17 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// <summary>A word in more than so many sentences, and in more than one in five, is what the story is about: it tells no clause from another.</summary>
     private const int ManySentences = 8;
 
+    /// <summary>How far apart two values for one thing may be.</summary>
+    private const int MostRatio = 2;
+    private const int MostMarginRatio = 4;
+
+    /// <summary>Smaller counts are mostly of parts.</summary>
+    private const int FewestCounted = 5;
+
     private readonly int[] _weights = FeatureWeights.Of(story);
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
+
+    private HashSet<(int Article, (NumberKind Kind, int Key) Key)> Only => field ??= OnlyOnes();
 
     /// <summary>Whether two numbers of different articles are said of the same thing.</summary>
     public bool AreComparable(int one, int other)
@@ -27,9 +36,57 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
             && a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b)
-            && AreAtOneTime(a, b) && AreInOnePlace(a, b)
-            && (a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b))
+            && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+    }
+
+    private bool AreSaidOfTheSame(NumberFrame a, NumberFrame b) =>
+        a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b);
+
+    /// <summary>
+    /// Whether both articles give one value only for what they count or for a topic, and the values are not far apart: then it is the story's, however
+    /// differently they put it. Not for what grows as the news comes in.
+    /// </summary>
+    private bool AreTheOnlyOnes(NumberFrame a, NumberFrame b)
+    {
+        if (a.Measured is not null || !(story.Language is "en" or "de" or "fr" or "es") || !OneNews.IsNear(story, a.Article, b.Article) || !IsRecent(a) || !IsRecent(b) || (a.When is { } first && b.When is { } second && !first.Overlaps(second))
+            || !IsOfOneSize(a, b) || KeyOf(a) is not { } key || KeyOf(b) != key
+            || !Only.Contains((a.Article, key)) || !Only.Contains((b.Article, key)))
+        {
+            return false;
+        }
+
+        return a.Number.Kind != NumberKind.Count
+            || (a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && !Grow(a) && !Grow(b) && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b))
+                && !IsNamedApart(a, b) && Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
+    }
+
+    private static bool IsOfOneSize(NumberFrame a, NumberFrame b)
+    {
+        var ratio = a.Topic == NumberTopics.Margin && b.Topic == NumberTopics.Margin ? MostMarginRatio : MostRatio;
+        return a.Number.Value <= ratio * b.Number.Value && b.Number.Value <= ratio * a.Number.Value;
+    }
+
+    private static bool IsNamedApart(NumberFrame a, NumberFrame b) => a.Names.Length > 0 && b.Names.Length > 0 && !a.Names.Any(b.Words.Contains) && !b.Names.Any(a.Words.Contains);
+
+    private (NumberKind Kind, int Key)? KeyOf(NumberFrame frame) => frame.Number.Kind == NumberKind.Count
+        ? frame.Head < 0 ? null : frame.Topic == NumberTopics.Margin ? (NumberKind.Ordinal, frame.Head) : (NumberKind.Count, story.Kinship.ThingOf(frame.Head) is >= 0 and var thing ? -2 - thing : frame.Head)
+        : frame.Topic < 0 ? null : (frame.Number.Kind, frame.Topic);
+
+    /// <summary>What articles give one value for, however often.</summary>
+    private HashSet<(int Article, (NumberKind Kind, int Key) Key)> OnlyOnes()
+    {
+        var ranges = new Dictionary<(int Article, (NumberKind Kind, int Key) Key), NumberRange>();
+        var several = new HashSet<(int Article, (NumberKind Kind, int Key) Key)>();
+        foreach (var frame in frames)
+        {
+            if (KeyOf(frame) is { } key && !ranges.TryAdd((frame.Article, key), frame.Range) && !ranges[(frame.Article, key)].Meets(frame.Range))
+            {
+                several.Add((frame.Article, key));
+            }
+        }
+
+        return [.. ranges.Keys.Where(key => !several.Contains(key))];
     }
 
     /// <summary>Whether an article that gives another value than this one in the group also gives this one elsewhere, of the same things: it knows both, and contradicts nobody.</summary>

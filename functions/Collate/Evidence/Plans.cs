@@ -17,7 +17,7 @@ internal static class Plans
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i))
+            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
                 || (i >= first && i <= last && (Words.Contains(tokens[i]) || (WithTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
             {
                 return true;

@@ -81,14 +81,17 @@ public sealed class Reconciler
     /// <summary>Walks everything once from the start, whatever the stored cursor says and without moving it: for tests and commands.</summary>
     /// <returns>As <see cref="RunAsync"/>.</returns>
     /// <exception cref="AggregateException">As <see cref="RunAsync"/>, after the whole walk.</exception>
-    public async Task<int> RunToEndAsync(CancellationToken cancellationToken)
+    public Task<int> RunToEndAsync(CancellationToken cancellationToken) => RunToEndAsync(null, cancellationToken);
+
+    /// <summary>As <see cref="RunToEndAsync(CancellationToken)"/>, and tells after each page how many blobs were on it.</summary>
+    internal async Task<int> RunToEndAsync(Action<int>? looked, CancellationToken cancellationToken)
     {
         var found = await NoticeOverridesAsync(cancellationToken).ConfigureAwait(false);
         var run = new Run(_walk(), long.MaxValue, long.MaxValue);
         var cursor = ReconcileCursor.Start;
         do
         {
-            cursor = await StepAsync(cursor, run, cancellationToken).ConfigureAwait(false);
+            cursor = await StepAsync(cursor, run, cancellationToken, looked).ConfigureAwait(false);
         }
         while (cursor != ReconcileCursor.Start);
         return found + run.Result();
@@ -105,7 +108,7 @@ public sealed class Reconciler
         return found;
     }
 
-    private async Task<ReconcileCursor> StepAsync(ReconcileCursor cursor, Run run, CancellationToken cancellationToken)
+    private async Task<ReconcileCursor> StepAsync(ReconcileCursor cursor, Run run, CancellationToken cancellationToken, Action<int>? looked = null)
     {
         // Before everything that is present is known, nothing can be said of a summary of which nothing is known.
         if (cursor is { Phase: ReconcilePhase.Summaries, Missed: true })
@@ -135,6 +138,7 @@ public sealed class Reconciler
             run.Failed(exception);
         }, cancellationToken).ConfigureAwait(false);
         run.Walked(cursor.Phase, page.Blobs.Count, found);
+        looked?.Invoke(page.Blobs.Count);
         Log.Reconciled(_logger, cursor.Phase.ToString(), found, page.Blobs.Count);
         return cursor.After(page.Next, failed: run.Failures > failures);
     }

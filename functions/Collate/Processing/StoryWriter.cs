@@ -11,8 +11,8 @@ namespace Collate.Processing;
 internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
 {
     private const int ReadsAtOnce = 8;
-    private const string Nowhere = "none";
-    private const string RedirectTo = "to";
+    public const string Nowhere = "none";
+    public const string RedirectTo = "to";
 
     private readonly StoryCards _cards = new(store);
     private readonly VersionKeeper _versions = new(store);

@@ -20,8 +20,7 @@ namespace Collate.Summaries;
 /// </remarks>
 internal static class Verifier
 {
-    // Where a sentence was built anew from other words, what denies or qualifies it may be another word too.
-    private const int NegationCloseness = 35;
+    // Where a sentence was built anew from other words, what qualifies it may be another word too.
     private const int MoodCloseness = 45;
 
     /// <summary>Checks one sentence. The verdict depends on the arguments alone.</summary>
@@ -69,7 +68,7 @@ internal static class Verifier
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, cited)
             ?? NameCheck.Run(claim, cited)
-            ?? (closeness < NegationCloseness ? null : NegationCheck.Run(claim, cited))
+            ?? NegationCheck.Run(claim, cited)
             ?? AttributionCheck.Run(claim, cited)
             ?? RoleCheck.Run(claim, cited)
             ?? (closeness < MoodCloseness ? null : MoodCheck.Run(claim, cited))

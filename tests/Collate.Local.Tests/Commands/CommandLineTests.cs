@@ -23,6 +23,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("summarize --help", "collate summarize seeds --words 100 --format json")]
     [InlineData("verify --help", "collate verify --jsonl pairs.jsonl")]
     [InlineData("evaluate --help", "collate evaluate topics.jsonl")]
+    [InlineData("rebuild --help", "collate rebuild")]
+    [InlineData("doctor --help", "collate doctor --repair")]
     public async Task Run_Help_EndsWithExamples(string arguments, string example)
     {
         Assert.Equal(ExitCode.Done, await RunAsync(arguments.Split(' ')));
@@ -44,6 +46,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("verify a.json --format pdf", "pdf")]
     [InlineData("verify --jsonl b.jsonl --sources c", "--sources")]
     [InlineData("evaluate", "FILE.jsonl|argument")]
+    [InlineData("doctor --format xml", "xml")]
+    [InlineData("rebuild everything", "everything")]
     public async Task Run_BadUsage_ExitsWithTwoAndSaysWhy(string arguments, string expected)
     {
         var exit = await RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -42,25 +42,17 @@ internal static class SlotCheck
         return null;
     }
 
-    /// <summary>Whether nearly all other words stand in one text as they are, in the same order.</summary>
+    /// <summary>Whether nearly all other words stand in one text as they are.</summary>
     private static bool IsAlmostCited(Reading claim, int start, int end, Reading cited)
     {
-        var (all, found, at) = (0, 0, 0);
+        var (all, found) = (0, 0);
         for (var i = 0; i < claim.Items.Count; i++)
         {
-            if ((i >= start && i < end) || (claim.Items[i].Term is { } light && LightWords.Contains(light.Form)))
+            var item = claim.Items[i];
+            if ((i < start || i >= end) && !(item.Term is { } term && LightWords.Contains(term.Form)))
             {
-                continue;
-            }
-
-            all++;
-            for (var j = at; j < cited.Items.Count; j++)
-            {
-                if (claim.Items[i].Matches(cited.Items[j]))
-                {
-                    (found, at) = (found + 1, j + 1);
-                    break;
-                }
+                all++;
+                found += cited.Items.Any(item.Matches) ? 1 : 0;
             }
         }
 
