@@ -141,6 +141,15 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task ReadinessChecked_StorageAnswers_TellsTheQueues()
+    {
+        var (status, body) = await AnswerAsync<CollateApi>((api, request) => new ReadinessChecked(api).RunAsync(request, default));
+
+        Assert.Equal(200, status);
+        Assert.StartsWith("""{"status":"ready","blobs":"ok","queues":{"collate-stories":0,""", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
     {
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
