@@ -40,7 +40,7 @@ internal sealed class DigestCheck(IBlobStore store, Uri? site, Chart chart)
     private async Task CheckAsync(BlobHead head, CancellationToken cancellationToken)
     {
         var id = head.Name.EndsWith(DigestStore.Json, StringComparison.Ordinal) ? head.Name[..^DigestStore.Json.Length] : null;
-        if (id is not null && DigestLibrary.IsId(id))
+        if (id is not null && DigestStore.IsId(id))
         {
             chart.Digests++;
             if (await ReadAsync(head.Name, cancellationToken).ConfigureAwait(false) is { } digest && string.Equals(digest.Id, id, StringComparison.Ordinal))
@@ -52,7 +52,7 @@ internal sealed class DigestCheck(IBlobStore store, Uri? site, Chart chart)
                 chart.Lost(FindingKind.DigestWrong, StoreNames.Digests, head.Name, "It cannot be read, or is that of another period.");
             }
         }
-        else if (id is DigestLibrary.Latest && await ReadAsync(head.Name, cancellationToken).ConfigureAwait(false) is null)
+        else if (id is DigestStore.Latest && await ReadAsync(head.Name, cancellationToken).ConfigureAwait(false) is null)
         {
             chart.Mendable(FindingKind.DigestWrong, StoreNames.Digests, head.Name, "It cannot be read.", async cancel =>
             {
