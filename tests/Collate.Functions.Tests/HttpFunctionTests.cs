@@ -150,6 +150,17 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task ReadinessChecked_QueuesDoNotAnswer_IsNotReady()
+    {
+        var api = new CollateApi(new MemoryBlobStore(), Moq.Mock.Of<IMessageQueue>(queue => queue.CountAsync(Moq.It.IsAny<string>(), Moq.It.IsAny<CancellationToken>()) == Task.FromException<int>(new IOException("cut"))), new SummaryOptions(), NullLogger<CollateApi>.Instance);
+
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        await (await new ReadinessChecked(api).RunAsync(context.Request, default)).ExecuteAsync(context);
+
+        Assert.Equal(503, context.Response.StatusCode);
+    }
+
+    [Fact]
     public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
     {
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));
