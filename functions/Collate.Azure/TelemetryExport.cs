@@ -1,3 +1,4 @@
+using Collate.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +20,7 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>The source of traces and the meter that are sent.</summary>
-    public const string Source = "Collate";
+    public const string Source = TelemetryNames.Source;
 
     private const string Service = "collate";
 

@@ -15,14 +15,6 @@ internal sealed class DigestStore(IBlobStore store)
     /// <summary>Metadata: when the period ended of the last digest when a file was written.</summary>
     public const string EndedKey = "ended";
 
-    /// <summary>Whether a text is the id of a digest: a day, <c>2026/11/21</c>, or a week, <c>2026/W47</c>.</summary>
-    public static bool IsId(string text) => text switch
-    {
-        [_, _, _, _, '/', 'W', _, _] => AreDigits(text.AsSpan(0, 4)) && AreDigits(text.AsSpan(6)),
-        [_, _, _, _, '/', _, _, '/', _, _] => AreDigits(text.AsSpan(0, 4)) && AreDigits(text.AsSpan(5, 2)) && AreDigits(text.AsSpan(8)),
-        _ => false,
-    };
-
     /// <summary>Metadata: which digest that was; of the history also since when there is something to tell.</summary>
     private const string LastKey = "last", StartedKey = "started";
 
@@ -102,8 +94,6 @@ internal sealed class DigestStore(IBlobStore store)
     }
 
     public static Dictionary<string, string> MetadataOf(Digest digest) => new() { [LastKey] = digest.Id, [EndedKey] = digest.To };
-
-    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 }
 
 /// <summary>How far the digests are.</summary>

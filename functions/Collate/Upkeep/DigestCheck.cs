@@ -37,10 +37,17 @@ internal sealed class DigestCheck(IBlobStore store, Uri? site, Chart chart)
         await CheckHistoryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    // 2026/11/21 or 2026/W47.
+    private static bool IsId(string text) => text is [_, _, _, _, '/', 'W', _, _]
+        ? AreDigits(text.AsSpan(0, 4)) && AreDigits(text.AsSpan(6))
+        : text is [_, _, _, _, '/', _, _, '/', _, _] && AreDigits(text.AsSpan(0, 4)) && AreDigits(text.AsSpan(5, 2)) && AreDigits(text.AsSpan(8));
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
     private async Task CheckAsync(BlobHead head, CancellationToken cancellationToken)
     {
         var id = head.Name.EndsWith(DigestStore.Json, StringComparison.Ordinal) ? head.Name[..^DigestStore.Json.Length] : null;
-        if (id is not null && DigestStore.IsId(id))
+        if (id is not null && IsId(id))
         {
             chart.Digests++;
             if (await ReadAsync(head.Name, cancellationToken).ConfigureAwait(false) is { } digest && string.Equals(digest.Id, id, StringComparison.Ordinal))
