@@ -24,6 +24,7 @@ public sealed class CollateApi
     private readonly StoryRoutes _stories;
     private readonly ILogger _logger;
     private readonly HealthReport _health;
+    private readonly ReadinessReport _readiness;
 
     /// <summary>The API over a store.</summary>
     /// <param name="store">Where the stories are.</param>
@@ -38,6 +39,7 @@ public sealed class CollateApi
         var jobs = new JobStore(store, time ?? TimeProvider.System);
         Reader = new StoryReader(store);
         (_stories, _logger, _health, _jobs, _digests) = (new StoryRoutes(Reader), logger, new HealthReport(store, model), new JobRoutes(jobs), new DigestRoutes(new DigestReader(store)));
+        _readiness = new ReadinessReport(store, queue);
         _versions = new VersionRoutes(store, Reader, time);
         _summaries = new SummaryRoutes(options, model, jobs, queue, settings ?? new JobOptions(), logger);
         Routes =
@@ -58,6 +60,7 @@ public sealed class CollateApi
             new(HttpMethods.Get, "api/feed.atom", "getFeed", FeedAsync),
             new(HttpMethods.Get, "api/openapi.json", "getOpenApi", OpenApiAsync),
             new(HttpMethods.Get, "api/health", "getHealth", HealthAsync, IsAnonymous: true),
+            new(HttpMethods.Get, "api/health/ready", "getReadiness", ReadyAsync),
         ];
     }
 
@@ -116,6 +119,15 @@ public sealed class CollateApi
     /// <summary><c>GET /api/health</c>: whether the process answers; whether the model's service turned its settings down: then summaries go on, by the embedded writer; and whether the editors' file has a mistake: then what it said before stays in force. What is wrong stands in the log, not here.</summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(async () => new BytesResult(await _health.WriteAsync().ConfigureAwait(false), MediaForm.Json.MediaType), cancellationToken);
+
+    /// <summary><c>GET /api/health/ready</c>: whether the storage answers, and how many messages wait in each queue; 503 if it does not.</summary>
+    public Task<IResult> ReadyAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(
+        async () =>
+        {
+            var (json, isReady) = await _readiness.WriteAsync(cancellationToken).ConfigureAwait(false);
+            return new BytesResult(json, MediaForm.Json.MediaType, status: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        },
+        cancellationToken);
 
     /// <summary>Runs what answers a request, and makes a problem document of what it throws.</summary>
     internal async Task<IResult> AnswerAsync(Func<Task<IResult>> run, CancellationToken cancellationToken)

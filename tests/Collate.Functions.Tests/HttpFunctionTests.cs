@@ -141,6 +141,26 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task ReadinessChecked_StorageAnswers_TellsTheQueues()
+    {
+        var (status, body) = await AnswerAsync<CollateApi>((api, request) => new ReadinessChecked(api).RunAsync(request, default));
+
+        Assert.Equal(200, status);
+        Assert.StartsWith("""{"status":"ready","blobs":"ok","queues":{"collate-stories":0,""", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadinessChecked_QueuesDoNotAnswer_IsNotReady()
+    {
+        var api = new CollateApi(new MemoryBlobStore(), Moq.Mock.Of<IMessageQueue>(queue => queue.CountAsync(Moq.It.IsAny<string>(), Moq.It.IsAny<CancellationToken>()) == Task.FromException<int>(new IOException("cut"))), new SummaryOptions(), NullLogger<CollateApi>.Instance);
+
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        await (await new ReadinessChecked(api).RunAsync(context.Request, default)).ExecuteAsync(context);
+
+        Assert.Equal(503, context.Response.StatusCode);
+    }
+
+    [Fact]
     public async Task HealthChecked_Always_SaysOnlyThatItAnswers()
     {
         Assert.Equal((200, """{"status":"ok"}"""), await AnswerAsync<HealthChecked>((function, request) => function.RunAsync(request, default)));

@@ -16,7 +16,7 @@ public sealed class TriggerTests
     public void Functions_AreTheOnesTheDesignNames()
     {
         Assert.Equal(
-            ["ArticleDropped", "AssetRead", "DeletionQueued", "DigestHeartbeat", "DigestOfDayPageShown", "DigestOfDayRead", "DigestOfWeekPageShown", "DigestOfWeekRead", "DigestPageShown", "DigestRead", "DigestsListed", "FeedRead", "FrontPageShown", "HealthChecked", "Heartbeat", "JobDeleted", "JobHeartbeat", "JobQueued", "JobRead", "JobResultRead", "OpenApiRead", "SourcePageShown", "SourceRead", "StoriesListed", "StoryPageShown", "StoryQueued", "StoryRead", "SummariesRequested", "VersionPageShown", "VersionRead", "VersionsListed", "VersionsPageShown"],
+            ["ArticleDropped", "AssetRead", "DeletionQueued", "DigestHeartbeat", "DigestOfDayPageShown", "DigestOfDayRead", "DigestOfWeekPageShown", "DigestOfWeekRead", "DigestPageShown", "DigestRead", "DigestsListed", "FeedRead", "FrontPageShown", "HealthChecked", "Heartbeat", "JobDeleted", "JobHeartbeat", "JobQueued", "JobRead", "JobResultRead", "OpenApiRead", "ReadinessChecked", "SourcePageShown", "SourceRead", "StoriesListed", "StoryPageShown", "StoryQueued", "StoryRead", "SummariesRequested", "VersionPageShown", "VersionRead", "VersionsListed", "VersionsPageShown"],
             FunctionCatalog.Methods.Select(FunctionCatalog.NameOf));
     }
 

@@ -17,6 +17,17 @@ public sealed class StoriesApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Ready_StorageAnswers_TellsEveryQueue()
+    {
+        using var response = await host.GetAsync("api/health/ready");
+        var report = await JsonAsync(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(("ready", "ok"), (report.GetProperty("status").GetString(), report.GetProperty("blobs").GetString()));
+        Assert.Equal(StoreNames.Queues, report.GetProperty("queues").EnumerateObject().Select(queue => queue.Name));
+    }
+
+    [Fact]
     public async Task List_SamplesDropped_HasTheirStory()
     {
         using var response = await host.GetAsync("api/stories");
