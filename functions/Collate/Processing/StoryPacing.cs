@@ -5,7 +5,7 @@ namespace Collate.Processing;
 /// <summary>How long a summary of many sources is left alone before it is written again, so that a flood of one story does not have it written for every article.</summary>
 /// <remarks>
 /// A story of one or two sources never waits. Others wait a second, larger ones the square of their sources in milliseconds, up to <see cref="Longest"/>: a story of 100 ten seconds. So a flood of a thousand
-/// articles has its summary written some ten times, and one that trickles in has it written for each. Clocks decide only when a summary is written, never what it says. See <c>docs/adr/0021-pacing.md</c>.
+/// articles has its summary written some ten times, and one that trickles in has it written for each. Clocks decide only when a summary is written, never what it says. See <c>docs/adr/0022-pacing.md</c>.
 /// </remarks>
 internal sealed class StoryPacing(IBlobStore store, TimeProvider time)
 {
