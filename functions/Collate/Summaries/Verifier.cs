@@ -10,7 +10,8 @@ namespace Collate.Summaries;
 /// sum of <c>1,000</c> and <c>5,000</c> in one sentence), dates (<c>Tuesday</c> is <c>June 17</c> where the day of publication says so; coarser is borne out,
 /// finer is not), names (<c>Kim</c> is <c>Kim Jong-un</c>; more of a name than is cited must stand in the context), quotations to the letter, negation clause by
 /// clause, attribution. Who did what to whom must be as cited, nothing surer or wider than that (<c>may</c>, <c>28 of 41</c>), and a word that is new among words as they are
-/// cited must mean the same as what stands there. Then three in five of its words by weight must be there, as they are, by stem or by meaning, and no three new ones in a row.
+/// cited must mean the same as what stands there. Then three in five of its words by weight must be there, as they are, by stem or by meaning, and no three new ones in a row; outside English, where no
+/// table tells meanings, three in ten.
 /// </para>
 /// <para>
 /// A whole cited sentence, word by word, is always supported. A stretch of one is checked like any other sentence: cutting away a <c>not</c>, a <c>more than</c>
@@ -26,10 +27,7 @@ internal static class Verifier
     /// <summary>Checks one sentence. The verdict depends on the arguments alone.</summary>
     /// <param name="sentence">The sentence to be written.</param>
     /// <param name="evidence">What it cites; without any it is not supported.</param>
-    /// <param name="knownNames">
-    /// Words known to be names of the story, in the form of <see cref="Language.Values.NameForm"/>: they count as names at the start of a sentence too.
-    /// </param>
-    public static Verdict Check(string sentence, IReadOnlyList<VerifierEvidence> evidence, IReadOnlySet<string>? knownNames = null)
+    public static Verdict Check(string sentence, IReadOnlyList<VerifierEvidence> evidence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(evidence);
@@ -47,14 +45,11 @@ internal static class Verifier
         var cited = new List<Reading>(evidence.Count);
         foreach (var item in evidence)
         {
-            cited.Add(Reading.Of(item, knownNames));
+            cited.Add(Reading.Of(item, knownNames: null));
         }
 
-        var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames);
-        if (knownNames is null)
-        {
-            ReadFirstNames(ref claim, cited);
-        }
+        var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames: null);
+        ReadFirstNames(ref claim, cited);
 
         if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
         {

@@ -76,7 +76,7 @@ public sealed class VerifierTests
         const string Middle = "We are talking about the unveiling of memorials in Russia.";
         var evidence = new VerifierEvidence(Middle);
 
-        Assert.Equal("quotation", Verifier.Check("Shoigu said: \"We are talking about the unveiling of memorials\" in Russia.", [evidence], new HashSet<string>()).ReasonText);
+        Assert.Equal("quotation", Verifier.Check("Shoigu said: \"We are talking about the unveiling of memorials\" in Russia.", [evidence]).ReasonText);
         Assert.True(Verifier.Check("\"We are talking about the unveiling of memorials\" in Russia, Shoigu said.", [evidence with { Context = "Shoigu spoke to reporters. \"The decision was taken. " + Middle + " It was discussed,\" he added." }]).ReasonText is null or "name");
     }
 

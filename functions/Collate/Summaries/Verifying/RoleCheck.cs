@@ -10,7 +10,6 @@ namespace Collate.Summaries.Verifying;
 internal static class RoleCheck
 {
     private const int AlikeLikeness = 600;
-    private const int NameReach = 30;
 
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
@@ -32,7 +31,7 @@ internal static class RoleCheck
             }
         }
 
-        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? FindCountExchange(claim, cited) ?? FindTurnedRange(claim, cited);
+        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? CountExchange.Run(claim, cited);
     }
 
     /// <summary>Two names, dates or numbers that have changed places: each stands behind the word that the other is cited behind.</summary>
@@ -51,70 +50,6 @@ internal static class RoleCheck
         }
 
         return null;
-    }
-
-    /// <summary><c>seven from the Navy and eight from the Marines</c>, the other way round there.</summary>
-    private static Verdict? FindCountExchange(Reading claim, List<Reading> cited)
-    {
-        foreach (var one in claim.Values.Numbers)
-        {
-            foreach (var other in claim.Values.Numbers)
-            {
-                if (one.Start < other.Start && one.Value != other.Value && NameBehind(claim, one) is { } first && NameBehind(claim, other) is { } second && !NameAliases.Same(first, second)
-                    && cited.Exists(text => HasCount(text, first, other) && HasCount(text, second, one)))
-                {
-                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[one.Start..second.End]);
-                }
-
-                if (one.Start < other.Start && one.Value != other.Value && NameBefore(claim, one) is { } former && NameBefore(claim, other) is { } latter && !NameAliases.Same(former, latter)
-                    && cited.Exists(text => HasCountAfter(text, former, other) && HasCountAfter(text, latter, one)))
-                {
-                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[former.Start..other.End]);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>from 11 to four months</c>, where it is from four to 11 there.</summary>
-    private static Verdict? FindTurnedRange(Reading claim, List<Reading> cited)
-    {
-        if (claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "from") is { } from && claim.Values.Numbers.FirstOrDefault(number => WordBefore(claim, number) == "to") is { } to
-            && from.Value != to.Value
-            && cited.Exists(text => text.Values.Numbers.Any(number => SameAmount(number, to) && WordBefore(text, number) == "from") && text.Values.Numbers.Any(number => SameAmount(number, from) && WordBefore(text, number) == "to")))
-        {
-            return Verdict.Failed(VerdictReason.Number, claim.Source.Text[Math.Min(from.Start, to.Start)..Math.Max(from.End, to.End)]);
-        }
-
-        return null;
-    }
-
-    private static bool SameAmount(NumberMention one, NumberMention other) => one.Value == other.Value;
-
-    private static string WordBefore(Reading text, NumberMention number)
-    {
-        var before = text.Source.Text.AsSpan(0, number.Start).TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..].ToString();
-    }
-
-    private static bool HasCount(Reading text, NameMention name, NumberMention count) =>
-        text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBehind(text, number) is { } behind && NameAliases.Same(behind, name));
-
-    private static bool HasCountAfter(Reading text, NameMention name, NumberMention count) =>
-        text.Values.Numbers.Any(number => NumberComparison.SameValue(number, count) && NameBefore(text, number) is { } before && NameAliases.Same(before, name));
-
-    /// <summary>The name that a number stands behind, with no other number between.</summary>
-    private static NameMention? NameBefore(Reading text, NumberMention number)
-    {
-        var name = text.Values.Names.LastOrDefault(name => name.End <= number.Start);
-        return name is not null && number.Start - name.End <= NameReach && !text.Values.Numbers.Any(other => other.Start >= name.End && other.End <= number.Start) ? name : null;
-    }
-
-    private static NameMention? NameBehind(Reading text, NumberMention number)
-    {
-        var next = text.Values.Names.FirstOrDefault(name => name.Start >= number.End);
-        return next is not null && next.Start - number.End <= NameReach && text.Source.Text.AsSpan(number.End, next.Start - number.End).IndexOfAny(',', ';', '.') < 0 ? next : null;
     }
 
     private static bool IsValue(Item item) => item.Term is null || item.IsName;
