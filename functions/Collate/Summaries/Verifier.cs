@@ -21,9 +21,6 @@ namespace Collate.Summaries;
 /// </remarks>
 internal static class Verifier
 {
-    // Where a sentence was built anew from other words, what qualifies it may be another word too.
-    private const int MoodCloseness = 45;
-
     /// <summary>Checks one sentence. The verdict depends on the arguments alone.</summary>
     /// <param name="sentence">The sentence to be written.</param>
     /// <param name="evidence">What it cites; without any it is not supported.</param>
@@ -56,17 +53,19 @@ internal static class Verifier
             return Verdict.Passed;
         }
 
-        var content = ContentCheck.Run(claim, cited);
         var closeness = cited.Max(c => Closeness(claim, c));
+        var content = ContentCheck.Run(claim, cited, closeness);
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, cited)
             ?? NameCheck.Run(claim, cited)
-            ?? NegationCheck.Run(claim, cited)
+            ?? NegationCheck.Run(claim, cited, closeness)
             ?? AttributionCheck.Run(claim, cited)
+            ?? DoubtCheck.Run(claim, cited)
+            ?? CauseCheck.Run(claim, cited)
             ?? RoleCheck.Run(claim, cited)
-            ?? (closeness < MoodCloseness ? null : MoodCheck.Run(claim, cited))
+            ?? MoodCheck.Run(claim, cited)
             ?? content.Verdict;
     }
 

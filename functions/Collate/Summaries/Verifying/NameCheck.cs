@@ -60,11 +60,23 @@ internal static class NameCheck
         {
             var (before, name) = (text.Values.Names[i - 1], text.Values.Names[i]);
             if (before.Country is { } country && name.Country is null && Countries.IsAdjective(before.Text.ToLowerInvariant())
-                && text.Source.Text.AsSpan(before.End, name.Start - before.End).IndexOfAny(Dividers) < 0 && name.Start - before.End < 40)
+                && IsTitle(text.Source.Text.AsSpan(before.End, name.Start - before.End)))
             {
                 yield return (country, name);
             }
         }
+    }
+
+    /// <summary>Whether nothing stands there but a title: at most one word in small letters, no number, no mark.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> between)
+    {
+        var small = 0;
+        for (var i = 1; i < between.Length; i++)
+        {
+            small += between[i - 1] == ' ' && char.IsLower(between[i]) ? 1 : 0;
+        }
+
+        return between.Length < 40 && small <= 1 && between.IndexOfAny(Dividers) < 0 && !between.ContainsAnyInRange('0', '9');
     }
 
     /// <summary>
@@ -144,6 +156,12 @@ internal static class NameCheck
             return false;
         }
 
+        // "Jany Štěpánkové", for "Jana Štěpánková"
+        if (text.Source.Language is "cs" or "el" or "ru" or "uk" or "pl" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
+        {
+            return true;
+        }
+
         // German has capitals on every noun: two of them in a row are seldom one name.
         if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
         {
@@ -151,7 +169,15 @@ internal static class NameCheck
         }
 
         return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
-            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+    }
+
+    /// <summary>Whether two long words differ in two letters that changed places: <c>Chrylser</c>.</summary>
+    private static bool IsMistyped(string word, string other)
+    {
+        var at = word.AsSpan().CommonPrefixLength(other);
+        return word.Length >= 7 && word.Length == other.Length && at + 1 < word.Length && word[at] == other[at + 1] && word[at + 1] == other[at]
+            && word.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }
 
     /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>

@@ -245,6 +245,12 @@ internal static class RoleCheck
             return false;
         }
 
+        // "the storm", "the two men", for whom another text names.
+        if (doers.Exists(item => item.IsName) && !others.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => item.IsName && text.Items.Any(item.Matches))))
+        {
+            return false;
+        }
+
         return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
             && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
             && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))

@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -27,12 +28,31 @@ internal static class SpeakerCheck
             return null;
         }
 
+        // "The four-time champion said" may be whoever the text before it names.
+        if (cited.Count > 1 && IsDescribed(best))
+        {
+            return null;
+        }
+
         var others = SpeakersOf(best);
         var isOther = others.Exists(other => other.IsName) && !HasPronoun(best) && !others.Exists(other => speakers.Exists(speaker => AreOne(speaker, other)))
             && !cited.Exists(text => speakers.Exists(speaker => text.Items.Any(item => item.Matches(speaker))) && others.Exists(other => other.IsName && text.Items.Any(item => item.Matches(other))))
             && speakers.TrueForAll(speaker => !best.Items.Any(item => item.Matches(speaker)))
             && cited.Exists(text => text != best && speakers.Exists(speaker => text.Items.Any(item => item.Matches(speaker))));
         return isOther ? Verdict.Failed(VerdictReason.Attribution, claim.Source.Text) : null;
+    }
+
+    /// <summary>Whether who speaks at the front is not named but described.</summary>
+    private static bool IsDescribed(Reading text)
+    {
+        var sentence = text.Values.Sentence;
+        var end = 1;
+        while (end < sentence.Count && !AttributionReader.IsSaying(sentence[end]))
+        {
+            end++;
+        }
+
+        return sentence[0] == "the" && end < sentence.Count && end < 12 && sentence.Is(end - 1, TokenKind.Word) && !sentence.IsCapitalised(end - 1);
     }
 
     private static bool AreOne(Item one, Item other) => one.Matches(other)
