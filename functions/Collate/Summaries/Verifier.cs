@@ -54,7 +54,7 @@ internal static class Verifier
         }
 
         var closeness = cited.Max(c => Closeness(claim, c));
-        var content = ContentCheck.Run(claim, cited, closeness);
+        var content = ContentCheck.Run(claim, cited);
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)

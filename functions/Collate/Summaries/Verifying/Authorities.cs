@@ -14,7 +14,7 @@ internal static class Authorities
         + "policie hasiči hasičů ministerstvo mluvčí mluvčího úřad úřadu ústav studie studii záchranáři záchranářů primátorka primátorky");
 
     private static readonly HashSet<string> Contesting = WordPairs.Set(
-        "denied denies deny disputed disputes dispute rejects rejected contradicts contradicted verified insists insisted but although whereas dementiert bestreitet wies weist dément démenti conteste niega negó desmintió popírá popřel");
+        "intelligence defense defence military army troops war denied denies deny disputed disputes dispute rejects rejected contradicts contradicted verified insists insisted but although whereas dementiert bestreitet wies weist dément démenti conteste niega negó desmintió popírá popřel");
 
     /// <summary>Whether such a source stands between two tokens of a sentence in which nobody says otherwise.</summary>
     public static bool AreIn(TokenizedSentence sentence, int from, int to)

@@ -13,16 +13,13 @@ internal static class ContentCheck
     private const int LongestRun = 5;
     private const int LongestForeignRun = 12;
 
-    // Where less stands as it is cited, another word in one place is another way to say it.
-    private const int SlotCloseness = 62;
-
     /// <summary>The outcome.</summary>
     /// <param name="IsForeign">Nearly nothing of it is there.</param>
     /// <param name="Verdict">Passed, or an unsupported detail.</param>
     public readonly record struct Outcome(bool IsForeign, Verdict Verdict);
 
     /// <summary>Compares the words with content. Names count little: they have a check of their own, and stand in most sentences of a story.</summary>
-    public static Outcome Run(Reading claim, List<Reading> cited, int closeness)
+    public static Outcome Run(Reading claim, List<Reading> cited)
     {
         var total = 0;
         var found = 0;
@@ -51,7 +48,7 @@ internal static class ContentCheck
 
         var isEnglish = claim.Source.Language == "en";
         var isEnough = found >= total * (isEnglish ? EnoughPercent : EnoughForeignPercent) && longest <= (isEnglish ? LongestRun : LongestForeignRun);
-        var detail = !isEnough ? missing : closeness >= SlotCloseness ? SlotCheck.Find(claim, cited) : null;
+        var detail = isEnough ? SlotCheck.Find(claim, cited) : missing;
         return new Outcome(found < total * ForeignPercent, detail is null ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, detail));
     }
 }

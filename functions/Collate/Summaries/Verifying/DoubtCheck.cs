@@ -93,8 +93,10 @@ internal static class DoubtCheck
             start--;
         }
 
+        // An adverb reaches to the comma, a verb on to what it takes.
         var end = at;
-        while (end < sentence.Count && sentence[end] is not (";" or ":" or "but" or "while" or "although" or "aber" or "mais" or "pero" or "ale"))
+        var isAdverb = sentence[at].EndsWith("ly", StringComparison.Ordinal) || sentence[at].EndsWith("ment", StringComparison.Ordinal) || sentence[at].EndsWith("mente", StringComparison.Ordinal);
+        while (end < sentence.Count && !(sentence[end] == "," && (isAdverb || sentence[end + 1] is "and" or "which" or "who" or "und" or "et" or "y" or "a")) && sentence[end] is not (";" or ":" or "but" or "while" or "although" or "aber" or "mais" or "pero" or "ale"))
         {
             end++;
         }

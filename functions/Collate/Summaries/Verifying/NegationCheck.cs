@@ -30,7 +30,7 @@ internal static class NegationCheck
         var isClose = closeness >= Close;
         foreach (var cue in claim.Values.Negations)
         {
-            if (!IsDenied(claim, cue, cited) && (isClose || !cited.Exists(NegativeWords.AreIn)))
+            if (!IsDenied(claim, cue, cited) && (isClose || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[cue.Start..cue.ScopeEnd]);
             }
@@ -40,7 +40,7 @@ internal static class NegationCheck
         {
             foreach (var cue in source.Values.Negations)
             {
-                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim)))
+                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim, cited)))
                 {
                     return Verdict.Failed(VerdictReason.Negation, source.Source.Text[cue.Start..cue.ScopeEnd]);
                 }

@@ -25,21 +25,26 @@ internal static class NegativeWords
         ["cs"] = ["ne", "bez", "odmit", "zamit", "popr", "vyvrat", "zakaz", "ztrat", "chyb", "proti", "zrus", "ukonc", "konc", "vylouc", "selh", "nedost", "jen", "az", "zadn"],
     };
 
-    /// <summary>Whether a text has a negation or such a word.</summary>
-    public static bool AreIn(Reading text)
+    /// <summary>Whether a text has a negation or such a word that the others do not have.</summary>
+    public static bool AreIn(Reading text, IReadOnlyList<Reading> others)
     {
         if (text.Values.Negations.Count > 0)
         {
             return true;
         }
 
-        if (text.Source.Language != "en")
+        var beginnings = Others.GetValueOrDefault(text.Source.Language, []);
+        foreach (var word in text.Words)
         {
-            return Others.TryGetValue(text.Source.Language, out var beginnings)
-                && Array.Exists(text.Words, word => Array.Exists(beginnings, beginning => TermReader.Plain(word).StartsWith(beginning, StringComparison.Ordinal)));
+            var isNegative = text.Source.Language == "en" ? English.Contains(word) || English.Contains(Stemmer.Stem(word)) || IsNegated(word)
+                : Array.Exists(beginnings, beginning => TermReader.Plain(word).StartsWith(beginning, StringComparison.Ordinal));
+            if (isNegative && others.All(other => !other.Has(word)))
+            {
+                return true;
+            }
         }
 
-        return Array.Exists(text.Words, word => English.Contains(word) || English.Contains(Stemmer.Stem(word)) || IsNegated(word));
+        return false;
     }
 
     /// <summary><c>unpaid</c>, <c>homeless</c>.</summary>

@@ -156,7 +156,7 @@ internal static class RoleCheck
                         return null;
                     }
 
-                    isOpposite |= source.Values.Negations.Count == 0;
+                    isOpposite |= source.Values.Negations.All(cue => cue.Start == source.Items[other.Item].Term!.Value.Start);
                 }
             }
         }
