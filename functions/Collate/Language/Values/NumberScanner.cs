@@ -12,8 +12,8 @@ internal static class NumberScanner
     public static bool TryScan(TokenizedSentence sentence, string language, int at, out NumberScan scan)
     {
         scan = default;
-        return sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan)
-            : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan);
+        return (language == "en" && ClockTimes.TryScan(sentence, at, out scan))
+            || (sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan) : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan));
     }
 
     private static bool TryScanDigits(TokenizedSentence sentence, string language, int at, out NumberScan scan)
@@ -75,6 +75,15 @@ internal static class NumberScanner
     private static bool TryScanSuffix(TokenizedSentence sentence, string language, decimal value, int at, out NumberScan scan)
     {
         var suffix = sentence[at];
+        var dash = suffix.IndexOf('-', StringComparison.Ordinal);
+        if (dash > 0 && suffix[..dash] is "k" or "m" or "mn" or "bn")
+        {
+            // "a 6k-piece collection"
+            var thousands = suffix[0] == 'k' ? 1000m : suffix[0] == 'm' ? 1_000_000m : 1_000_000_000m;
+            scan = new NumberScan(value * thousands, thousands, NumberKind.Count, default, at + 1, suffix[(dash + 1)..]);
+            return value < 1_000_000_000;
+        }
+
         var scale = suffix switch
         {
             "k" => 1000m,
@@ -135,7 +144,7 @@ internal static class NumberScanner
         {
             var skip = sentence[next] == "and" && phrase.HasValue ? 1 : 0;
             var word = sentence[next + skip];
-            if (word.Contains('-', StringComparison.Ordinal))
+            if (word.Contains('-', StringComparison.Ordinal) && !NumberWords.TryGet(word, language, out _))
             {
                 return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(sentence, phrase, next, isSome, at, out scan);
             }

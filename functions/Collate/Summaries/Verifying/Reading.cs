@@ -35,6 +35,9 @@ internal sealed class Reading
     /// <summary>What it speaks of, in order: see <see cref="ItemReader"/>.</summary>
     public IReadOnlyList<Item> Items => field ??= ItemReader.Read(this);
 
+    /// <summary>Its quantities: see <see cref="Verifying.Quantities.All"/>.</summary>
+    public IReadOnlyList<NumberMention> Quantities => field ??= Verifying.Quantities.All(this);
+
     /// <summary>Its verbs: see <see cref="VerbReader"/>.</summary>
     public IReadOnlyList<Verb> Verbs => field ??= VerbReader.Read(this);
 

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Collate.Language;
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Lists the quantities of a text: its numbers, amounts that are told in several units as one (<c>1 hour and 12 minutes</c>), and what it tells without a number.</summary>
+internal static class Quantities
+{
+    private const int Year = 12;
+
+    private static readonly HashSet<string> Single = WordPairs.Set("a an one the per past last previous ein eine einer eines einem un une una jedno jeden");
+    private static readonly HashSet<string> Spans = WordPairs.Set("year decade century hour month week");
+
+    /// <summary>The numbers, amounts in several units as one, and <c>a decade and a half</c>; in order.</summary>
+    public static List<NumberMention> Stated(Reading text)
+    {
+        var numbers = new List<NumberMention>(text.Values.Numbers.Count);
+        foreach (var number in text.Values.Numbers)
+        {
+            if (numbers.Count > 0 && TryMerge(text.Source.Text, numbers[^1], number) is { } sum)
+            {
+                numbers[^1] = sum;
+            }
+            else
+            {
+                numbers.Add(number);
+            }
+        }
+
+        AddHalves(text, numbers);
+        return numbers;
+    }
+
+    /// <summary>What is stated, and what it implies: <c>a decade</c>, <c>the first half of the year</c>, <c>noon</c>, <c>four years ago</c>, <c>a score of</c>.</summary>
+    public static List<NumberMention> All(Reading text)
+    {
+        var numbers = Stated(text);
+        AddSpans(text, numbers);
+        AddAgo(text, numbers);
+        return numbers;
+    }
+
+    private static NumberMention? TryMerge(string text, NumberMention one, NumberMention next)
+    {
+        if (one.Kind != NumberKind.Measure || one.IsRange || next.IsRange || one.Unit is not ("s" or "month"))
+        {
+            return null;
+        }
+
+        var between = text.AsSpan(one.End, next.Start - one.End).Trim();
+        if (between is not ("" or "and" or "," or ", and" or "und" or "et" or "y" or "a" or "'" or "′"))
+        {
+            return null;
+        }
+
+        // 1h 12' 06"
+        var mark = next.End < text.Length ? text[next.End] : ' ';
+        var value = next.Kind == NumberKind.Count && mark is '\'' or '′' ? next.Value * 60
+            : next.Kind == NumberKind.Count && mark is '"' or '″' ? next.Value
+            : next.Kind == NumberKind.Measure && next.Unit == one.Unit ? next.Value
+            : -1;
+        return value < 0 || value >= one.Value ? null : one with { Value = one.Value + value, To = one.Value + value, Given = one.Value + value, GivenUnit = one.Unit, End = next.End };
+    }
+
+    /// <summary><c>a year and a half</c>, <c>half a century</c>.</summary>
+    private static void AddHalves(Reading text, List<NumberMention> numbers)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i] == "half" && sentence[i + 1] is "a" or "an" && Spans.Contains(sentence[i + 2]))
+            {
+                numbers.Add(Span(text, i, i + 3, sentence[i + 2], 0.5m));
+            }
+            else if (sentence[i] is "a" or "an" && Spans.Contains(sentence[i + 1]) && sentence[i + 2] == "and" && sentence[i + 3] == "a" && sentence[i + 4] == "half")
+            {
+                numbers.Add(Span(text, i, i + 5, sentence[i + 1], 1.5m));
+            }
+        }
+    }
+
+    private static NumberMention Span(Reading text, int first, int next, string word, decimal count)
+    {
+        _ = Units.TryGet(word, out var unit);
+        return Implied(text, first, next, NumberKind.Measure, unit.ToBase(count), unit.Base, unit.Name) with { Given = count, Qualifier = QualifierReader.ReadBefore(text.Values.Sentence, first, out _) };
+    }
+
+    private static NumberMention Implied(Reading text, int first, int next, NumberKind kind, decimal value, string? unit, string? given = null) => new()
+    {
+        Start = text.Values.Sentence.Tokens[first].Start,
+        End = text.Values.Sentence.Tokens[next - 1].End,
+        Kind = kind,
+        Value = value,
+        To = value,
+        Given = value,
+        Unit = unit,
+        GivenUnit = given ?? unit,
+    };
+
+    private static void AddSpans(Reading text, List<NumberMention> numbers)
+    {
+        var sentence = text.Values.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.Is(i, TokenKind.Word))
+            {
+                continue;
+            }
+
+            var word = sentence[i];
+            if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month")
+            {
+                numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Measure, unit.ToBase(1), unit.Base));
+            }
+
+            if ((word is "half" && sentence[i - 1] is "first" or "second") || word is "half-year" or "halbjahr" or "pololetí" or "semestre")
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Measure, Year / 2, "month"));
+            }
+            else if (word is "quarter" or "quartal" or "trimestre" or "čtvrtletí")
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Measure, Year / 4, "month"));
+            }
+            else if (word is "noon" or "midday" or "midnight")
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Time, word == "midnight" ? 0 : 12 * 60, null));
+            }
+            else if (word == "score" && sentence[i - 1] == "a" && sentence[i + 1] == "of" && sentence.Is(i + 2, TokenKind.Word))
+            {
+                numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Count, 20, null));
+            }
+        }
+    }
+
+    /// <summary><c>four years ago</c>, which is a date, tells a span as well.</summary>
+    private static void AddAgo(Reading text, List<NumberMention> numbers)
+    {
+        foreach (var date in text.Values.Dates)
+        {
+            if (text.Source.Text.AsSpan(date.Start, date.End - date.Start).EndsWith(" ago", StringComparison.Ordinal))
+            {
+                foreach (var number in ValueReader.Read(text.Source.Text[date.Start..(date.End - " ago".Length)], null, "en").Numbers)
+                {
+                    numbers.Add(number with { Start = date.Start, End = date.End });
+                }
+            }
+        }
+    }
+
+    /// <summary>The years that a text names, in order.</summary>
+    public static List<int> YearsOf(Reading text)
+    {
+        var years = new List<int>();
+        foreach (var date in text.Values.Dates)
+        {
+            if (date.Precision == DatePrecision.Year && !date.Relative && int.TryParse(text.Source.Text.AsSpan(date.Start, date.End - date.Start), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            {
+                years.Add(year);
+            }
+        }
+
+        return years;
+    }
+}
