@@ -1,3 +1,4 @@
+using Collate.Articles;
 using Collate.Language.Values;
 using Collate.Summaries.Verifying;
 
@@ -42,7 +43,7 @@ internal static class Verifier
         var cited = new List<Reading>(evidence.Count);
         foreach (var item in evidence)
         {
-            cited.Add(Reading.Of(item, knownNames: null));
+            cited.AddRange(SentencesOf(item).Select(part => Reading.Of(part, knownNames: null)));
         }
 
         var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames: null);
@@ -67,6 +68,13 @@ internal static class Verifier
             ?? RoleCheck.Run(claim, cited)
             ?? MoodCheck.Run(claim, cited)
             ?? content.Verdict;
+    }
+
+    /// <summary>A text of several sentences as its sentences: who says a thing, denies it or doubts it does so sentence by sentence.</summary>
+    private static IEnumerable<VerifierEvidence> SentencesOf(VerifierEvidence item)
+    {
+        var sentences = SentenceSplitter.Split(item.Text);
+        return sentences.Count < 2 ? [item] : sentences.Select(sentence => item with { Text = item.Text[sentence.Start..sentence.End], Context = item.Context is null ? item.Text : $"{item.Context}\n{item.Text}" });
     }
 
     /// <summary>How much of what a sentence speaks of stands in a text in the same words and order, in parts of a hundred.</summary>

@@ -15,7 +15,8 @@ internal static class AttributionCheck
     {
         if (AttributionReader.HasAny(claim))
         {
-            return SpeakerCheck.Run(claim, cited) ?? FindDoubt(claim, cited);
+            // Whoever is said to claim it need not be said to claim it twice.
+            return SpeakerCheck.Run(claim, cited) ?? (cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited));
         }
 
         // One text that states it is enough, if it speaks of the same at all.

@@ -11,7 +11,7 @@ internal static class AttributionReader
     private const int OwnTerm = 3;
 
     private static readonly HashSet<string> Saying = WordPairs.Set(
-        "allege argue claim insist maintain contend assert suspect suspects suspected accuse accusing blame blamed blames say said says saying tell told tells added adds cautioned cautions cautioning protested protests maintains maintained contends contended complained complains conceded concedes admitted admits recalled recalls replied answered reiterated testified testifies thought think observed observes informed assured hailed criticised argued  announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
+        "liken likened likens compared compares describes reckons reckon puts praised praises credits credited thinks thought considered quoting quotes hailed jugent juge pense pensent teilten allege argue claim insist maintain contend assert suspect suspects suspected accuse accusing blame blamed blames say said says saying tell told tells added adds cautioned cautions cautioning protested protests maintains maintained contends contended complained complains conceded concedes admitted admits recalled recalls replied answered reiterated testified testifies thought think observed observes informed assured hailed criticised argued  announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
         + "noted notes stressed stresses remarked mentioned emphasized highlighted declared estimated estimates estimate confirmed quoted described according wrote acknowledged asserted revealed disclosed predicted promised "
         + "report statement statements accused accuses believes believe thinks expects predicts assesses assessed called calls "
         + "sagte sagten sagt teilte erklärte erklärt berichtete berichtet berichten laut zufolge angaben meldete melden vermutet vermuten behauptet räumte räumten darstellung behaupten behauptete wirft werfen warf warfen vorgeworfen vorwirft "
@@ -39,7 +39,7 @@ internal static class AttributionReader
         || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && (Saying.Contains(word[..^3] + "ed") || Saying.Contains(word[..^3] + "s") || Saying.Contains(word[..^3] + "es")));
 
     /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
-    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || w is "media" or "sources" or "puts" or "per" or "spokesman" or "spokeswoman");
+    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || IsSaying(w) || w is "media" or "sources" or "puts" or "per" or "spokesman" or "spokeswoman");
 
     /// <summary>The stretches that somebody says: what such words cover, and quotations of more than three words.</summary>
     public static List<Said> Read(SentenceValues values)
@@ -91,7 +91,7 @@ internal static class AttributionReader
     /// <summary><c>he said (that)</c> covers what follows; <c>, he said</c> what went before.</summary>
     private static void AddVerb(TokenizedSentence sentence, int at, List<Said> stretches)
     {
-        var isPlain = Neutral.Contains(sentence[at]) && Authorities.AreIn(sentence, at - Speaker, at + Near);
+        var isPlain = Neutral.Contains(sentence[at]) && Authorities.AreIn(sentence, at - Speaker, at + Near) && sentence[at - 1] is not ("not" or "never" or "to");
         for (var back = at - 1; back > 0 && back >= at - Near; back--)
         {
             if (sentence[back] is "," or "”" or "\"" or "»")

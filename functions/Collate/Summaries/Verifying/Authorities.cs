@@ -10,8 +10,10 @@ internal static class Authorities
         + "statistics spokesman spokeswoman spokesperson council commissioner observatory centre center regulator inquiry investigators engineers mayor governor minister court judge company airline operator organisers organizers board federation statement bank "
         + "measurements satellite census index "
         + "polizei feuerwehr behörde behörden ministerium sprecher sprecherin amt bundesamt institut studie forscher stadt landkreis bürgermeister bürgermeisterin unternehmen "
-        + "policía autoridades ministerio portavoz instituto estudio bomberos ayuntamiento empresa gobierno compañía police pompiers préfecture ministère autorités institut étude mairie parquet procureur entreprise "
+        + "policía autoridades ministerio portavoz instituto estudio bomberos ayuntamiento empresa gobierno compañía police pompiers préfecture ministère autorités institut étude mairie parquet procureur entreprise opérateur inspection académique météo "
         + "policie hasiči hasičů ministerstvo mluvčí mluvčího úřad úřadu ústav studie studii záchranáři záchranářů primátorka primátorky");
+
+    private static readonly string[] Heads = ["verwaltung", "behörde", "polizei", "ministerium", "feuerwehr", "sprecher", "sprecherin", "amt", "institut"];
 
     private static readonly HashSet<string> Contesting = WordPairs.Set(
         "intelligence defense defence military army troops war denied denies deny disputed disputes dispute rejects rejected contradicts contradicted verified insists insisted but although whereas dementiert bestreitet wies weist dément démenti conteste niega negó desmintió popírá popřel");
@@ -21,7 +23,7 @@ internal static class Authorities
     {
         for (var i = Math.Max(0, from); i <= to && i < sentence.Count; i++)
         {
-            if (Words.Contains(sentence[i]))
+            if (Words.Contains(sentence[i]) || IsCompound(sentence[i]))
             {
                 return !AreContested(sentence);
             }
@@ -29,6 +31,10 @@ internal static class Authorities
 
         return false;
     }
+
+    /// <summary><c>Stadtverwaltung</c>, <c>Landespolizei</c>.</summary>
+    private static bool IsCompound(string word) => word.Length > 10
+        && Array.Exists(Heads, head => word.EndsWith(head, StringComparison.Ordinal));
 
     /// <summary>Whether somebody says otherwise in the sentence.</summary>
     public static bool AreContested(TokenizedSentence sentence)
