@@ -13,7 +13,7 @@ internal static class NumberCheck
 
     /// <summary>The verdict if a number fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited) =>
-        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
+        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
 
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
@@ -62,13 +62,17 @@ internal static class NumberCheck
                 else
                 {
                     isOther |= NumberComparison.AreComparable(number, other) && IsOfSameDay(number, claim, other, source);
-                    isOther |= number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
+                    isOther |= number.Head is not null && other.Head is not null && !IsPartOf(number, claim, other) && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
                 }
             }
         }
 
         return !isOther && (found || IsImplied(number, cited) || IsWritten(number, claim, cited));
     }
+
+    /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
+    private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>
+        number.Value < other.Value && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)

@@ -6,6 +6,7 @@ namespace Collate.Summaries.Verifying;
 internal static class NumberSources
 {
     private const int LeastMore = 2;
+    private const int Most = 12;
 
     /// <summary>The verdict if a number belongs to something else; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -23,7 +24,37 @@ internal static class NumberSources
             }
         }
 
+        return FindExchange(claim, cited);
+    }
+
+    /// <summary>Two numbers with a name each, of which each text has the one with the other's name.</summary>
+    private static Verdict? FindExchange(Reading claim, List<Reading> cited)
+    {
+        var numbers = claim.Values.Numbers.Where(number => number.Kind != NumberKind.Ordinal).Take(Most).ToArray();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            for (var j = i + 1; j < numbers.Length; j++)
+            {
+                if (NameOf(claim, numbers[i]) is { } one && NameOf(claim, numbers[j]) is { } other && !NameAliases.Same(one, other) && NumberComparison.AreComparable(numbers[i], numbers[j])
+                    && cited.Exists(text => Has(text, numbers[i], numbers[j], other, one)) && cited.Exists(text => Has(text, numbers[j], numbers[i], one, other)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[numbers[i].Start..numbers[j].End]);
+                }
+            }
+        }
+
         return null;
+    }
+
+    private static bool Has(Reading text, NumberMention number, NumberMention other, NameMention name, NameMention otherName) =>
+        text.Values.Numbers.Any(there => NumberComparison.SameValue(number, there)) && !text.Values.Numbers.Any(there => NumberComparison.SameValue(other, there))
+        && text.Values.Names.Any(there => NameAliases.Same(there, name)) && !text.Values.Names.Any(there => NameAliases.Same(there, otherName));
+
+    /// <summary>The name behind a number, before the next number and mark.</summary>
+    private static NameMention? NameOf(Reading text, NumberMention number)
+    {
+        var name = text.Values.Names.FirstOrDefault(name => name.Start >= number.End);
+        return name is not null && text.Source.Text.AsSpan(number.End, name.Start - number.End).IndexOfAny(',', ';', '.') < 0 && !text.Values.Numbers.Any(other => other.Start >= number.End && other.End <= name.Start) ? name : null;
     }
 
     /// <summary>The texts that have the number tell nothing of the sentence that another text does not, and that one tells more of it and has another such number.</summary>

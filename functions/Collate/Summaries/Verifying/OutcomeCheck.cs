@@ -17,7 +17,8 @@ internal static class OutcomeCheck
         "arrested detained arrests detaining",
         "evacuated displaced homeless evacuating evacuees",
         "without outage blackout",
-        "restored reconnected restoring");
+        "restored reconnected restoring",
+        "designed intended");
 
     /// <summary>The verdict if something else became of them; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)

@@ -36,6 +36,8 @@ internal static class Quantities
     public static List<NumberMention> All(Reading text)
     {
         var numbers = Stated(text);
+        numbers.AddRange(text.Values.Numbers.Where(number => !numbers.Contains(number)).ToList());
+        AddRaces(text, numbers);
         AddSpans(text, numbers);
         AddAgo(text, numbers);
         return numbers;
@@ -83,7 +85,7 @@ internal static class Quantities
     private static NumberMention Span(Reading text, int first, int next, string word, decimal count)
     {
         _ = Units.TryGet(word, out var unit);
-        return Implied(text, first, next, NumberKind.Measure, unit.ToBase(count), unit.Base, unit.Name) with { Given = count, Qualifier = QualifierReader.ReadBefore(text.Values.Sentence, first, out _) };
+        return Implied(text, first, next, NumberKind.Measure, unit.ToBase(count), unit.Base, unit.Name) with { Given = count, Qualifier = text.Values.Sentence[first - 1] == "over" ? NumberQualifier.None : QualifierReader.ReadBefore(text.Values.Sentence, first, out _) };
     }
 
     private static NumberMention Implied(Reading text, int first, int next, NumberKind kind, decimal value, string? unit, string? given = null) => new()
@@ -133,6 +135,18 @@ internal static class Quantities
         }
     }
 
+    /// <summary><c>30:12</c>, which may be minutes and seconds.</summary>
+    private static void AddRaces(Reading text, List<NumberMention> numbers)
+    {
+        foreach (var number in text.Values.Numbers)
+        {
+            if (number.Kind == NumberKind.Time)
+            {
+                numbers.Add(number with { Kind = NumberKind.Measure, Unit = "s", GivenUnit = "s" });
+            }
+        }
+    }
+
     /// <summary><c>four years ago</c>, which is a date, tells a span as well.</summary>
     private static void AddAgo(Reading text, List<NumberMention> numbers)
     {
@@ -157,6 +171,14 @@ internal static class Quantities
             if (date.Precision == DatePrecision.Year && !date.Relative && int.TryParse(text.Source.Text.AsSpan(date.Start, date.End - date.Start), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             {
                 years.Add(year);
+            }
+        }
+
+        foreach (var number in text.Values.Numbers)
+        {
+            if (number.Kind == NumberKind.Count && number.Noun is null && number.Value is >= 1900 and < 2100 && number.End - number.Start == 4 && number.Value == decimal.Truncate(number.Value))
+            {
+                years.Add((int)number.Value);
             }
         }
 
