@@ -46,7 +46,9 @@ internal static class Fractions
     public static void Add(TokenizedSentence sentence, int at, int next, decimal value, NumberKind kind, bool[] taken, List<NumberMention> numbers, string given = "part")
     {
         var currency = "";
-        var isMoney = kind == NumberKind.Count && Units.TryGetCurrency(sentence[next], out currency);
+        var isSterling = value >= 1000 && sentence[next] is "pound" or "pounds";
+        var isMoney = kind == NumberKind.Count && (isSterling || Units.TryGetCurrency(sentence[next], out currency));
+        currency = isSterling ? "gbp" : currency;
         var additional = false;
         var noun = kind == NumberKind.Count && !isMoney ? CountedNoun.Read(sentence, next, kind, true, ref additional) : default;
         next += isMoney ? 1 : 0;
@@ -85,6 +87,12 @@ internal static class Fractions
     private static bool IsPoint(TokenizedSentence sentence, int at, out int next)
     {
         next = at + 3;
+        if (sentence[at] == "a" && sentence[at + 1] == "point")
+        {
+            next = at + 2;
+            return true;
+        }
+
         return sentence[at] is "a" or "one" && sentence[at + 1] is "percentage" or "percent" && sentence[at + 2] == "point";
     }
 

@@ -12,6 +12,7 @@ internal sealed class Arithmetic
     private const int Most = 24;
     private const int MostSummands = 12;
     private const int Reach = 5;
+    private const int LeastPlainMoney = 1000;
     private const int MinutesOfHour = 60;
     private const int MonthsOfYear = 12;
 
@@ -35,7 +36,18 @@ internal sealed class Arithmetic
         foreach (var text in cited)
         {
             known.AddRange(text.Quantities.Where(IsPlain).Take(Most - Math.Min(Most, known.Count)).Select(number => (number, text)));
+            AddPlainMoney(text);
             years.AddRange(Quantities.YearsOf(text).Take(MostSummands));
+        }
+    }
+
+    /// <summary><c>the asking price of 60 million</c>, where euros are told besides.</summary>
+    private void AddPlainMoney(Reading text)
+    {
+        if (text.Values.Numbers.FirstOrDefault(number => number.Kind == NumberKind.Money) is { } money)
+        {
+            known.AddRange(text.Values.Numbers.Where(number => number.Kind == NumberKind.Count && number.Noun is null && number.Value >= LeastPlainMoney && IsPlain(number)).Take(MostSummands)
+                .Select(number => (number with { Kind = NumberKind.Money, Unit = money.Unit, GivenUnit = money.GivenUnit }, text)).ToList());
         }
     }
 
@@ -65,7 +77,7 @@ internal sealed class Arithmetic
     /// <summary>Whether an amount that was worked out is the number, as far as its own limits and digits say.</summary>
     private static bool Fits(NumberMention number, decimal value)
     {
-        var result = number with { Value = value, To = value, Qualifier = NumberQualifier.None, GivenUnit = number.GivenUnit == "part" ? "%" : number.GivenUnit };
+        var result = number with { Value = value, To = value, Given = number.Value == 0 ? value : value * number.Given / number.Value, Qualifier = NumberQualifier.None, GivenUnit = number.GivenUnit == "part" ? "%" : number.GivenUnit };
         return NumberComparison.Supports(number, result);
     }
 

@@ -10,6 +10,8 @@ internal static class DateOrder
 
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at since until by during early late mid last this next am im seit en el le dans v ve od");
 
+    private static readonly HashSet<string> Later = WordPairs.Set("later afterwards subsequently");
+
     private static readonly Dictionary<string, (string Here, string There)[]> Turned = new(StringComparer.Ordinal)
     {
         ["en"] = [("at the earliest", "at the latest"), ("no earlier than", "no later than"), ("not before", "no later than"), ("earliest", "latest"), ("at least", "at most"), ("until", "since")],
@@ -20,7 +22,7 @@ internal static class DateOrder
     };
 
     /// <summary>The verdict if a date stands with something else; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited) => FindTurned(claim, cited) ?? FindEvent(claim, cited) ?? FindOther(claim, cited);
+    public static Verdict? Run(Reading claim, List<Reading> cited) => FindTurned(claim, cited) ?? FindEvent(claim, cited) ?? FindLater(claim, cited) ?? FindOther(claim, cited);
 
     private static Verdict? FindTurned(Reading claim, List<Reading> cited)
     {
@@ -71,6 +73,27 @@ internal static class DateOrder
         return null;
     }
 
+    /// <summary><c>resigned after an audit found gaps</c>, where the audit found them four days later.</summary>
+    private static Verdict? FindLater(Reading claim, List<Reading> cited)
+    {
+        var sentence = claim.Values.Sentence;
+        var after = claim.Source.Language == "en" ? Find(claim, "after") : -1;
+        if (after <= 0 || cited.Count < 2 || claim.Values.Numbers.Any(number => NumberPlaces.TokenAt(sentence, number.Start) == after + 1))
+        {
+            return null;
+        }
+
+        var at = sentence.Tokens[after].Start;
+        var (first, second) = (claim.Terms.Where(term => term.Start < at).ToList(), claim.Terms.Where(term => term.Start > at).ToList());
+        return first.Count >= 2 && second.Count >= 2
+            && cited.Exists(text => Array.Exists(text.Words, Later.Contains) && !text.Has("after") && Share(text, second) >= 60 && Share(text, first) < 50)
+            && cited.Exists(text => Share(text, first) >= 60 && Share(text, second) < 50)
+            ? Verdict.Failed(VerdictReason.Date, "after")
+            : null;
+    }
+
+    private static int Share(Reading text, List<Term> terms) => 100 * terms.Count(term => text.Stems.Contains(term.Stem)) / terms.Count;
+
     /// <summary>A date right behind a word that another date stands right behind there, while this one stands elsewhere: <c>found in 2021</c>, of <c>removed in 2021, an inquiry found on Tuesday</c>.</summary>
     private static Verdict? FindOther(Reading claim, List<Reading> cited)
     {
@@ -89,9 +112,9 @@ internal static class DateOrder
                 {
                     if (LinkOf(text, other) == link)
                     {
-                        var same = AreSame(date, other) || IsNear(text, date, other);
+                        var same = Compare(date, other) is { } known ? known || IsNear(text, date, other) : !text.Values.Dates.Any(there => Compare(date, there) == true) || IsNear(text, date, other);
                         isSame |= same;
-                        isOther |= !same && !claim.Values.Dates.Any(told => AreSame(told, other) && LinkOf(claim, told) == link);
+                        isOther |= !same && IsElsewhere(claim, date, text, other);
                     }
                 }
             }
@@ -105,14 +128,40 @@ internal static class DateOrder
         return null;
     }
 
-    private static bool AreSame(DateMention one, DateMention other) => one.Form == other.Form || one.Form.EndsWith(other.Form, StringComparison.Ordinal) || other.Form.EndsWith(one.Form, StringComparison.Ordinal)
-        || (one.When is { } days && other.When is { } otherDays ? days.Overlaps(otherDays) : one.Precision != other.Precision && one.Form.Length > 0 && other.Form.Length > 0 && (one.Form[0] == '-') == (other.Form[0] == '-') && char.IsAsciiDigit(one.Form[0]) == char.IsAsciiDigit(other.Form[0]));
+    /// <summary>Whether the sentence does not tell the other date, or tells it with the word that its date is cited with: then the two were exchanged.</summary>
+    private static bool IsElsewhere(Reading claim, DateMention date, Reading text, DateMention other) => claim.Values.Dates.All(told => Compare(told, other) != true
+        || (LinkOf(claim, told) is { } link && text.Values.Dates.Any(there => Compare(date, there) == true && LinkOf(text, there) == link)));
+
+    /// <summary>Whether two dates can be the same; none if that cannot be told: <c>2021</c> and <c>Tuesday</c>.</summary>
+    private static bool? Compare(DateMention one, DateMention other)
+    {
+        if (one.Form == other.Form)
+        {
+            return true;
+        }
+
+        if (one.When is { } days && other.When is { } otherDays)
+        {
+            return days.Overlaps(otherDays);
+        }
+
+        var (open, known) = one.When is null ? (one, other) : (other, one);
+        if (CalendarWords.TryGetDay(open.Form, out var day))
+        {
+            return known.When is { } when ? when.From == when.To ? when.From.DayOfWeek == day : null : CalendarWords.TryGetDay(known.Form, out _) ? false : null;
+        }
+
+        return open.Form.StartsWith("--", StringComparison.Ordinal)
+            ? known.When is { } full ? full.ToString()[4..].StartsWith(open.Form[1..], StringComparison.Ordinal) || full.From.Month != full.To.Month
+                : known.Form.StartsWith("--", StringComparison.Ordinal) ? open.Form.StartsWith(known.Form, StringComparison.Ordinal) || known.Form.StartsWith(open.Form, StringComparison.Ordinal) : null
+            : null;
+    }
 
     /// <summary>Whether the date stands there too, a few words from another: <c>on Tuesday in May</c>.</summary>
     private static bool IsNear(Reading text, DateMention date, DateMention other)
     {
         var sentence = text.Values.Sentence;
-        return text.Values.Dates.Any(there => there != other && AreSame(there, date)
+        return text.Values.Dates.Any(there => there != other && Compare(there, date) == true
             && Math.Abs(NumberPlaces.TokenAt(sentence, there.Start) - NumberPlaces.TokenAt(sentence, other.Start)) <= Apart);
     }
 

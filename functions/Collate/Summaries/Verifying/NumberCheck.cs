@@ -9,6 +9,7 @@ internal static class NumberCheck
 {
     private const int Rounds = 2;
 
+    private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
 
     /// <summary>The verdict if a number fails; else none.</summary>
@@ -76,12 +77,14 @@ internal static class NumberCheck
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
-        || IsBare(number, other) || IsTimes(number, other) || IsAge(number, other);
+        || IsBare(number, other) || IsTimes(number, claim, other, source) || IsAge(number, other);
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
-    private static bool IsTimes(NumberMention number, NumberMention other) =>
+    private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
-        && number.Value == other.Value && number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+        && number.Value == other.Value && ((number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) || (AreInRow(claim) && AreInRow(source)));
+
+    private static bool AreInRow(Reading text) => Array.Exists(text.Words, Rows.Contains);
 
     /// <summary><c>to 11 months from four</c>, where both have their months; and degrees that do not say of what.</summary>
     private static bool IsBare(NumberMention number, NumberMention other) =>

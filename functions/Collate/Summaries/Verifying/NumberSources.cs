@@ -11,14 +11,9 @@ internal static class NumberSources
     /// <summary>The verdict if a number belongs to something else; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (cited.Count < 2)
-        {
-            return null;
-        }
-
         foreach (var number in claim.Values.Numbers)
         {
-            if (number.Kind != NumberKind.Ordinal && IsTakenFromElsewhere(number, claim, cited))
+            if (number.Kind != NumberKind.Ordinal && (IsTakenFromElsewhere(number, claim, cited) || IsOfOtherClause(number, claim, cited)))
             {
                 return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
             }
@@ -60,10 +55,73 @@ internal static class NumberSources
     /// <summary>The texts that have the number tell nothing of the sentence that another text does not, and that one tells more of it and has another such number.</summary>
     private static bool IsTakenFromElsewhere(NumberMention number, Reading claim, List<Reading> cited)
     {
+        if (cited.Count < 2)
+        {
+            return false;
+        }
+
         var have = cited.FindAll(text => text.Quantities.Any(other => NumberComparison.SameValue(number, other) || NumberComparison.Supports(number, other)));
         return have.Count > 0 && cited.Exists(text => !have.Contains(text)
             && text.Values.Numbers.Any(other => NumberComparison.AreComparable(number, other) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other)))
             && have.TrueForAll(source => IsBetter(text, source, claim)));
+    }
+
+    /// <summary><c>wages rose 94 percent</c>, of <c>rents rose 94 percent, while wages rose by a third</c>.</summary>
+    private static bool IsOfOtherClause(NumberMention number, Reading claim, List<Reading> cited)
+    {
+        if (claim.Source.Language != "en")
+        {
+            return false;
+        }
+
+        var isOther = false;
+        var here = Before(claim, number);
+        foreach (var text in cited)
+        {
+            foreach (var there in text.Values.Numbers)
+            {
+                if (!NumberComparison.SameValue(number, there) && !NumberComparison.Supports(number, there))
+                {
+                    continue;
+                }
+
+                var own = Before(text, there);
+                if (!own.Exists(item => !claim.Stems.Contains(item.Term!.Value.Stem) && claim.StrengthOf(item.Term.Value) < TermSimilarity.Same))
+                {
+                    return false;
+                }
+
+                if (!text.Values.Numbers.Any(other => NumberComparison.AreComparable(number, other) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other))
+                    && Before(text, other) is var others && here.Exists(item => others.Exists(item.Matches) && !own.Exists(item.Matches) && text.StrengthOf(item.Term!.Value) == TermSimilarity.Same)))
+                {
+                    return false;
+                }
+
+                isOther = true;
+            }
+        }
+
+        return isOther;
+    }
+
+    /// <summary>The words with content before a number in its clause.</summary>
+    private static List<Item> Before(Reading text, NumberMention number)
+    {
+        var items = new List<Item>();
+        foreach (var item in text.Items)
+        {
+            if (item.Number == number)
+            {
+                return items.FindAll(before => before.Clause == item.Clause);
+            }
+
+            if (item.Term is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        return [];
     }
 
     private static bool IsBetter(Reading text, Reading source, Reading claim)
