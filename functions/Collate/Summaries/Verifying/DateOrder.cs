@@ -7,6 +7,7 @@ namespace Collate.Summaries.Verifying;
 internal static class DateOrder
 {
     private const int Apart = 3;
+    private const int Most = 24;
 
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at since until by during early late mid last this next am im seit en el le dans v ve od");
 
@@ -97,7 +98,7 @@ internal static class DateOrder
     /// <summary>A date right behind a word that another date stands right behind there, while this one stands elsewhere: <c>found in 2021</c>, of <c>removed in 2021, an inquiry found on Tuesday</c>.</summary>
     private static Verdict? FindOther(Reading claim, List<Reading> cited)
     {
-        foreach (var date in claim.Values.Dates)
+        foreach (var date in claim.Values.Dates.Take(Most))
         {
             if (LinkOf(claim, date) is not { } link)
             {
@@ -108,7 +109,7 @@ internal static class DateOrder
             var isSame = false;
             foreach (var text in cited)
             {
-                foreach (var other in text.Values.Dates)
+                foreach (var other in text.Values.Dates.Take(Most))
                 {
                     if (LinkOf(text, other) == link)
                     {

@@ -6,12 +6,14 @@ namespace Collate.Summaries.Verifying;
 internal static class NumberSources
 {
     private const int LeastMore = 2;
-    private const int Most = 12;
+
+    // Of more numbers in one sentence the rest is not compared pair by pair.
+    private const int Most = 24;
 
     /// <summary>The verdict if a number belongs to something else; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        foreach (var number in claim.Values.Numbers)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
             if (number.Kind != NumberKind.Ordinal && (IsTakenFromElsewhere(number, claim, cited) || IsOfOtherClause(number, claim, cited)))
             {
@@ -62,7 +64,7 @@ internal static class NumberSources
 
         var have = cited.FindAll(text => text.Quantities.Any(other => NumberComparison.SameValue(number, other) || NumberComparison.Supports(number, other)));
         return have.Count > 0 && cited.Exists(text => !have.Contains(text)
-            && text.Values.Numbers.Any(other => NumberComparison.AreComparable(number, other) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other)))
+            && text.Values.Numbers.Take(Most).Any(other => NumberComparison.AreComparable(number, other) && !IsTold(claim, other))
             && have.TrueForAll(source => IsBetter(text, source, claim)));
     }
 
@@ -78,7 +80,7 @@ internal static class NumberSources
         var here = Before(claim, number);
         foreach (var text in cited)
         {
-            foreach (var there in text.Values.Numbers)
+            foreach (var there in text.Values.Numbers.Take(Most))
             {
                 if (!NumberComparison.SameValue(number, there) && !NumberComparison.Supports(number, there))
                 {
@@ -86,12 +88,12 @@ internal static class NumberSources
                 }
 
                 var own = Before(text, there);
-                if (!own.Exists(item => !claim.Stems.Contains(item.Term!.Value.Stem) && claim.StrengthOf(item.Term.Value) < TermSimilarity.Same))
+                if (!own.Exists(item => !text.Verbs.Any(verb => text.Items[verb.Item] == item) && !claim.Stems.Contains(item.Term!.Value.Stem) && claim.StrengthOf(item.Term.Value) < TermSimilarity.Same))
                 {
                     return false;
                 }
 
-                if (!text.Values.Numbers.Any(other => NumberComparison.AreComparable(number, other) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other))
+                if (!text.Values.Numbers.Take(Most).Any(other => NumberComparison.AreComparable(number, other) && !IsTold(claim, other)
                     && Before(text, other) is var others && here.Exists(item => others.Exists(item.Matches) && !own.Exists(item.Matches) && text.StrengthOf(item.Term!.Value) == TermSimilarity.Same)))
                 {
                     return false;
@@ -103,6 +105,8 @@ internal static class NumberSources
 
         return isOther;
     }
+
+    private static bool IsTold(Reading claim, NumberMention other) => claim.Values.Numbers.Take(Most).Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other));
 
     /// <summary>The words with content before a number in its clause.</summary>
     private static List<Item> Before(Reading text, NumberMention number)

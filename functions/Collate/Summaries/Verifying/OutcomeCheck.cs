@@ -6,6 +6,7 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks what became of those whom a number counts: as many may have been rescued there as are missing here. English only.</summary>
 internal static class OutcomeCheck
 {
+    private const int Most = 60;
     private const int Behind = 7;
     private const int Before = 4;
 
@@ -31,7 +32,7 @@ internal static class OutcomeCheck
             return null;
         }
 
-        foreach (var number in claim.Values.Numbers)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
             var outcome = number.Kind == NumberKind.Count ? OutcomeOf(claim, number) : -1;
             if (outcome >= 0 && IsOfOthers(number, outcome, cited))

@@ -34,7 +34,8 @@ internal static class Quantities
     public static List<NumberMention> All(Reading text)
     {
         var numbers = Stated(text);
-        numbers.AddRange(text.Values.Numbers.Where(number => !numbers.Contains(number)).ToList());
+        var stated = numbers.Select(number => (number.Start, number.End)).ToHashSet();
+        numbers.AddRange(text.Values.Numbers.Where(number => !stated.Contains((number.Start, number.End))));
         AddRaces(text, numbers);
         AddSpans(text, numbers);
         AddAgo(text, numbers);
@@ -99,7 +100,7 @@ internal static class Quantities
             }
 
             var word = sentence[i];
-            if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month" && !(sentence[i + 1] == "and" && (sentence[i + 2] == "a" || text.Values.Numbers.Any(number => number.Start == StartOf(sentence, i + 2)))))
+            if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month" && !(sentence[i + 1] == "and" && (sentence[i + 2] == "a" || sentence.Is(i + 2, TokenKind.Number))))
             {
                 numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Measure, unit.ToBase(1), unit.Base));
             }
@@ -122,8 +123,6 @@ internal static class Quantities
             }
         }
     }
-
-    private static int StartOf(TokenizedSentence sentence, int at) => at < sentence.Count ? sentence.Tokens[at].Start : -1;
 
     /// <summary><c>30:12</c>, which may be minutes and seconds.</summary>
     private static void AddRaces(Reading text, List<NumberMention> numbers)
