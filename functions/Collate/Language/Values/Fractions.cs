@@ -10,7 +10,7 @@ internal static class Fractions
         "half 2 halves 2 third 3 thirds 3 quarter 4 quarters 4 fifth 5 fifths 5 sixth 6 sixths 6 seventh 7 sevenths 7 eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10").ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
 
     private static readonly HashSet<string> After = WordPairs.Set("of its their the his her as");
-    private static readonly HashSet<string> Changed = WordPairs.Set("by up down about nearly almost roughly around than over under just rose fell risen fallen grew grown climbed dropped jumped gained lost only approximately some");
+    private static readonly HashSet<string> Changed = WordPairs.Set("by up down about nearly almost roughly around than over under just rose fell risen fallen grew grown climbed dropped jumped gained lost only approximately some between");
     private static readonly HashSet<string> Compared = WordPairs.Set("bigger larger smaller more fewer less lower higher longer shorter heavier lighter faster slower cheaper full empty year since from compared on over in last");
 
     /// <summary>Appends the fractions in order, and marks their tokens as taken.</summary>
@@ -46,7 +46,9 @@ internal static class Fractions
     public static void Add(TokenizedSentence sentence, int at, int next, decimal value, NumberKind kind, bool[] taken, List<NumberMention> numbers, string given = "part")
     {
         var currency = "";
-        var isMoney = kind == NumberKind.Count && Units.TryGetCurrency(sentence[next], out currency);
+        var isSterling = value >= 1000 && sentence[next] is "pound" or "pounds";
+        var isMoney = kind == NumberKind.Count && (isSterling || Units.TryGetCurrency(sentence[next], out currency));
+        currency = isSterling ? "gbp" : currency;
         var additional = false;
         var noun = kind == NumberKind.Count && !isMoney ? CountedNoun.Read(sentence, next, kind, true, ref additional) : default;
         next += isMoney ? 1 : 0;
@@ -85,6 +87,12 @@ internal static class Fractions
     private static bool IsPoint(TokenizedSentence sentence, int at, out int next)
     {
         next = at + 3;
+        if (sentence[at] == "a" && sentence[at + 1] == "point")
+        {
+            next = at + 2;
+            return true;
+        }
+
         return sentence[at] is "a" or "one" && sentence[at + 1] is "percentage" or "percent" && sentence[at + 2] == "point";
     }
 

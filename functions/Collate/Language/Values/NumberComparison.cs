@@ -46,7 +46,7 @@ internal static class NumberComparison
             return Side(claim.Qualifier) == 0 || Side(claim.Qualifier) == (claim.Value < evidence.Value ? 1 : -1);
         }
 
-        if (SameValue(claim, evidence))
+        if ((claim.Value == evidence.Value && claim.To == evidence.To) || (SameValue(claim, evidence) && Side(claim.Qualifier) == Side(evidence.Qualifier)))
         {
             return Side(claim.Qualifier) == Side(evidence.Qualifier);
         }

@@ -15,11 +15,12 @@ internal static class NumberReader
     public static void Read(TokenizedSentence sentence, string language, bool[] taken, List<NumberMention> numbers)
     {
         var isEnglish = language == "en";
-        if (isEnglish)
+        if (isEnglish || language == "und")
         {
             Fractions.Read(sentence, taken, numbers);
         }
-        else
+
+        if (!isEnglish)
         {
             ForeignFractions.Read(sentence, language, taken, numbers);
         }

@@ -12,7 +12,7 @@ internal static class NumberScanner
     public static bool TryScan(TokenizedSentence sentence, string language, int at, out NumberScan scan)
     {
         scan = default;
-        return (language == "en" && ClockTimes.TryScan(sentence, at, out scan))
+        return (language is "en" or "und" && ClockTimes.TryScan(sentence, at, out scan))
             || (sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan) : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan));
     }
 
@@ -134,8 +134,13 @@ internal static class NumberScanner
             return true;
         }
 
+        if (TryScanHalfUnit(sentence, at, out scan))
+        {
+            return true;
+        }
+
         var isArticle = Articles.Contains(sentence[at]);
-        var isSome = Some.Contains(sentence[at]);
+        var isSome = Some.Contains(sentence[at]) && !sentence.Raw(at).ContainsAny('\'', '’');
         var next = isArticle || isSome ? at + 1 : at;
         next += isSome && sentence[next] == "of" ? 1 : 0;
         next += isSome && sentence[next] == "a" ? 1 : 0;
@@ -168,6 +173,25 @@ internal static class NumberScanner
         }
 
         return (phrase.Value != 1 || next > at + 1) && Finish(sentence, phrase, next, isSome, at, out scan);
+    }
+
+    /// <summary><c>half an hour</c>, <c>a year and a half</c>.</summary>
+    private static bool TryScanHalfUnit(TokenizedSentence sentence, int at, out NumberScan scan)
+    {
+        scan = default;
+        if (sentence[at] == "half" && sentence[at + 1] is "a" or "an" && Units.TryGet(sentence[at + 2], out _))
+        {
+            scan = new NumberScan(0.5m, 1, NumberKind.Count, default, at + 2, null);
+            return true;
+        }
+
+        if (sentence[at] is "a" or "an" or "one" && sentence[at + 2] == "and" && sentence[at + 3] == "a" && sentence[at + 4] == "half" && Units.TryGet(sentence[at + 1], out _))
+        {
+            scan = new NumberScan(1.5m, 1, NumberKind.Count, default, at + 5, sentence[at + 1]);
+            return true;
+        }
+
+        return false;
     }
 
     private static bool Finish(TokenizedSentence sentence, NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)

@@ -136,7 +136,7 @@ internal static class Units
         Add("f", "c", 0.5555555555555556m, "fahrenheit °f", -32);
         Add("s", "s", 1, "second seconds sekunden secondes segundos sekund sekundy vteřin");
         Add("min", "s", 60, "minute minutes mins minuten minutos minut minuty");
-        Add("h", "s", 3600, "hour hours hr hrs stunde stunden heure heures hora horas hodina hodiny hodin");
+        Add("h", "s", 3600, "h hour hours hr hrs stunde stunden heure heures hora horas hodina hodiny hodin");
         Add("d", "s", 86400, "day days tag tage tagen jour jours día días dny dní dnů");
         Add("wk", "s", 604800, "week weeks woche wochen semaine semaines semana semanas týden týdny týdnů");
         Add("fortnight", "s", 1_209_600, "fortnight fortnights");

@@ -12,6 +12,7 @@ internal sealed class Arithmetic
     private const int Most = 24;
     private const int MostSummands = 12;
     private const int Reach = 5;
+    private const int LeastPlainMoney = 1000;
     private const int MinutesOfHour = 60;
     private const int MonthsOfYear = 12;
 
@@ -35,7 +36,18 @@ internal sealed class Arithmetic
         foreach (var text in cited)
         {
             known.AddRange(text.Quantities.Where(IsPlain).Take(Most - Math.Min(Most, known.Count)).Select(number => (number, text)));
+            AddPlainMoney(text);
             years.AddRange(Quantities.YearsOf(text).Take(MostSummands));
+        }
+    }
+
+    /// <summary><c>the asking price of 60 million</c>, where euros are told besides.</summary>
+    private void AddPlainMoney(Reading text)
+    {
+        if (text.Values.Numbers.FirstOrDefault(number => number.Kind == NumberKind.Money) is { } money)
+        {
+            known.AddRange(text.Values.Numbers.Where(number => number.Kind == NumberKind.Count && number.Noun is null && number.Value >= LeastPlainMoney && IsPlain(number)).Take(MostSummands)
+                .Select(number => (number with { Kind = NumberKind.Money, Unit = money.Unit, GivenUnit = money.GivenUnit }, text)).ToList());
         }
     }
 
@@ -54,7 +66,7 @@ internal sealed class Arithmetic
         NumberKind.Count => IsDifference(number) || IsSum(number) || IsPortion(number),
         NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number),
         NumberKind.Money => IsDifference(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number),
-        NumberKind.Measure => IsDifference(number) || IsClockSpan(number) || IsYearSpan(number) || (HasWord(number, Totals) && IsSum(number)),
+        NumberKind.Measure => IsDifference(number) || IsBareDifference(number) || IsClockSpan(number) || IsYearSpan(number) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
     };
 
@@ -65,7 +77,7 @@ internal sealed class Arithmetic
     /// <summary>Whether an amount that was worked out is the number, as far as its own limits and digits say.</summary>
     private static bool Fits(NumberMention number, decimal value)
     {
-        var result = number with { Value = value, To = value, Qualifier = NumberQualifier.None, GivenUnit = number.GivenUnit == "part" ? "%" : number.GivenUnit };
+        var result = number with { Value = value, To = value, Given = number.Value == 0 ? value : value * number.Given / number.Value, Qualifier = NumberQualifier.None, GivenUnit = number.GivenUnit == "part" ? "%" : number.GivenUnit };
         return NumberComparison.Supports(number, result);
     }
 
@@ -106,6 +118,10 @@ internal sealed class Arithmetic
         return false;
     }
 
+    /// <summary><c>by two years</c>, of <c>from 64 to 66</c>.</summary>
+    private bool IsBareDifference(NumberMention number) => HasWord(number, Differences)
+        && Exists((one, other) => one.Kind == NumberKind.Count && other.Kind == NumberKind.Count && one.Noun is null && other.Noun is null && other.Value - one.Value == number.Given);
+
     /// <summary>Two numbers of which one is by how much and the other to what have no difference that anyone tells, but the level before.</summary>
     private bool IsToldAsChange((NumberMention Number, Reading Text) one, (NumberMention Number, Reading Text) other) =>
         one.Text == other.Text && one.Text != claim && (ChangeRoles.Of(one.Text, one.Number), ChangeRoles.Of(other.Text, other.Number)) is (ChangeRole.By, ChangeRole.To) or (ChangeRole.To, ChangeRole.By) or (ChangeRole.By, ChangeRole.From) or (ChangeRole.From, ChangeRole.By);
@@ -119,7 +135,11 @@ internal sealed class Arithmetic
 
         var parts = known.Where(k => k.Text != claim && NumberComparison.AreComparable(k.Number, number) && k.Number.Qualifier is NumberQualifier.None or NumberQualifier.About && k.Number.Value < number.Value)
             .Take(MostSummands).Select(k => k.Number.Value).ToArray();
-        return HasSum(parts, 0, number.Value, 0);
+
+        // Of the summands the sentence names all or none, unless it says that it names a part.
+        var unnamed = Array.FindAll(parts, part => !claim.Values.Numbers.Any(told => told.Value == part));
+        return HasSum(unnamed, 0, number.Value, 0) || HasSum([.. parts.Except(unnamed)], 0, number.Value, 0)
+            || ((claim.Has("them") || claim.Has("including")) && HasSum(parts, 0, number.Value, 0));
     }
 
     private static bool HasSum(decimal[] parts, int from, decimal rest, int taken)

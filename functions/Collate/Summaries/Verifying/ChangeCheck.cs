@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -6,6 +7,10 @@ namespace Collate.Summaries.Verifying;
 internal static class ChangeCheck
 {
     private const decimal FactorTolerance = 0.08m;
+
+    // Of longer texts the rest is not compared pair by pair.
+    private const int Most = 60;
+    private const int MostWords = 600;
     private const decimal NearlyTolerance = 0.15m;
 
     private static readonly Dictionary<string, decimal> Factors = WordPairs.Read(
@@ -18,7 +23,7 @@ internal static class ChangeCheck
 
     private static Verdict? FindRole(Reading claim, List<Reading> cited)
     {
-        foreach (var number in claim.Values.Numbers)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
             var role = ChangeRoles.Of(claim, number);
             if (role == ChangeRole.None)
@@ -54,7 +59,7 @@ internal static class ChangeCheck
     private static Verdict? FindFactor(Reading claim, List<Reading> cited)
     {
         var sentence = claim.Values.Sentence;
-        for (var i = 0; i < sentence.Count; i++)
+        for (var i = 0; i < Math.Min(sentence.Count, MostWords); i++)
         {
             if (!TryReadFactor(claim, i, out var factor))
             {
@@ -62,7 +67,7 @@ internal static class ChangeCheck
             }
 
             var qualifier = QualifierReader.ReadBefore(sentence, i, out _);
-            var isTold = cited.Exists(text => Enumerable.Range(0, text.Values.Sentence.Count).Any(at => TryReadFactor(text, at, out var told) && told == factor));
+            var isTold = cited.Exists(text => Enumerable.Range(0, Math.Min(text.Values.Sentence.Count, MostWords)).Any(at => TryReadFactor(text, at, out var told) && told == factor));
             var found = isTold ? [] : cited.SelectMany(FactorsOf).ToList();
             if (found.Count > 0 && !found.Exists(actual => Fits(factor, qualifier, actual)))
             {
@@ -82,10 +87,9 @@ internal static class ChangeCheck
             return true;
         }
 
-        if (sentence[at] == "times" && sentence[at + 1] is "as" or "the" or "that" && text.Values.Numbers.FirstOrDefault(number => NumberPlaces.TokenAt(sentence, number.End) == at) is { } number)
+        if (sentence[at] == "times" && sentence[at + 1] is "as" or "the" or "that")
         {
-            factor = number.Value;
-            return true;
+            return TryReadTimes(sentence, at - 1, out factor);
         }
 
         if ((sentence[at] == "doble" && sentence[at - 1] == "el") || (sentence[at] == "double" && sentence[at - 1] == "le"))
@@ -97,10 +101,17 @@ internal static class ChangeCheck
         return Factors.TryGetValue(sentence[at], out factor) && !(sentence[at] == "double" && text.Values.Sentence[at - 1] is "a" or "the" or "le");
     }
 
+    private static bool TryReadTimes(TokenizedSentence sentence, int at, out decimal factor)
+    {
+        factor = 0;
+        return sentence.Is(at, TokenKind.Number) ? Numeral.TryRead(sentence.Raw(at), "en", out factor)
+            : NumberWords.TryGet(sentence[at], "en", out var word) && word.Kind == NumberWordKind.Unit && (factor = word.Value) > 0;
+    }
+
     /// <summary>The factors that the changes of a text amount to.</summary>
     private static IEnumerable<decimal> FactorsOf(Reading text)
     {
-        var numbers = text.Values.Numbers;
+        var numbers = text.Values.Numbers.Take(Most).ToArray();
         foreach (var old in numbers)
         {
             var role = ChangeRoles.Of(text, old);
@@ -134,7 +145,7 @@ internal static class ChangeCheck
     /// <summary><c>scored three times</c>, and twice there.</summary>
     private static Verdict? FindTimes(Reading claim, List<Reading> cited)
     {
-        foreach (var number in claim.Values.Numbers)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
             if (number.Kind == NumberKind.Count && number.Head == "times" && number.Value != 2 && cited.Exists(text => text.Has("twice")) && !cited.Exists(text => text.Values.Numbers.Any(other => other.Head is "times" or "time")))
             {

@@ -70,6 +70,7 @@ internal static class ChangeRoles
             "fr" => word switch
             {
                 "à" when HasVerb(sentence, at) => ChangeRole.To,
+                "de" or "d'" when Verbs.Contains(sentence[at - 1]) => IsFrom(text, number) ? ChangeRole.From : ChangeRole.By,
                 "contre" => ChangeRole.From,
                 _ => ChangeRole.None,
             },
@@ -92,6 +93,10 @@ internal static class ChangeRoles
             _ => ChangeRole.None,
         };
     }
+
+    /// <summary><c>de 7,4 % à 7,1 %</c>; but <c>de 0,3 point à 7,1 %</c>.</summary>
+    private static bool IsFrom(Reading text, NumberMention number) => text.Values.Numbers.Any(other => other.Start > number.End && NumberComparison.AreComparable(number, other)
+        && other.Value < 4 * number.Value && text.Source.Text.AsSpan(number.End, other.Start - number.End).Trim() is "à");
 
     private static bool HasVerb(TokenizedSentence sentence, int at)
     {

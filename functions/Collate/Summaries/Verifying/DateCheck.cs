@@ -5,12 +5,14 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks dates by the days they mean. A coarser date is borne out by a finer one, not the other way round.</summary>
 internal static class DateCheck
 {
+    private static readonly HashSet<string> Now = WordPairs.Set("now currently nowadays presently jetzt heutzutage inzwischen maintenant actuellement désormais ahora actualmente nyní teď");
+
     /// <summary>The verdict if a date fails; else none.</summary>
     public static Verdict? Run(string sentence, Reading claim, List<Reading> cited)
     {
         if (claim.Values.Dates.Count == 0)
         {
-            return null;
+            return DateOrder.Run(claim, cited);
         }
 
         // A relative date in the sentence means what it means in the source, so it is read with the day of each.
@@ -33,8 +35,11 @@ internal static class DateCheck
             }
         }
 
-        return null;
+        return DateOrder.Run(claim, cited);
     }
+
+    /// <summary><c>today</c>, of what is so now.</summary>
+    private static bool IsNow(DateMention date, Reading cited) => date.Form == "today" && Array.Exists(cited.Words, Now.Contains);
 
     /// <summary><c>Friday</c>, of a day that is said to be one: <c>May 16, 2025</c>.</summary>
     private static bool IsWeekdayOf(DateMention date, DateMention other) =>
@@ -55,6 +60,11 @@ internal static class DateCheck
 
     private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
     {
+        if (IsNow(date, cited) && cited.Values.Dates.All(other => other.Form != "today" && other.Precision != DatePrecision.Day))
+        {
+            return true;
+        }
+
         foreach (var other in cited.Values.Dates)
         {
             var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);

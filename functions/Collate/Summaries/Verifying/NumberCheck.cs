@@ -8,12 +8,14 @@ namespace Collate.Summaries.Verifying;
 internal static class NumberCheck
 {
     private const int Rounds = 2;
+    private const int DayReach = 24;
 
+    private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
 
     /// <summary>The verdict if a number fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited) =>
-        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
+        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
 
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
@@ -47,6 +49,7 @@ internal static class NumberCheck
     {
         var found = false;
         var isOther = false;
+        var day = DayOf(number, claim);
         foreach (var source in cited)
         {
             foreach (var other in source.Quantities)
@@ -54,15 +57,15 @@ internal static class NumberCheck
                 if (IsBorneOut(number, claim, other, source))
                 {
                     found = true;
-                    if (CountSame(number, other) && !IsOfOtherDay(number, claim, other, source))
+                    if (CountSame(number, other) && !(day is { } here && DayOf(other, source) is { } there && !here.Overlaps(there)))
                     {
                         return true;
                     }
                 }
                 else
                 {
-                    isOther |= NumberComparison.AreComparable(number, other) && IsOfSameDay(number, claim, other, source);
-                    isOther |= number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
+                    isOther |= day is { } same && NumberComparison.AreComparable(number, other) && DayOf(other, source) is { } otherDay && same.Overlaps(otherDay);
+                    isOther |= number.Head is not null && other.Head is not null && !IsPartOf(number, claim, other) && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
                 }
             }
         }
@@ -70,14 +73,20 @@ internal static class NumberCheck
         return !isOther && (found || IsImplied(number, cited) || IsWritten(number, claim, cited));
     }
 
+    /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
+    private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>
+        number.Value < other.Value && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
+
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
-        || IsBare(number, other) || IsTimes(number, other) || IsAge(number, other);
+        || IsBare(number, other) || IsTimes(number, claim, other, source) || IsAge(number, other);
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
-    private static bool IsTimes(NumberMention number, NumberMention other) =>
+    private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
-        && number.Value == other.Value && number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+        && number.Value == other.Value && ((number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) || (AreInRow(claim) && AreInRow(source)));
+
+    private static bool AreInRow(Reading text) => Array.Exists(text.Words, Rows.Contains);
 
     /// <summary><c>to 11 months from four</c>, where both have their months; and degrees that do not say of what.</summary>
     private static bool IsBare(NumberMention number, NumberMention other) =>
@@ -88,19 +97,11 @@ internal static class NumberCheck
     private static bool IsAge(NumberMention number, NumberMention other) =>
         number.Given == other.Given && ((number.Kind == NumberKind.Count && number.Noun is null && other.GivenUnit == "y") || (other.Kind == NumberKind.Count && other.Noun is null && number.GivenUnit == "y"));
 
-    /// <summary>Whether both have a date right behind them, and not the same: <c>4.1% in May from 4.3% in April</c>.</summary>
-    private static bool IsOfOtherDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && !day.Overlaps(otherDay);
-
-    private static bool IsOfSameDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && day.Overlaps(otherDay);
-
-    /// <summary>The days of the date that follows a number before the next number, within a few words.</summary>
+    /// <summary>The days of the date that follows a number before the next number, within a few words: <c>4.1% in May from 4.3% in April</c>.</summary>
     private static DateInterval? DayOf(NumberMention number, Reading text)
     {
-        var limit = text.Values.Numbers.Where(n => n.Start >= number.End).Select(n => n.Start).DefaultIfEmpty(text.Source.Text.Length).Min();
-        limit = Math.Min(limit, number.End + 24);
-        return text.Values.Dates.FirstOrDefault(d => d.Start >= number.End && d.Start < limit)?.When;
+        var date = text.Values.Dates.FirstOrDefault(d => d.Start >= number.End);
+        return date is not null && date.Start < number.End + DayReach && !text.Values.Numbers.Any(n => n.Start >= number.End && n.Start < date.Start) ? date.When : null;
     }
 
     private static bool CountSame(NumberMention number, NumberMention other)

@@ -67,7 +67,7 @@ internal static class NumberForms
     /// <summary><c>between a quarter and 40%</c>, of <c>25 to 40 percent</c>: both ends are there.</summary>
     private static bool IsEnd(NumberMention number, Reading text, NumberMention other) =>
         other.IsRange && !number.IsRange && NumberComparison.AreComparable(number, other) && (number.Value == other.Value || number.Value == other.To)
-        && text.Values.Numbers.Any(end => end != number && NumberComparison.AreComparable(end, other) && end.Value == (number.Value == other.Value ? other.To : other.Value));
+        && text.Has("between") && text.Values.Numbers.Any(end => end != number && NumberComparison.AreComparable(end, other) && end.Value == (number.Value == other.Value ? other.To : other.Value));
 
     /// <summary><c>seeded seventh</c>, and <c>the number 7 seed</c>.</summary>
     private static bool IsNumbered(NumberMention number, Reading text, NumberMention other, Reading otherText) =>

@@ -7,32 +7,125 @@ internal static class NumberSources
 {
     private const int LeastMore = 2;
 
+    // Of more numbers in one sentence the rest is not compared pair by pair.
+    private const int Most = 24;
+
     /// <summary>The verdict if a number belongs to something else; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (cited.Count < 2)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
-            return null;
-        }
-
-        foreach (var number in claim.Values.Numbers)
-        {
-            if (number.Kind != NumberKind.Ordinal && IsTakenFromElsewhere(number, claim, cited))
+            if (number.Kind != NumberKind.Ordinal && (IsTakenFromElsewhere(number, claim, cited) || IsOfOtherClause(number, claim, cited)))
             {
                 return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
+            }
+        }
+
+        return FindExchange(claim, cited);
+    }
+
+    /// <summary>Two numbers with a name each, of which each text has the one with the other's name.</summary>
+    private static Verdict? FindExchange(Reading claim, List<Reading> cited)
+    {
+        var numbers = claim.Values.Numbers.Where(number => number.Kind != NumberKind.Ordinal).Take(Most).ToArray();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            for (var j = i + 1; j < numbers.Length; j++)
+            {
+                if (NameOf(claim, numbers[i]) is { } one && NameOf(claim, numbers[j]) is { } other && !NameAliases.Same(one, other) && NumberComparison.AreComparable(numbers[i], numbers[j])
+                    && cited.Exists(text => Has(text, numbers[i], numbers[j], other, one)) && cited.Exists(text => Has(text, numbers[j], numbers[i], one, other)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[numbers[i].Start..numbers[j].End]);
+                }
             }
         }
 
         return null;
     }
 
+    private static bool Has(Reading text, NumberMention number, NumberMention other, NameMention name, NameMention otherName) =>
+        text.Values.Numbers.Any(there => NumberComparison.SameValue(number, there)) && !text.Values.Numbers.Any(there => NumberComparison.SameValue(other, there))
+        && text.Values.Names.Any(there => NameAliases.Same(there, name)) && !text.Values.Names.Any(there => NameAliases.Same(there, otherName));
+
+    /// <summary>The name behind a number, before the next number and mark.</summary>
+    private static NameMention? NameOf(Reading text, NumberMention number)
+    {
+        var name = text.Values.Names.FirstOrDefault(name => name.Start >= number.End);
+        return name is not null && text.Source.Text.AsSpan(number.End, name.Start - number.End).IndexOfAny(',', ';', '.') < 0 && !text.Values.Numbers.Any(other => other.Start >= number.End && other.End <= name.Start) ? name : null;
+    }
+
     /// <summary>The texts that have the number tell nothing of the sentence that another text does not, and that one tells more of it and has another such number.</summary>
     private static bool IsTakenFromElsewhere(NumberMention number, Reading claim, List<Reading> cited)
     {
+        if (cited.Count < 2)
+        {
+            return false;
+        }
+
         var have = cited.FindAll(text => text.Quantities.Any(other => NumberComparison.SameValue(number, other) || NumberComparison.Supports(number, other)));
         return have.Count > 0 && cited.Exists(text => !have.Contains(text)
-            && text.Values.Numbers.Any(other => NumberComparison.AreComparable(number, other) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other)))
+            && text.Values.Numbers.Take(Most).Any(other => NumberComparison.AreComparable(number, other) && !IsTold(claim, other))
             && have.TrueForAll(source => IsBetter(text, source, claim)));
+    }
+
+    /// <summary><c>wages rose 94 percent</c>, of <c>rents rose 94 percent, while wages rose by a third</c>.</summary>
+    private static bool IsOfOtherClause(NumberMention number, Reading claim, List<Reading> cited)
+    {
+        if (claim.Source.Language != "en")
+        {
+            return false;
+        }
+
+        var isOther = false;
+        var here = Before(claim, number);
+        foreach (var text in cited)
+        {
+            foreach (var there in text.Values.Numbers.Take(Most))
+            {
+                if (!NumberComparison.SameValue(number, there) && !NumberComparison.Supports(number, there))
+                {
+                    continue;
+                }
+
+                var own = Before(text, there);
+                if (!own.Exists(item => !text.Verbs.Any(verb => text.Items[verb.Item] == item) && !claim.Stems.Contains(item.Term!.Value.Stem) && claim.StrengthOf(item.Term.Value) < TermSimilarity.Same))
+                {
+                    return false;
+                }
+
+                if (!text.Values.Numbers.Take(Most).Any(other => NumberComparison.AreComparable(number, other) && !IsTold(claim, other)
+                    && Before(text, other) is var others && here.Exists(item => others.Exists(item.Matches) && !own.Exists(item.Matches) && text.StrengthOf(item.Term!.Value) == TermSimilarity.Same)))
+                {
+                    return false;
+                }
+
+                isOther = true;
+            }
+        }
+
+        return isOther;
+    }
+
+    private static bool IsTold(Reading claim, NumberMention other) => claim.Values.Numbers.Take(Most).Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other));
+
+    /// <summary>The words with content before a number in its clause.</summary>
+    private static List<Item> Before(Reading text, NumberMention number)
+    {
+        var items = new List<Item>();
+        foreach (var item in text.Items)
+        {
+            if (item.Number == number)
+            {
+                return items.FindAll(before => before.Clause == item.Clause);
+            }
+
+            if (item.Term is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        return [];
     }
 
     private static bool IsBetter(Reading text, Reading source, Reading claim)

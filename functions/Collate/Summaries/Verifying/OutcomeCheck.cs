@@ -6,8 +6,12 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks what became of those whom a number counts: as many may have been rescued there as are missing here. English only.</summary>
 internal static class OutcomeCheck
 {
+    private const int Most = 60;
     private const int Behind = 7;
     private const int Before = 4;
+
+    // What something is made for, not what it does: the last of the outcomes.
+    private const int Designed = 8;
 
     private static readonly Dictionary<string, int> Outcomes = Build(
         "killed kill killing kills dead died die dying deaths death lives",
@@ -17,7 +21,8 @@ internal static class OutcomeCheck
         "arrested detained arrests detaining",
         "evacuated displaced homeless evacuating evacuees",
         "without outage blackout",
-        "restored reconnected restoring");
+        "restored reconnected restoring",
+        "designed intended");
 
     /// <summary>The verdict if something else became of them; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -27,7 +32,7 @@ internal static class OutcomeCheck
             return null;
         }
 
-        foreach (var number in claim.Values.Numbers)
+        foreach (var number in claim.Values.Numbers.Take(Most))
         {
             var outcome = number.Kind == NumberKind.Count ? OutcomeOf(claim, number) : -1;
             if (outcome >= 0 && IsOfOthers(number, outcome, cited))
@@ -50,7 +55,7 @@ internal static class OutcomeCheck
                 if (NumberComparison.SameValue(number, other))
                 {
                     var there = OutcomeOf(text, other);
-                    if (there < 0 || there == outcome)
+                    if (there == outcome || (there < 0 && !(outcome == Designed && text.Has("designed"))))
                     {
                         return false;
                     }

@@ -10,9 +10,8 @@ internal static class Quantities
     private const int Year = 12;
 
     private static readonly HashSet<string> Single = WordPairs.Set("a an one the per past last previous ein eine einer eines einem un une una jedno jeden");
-    private static readonly HashSet<string> Spans = WordPairs.Set("year decade century hour month week");
 
-    /// <summary>The numbers, amounts in several units as one, and <c>a decade and a half</c>; in order.</summary>
+    /// <summary>The numbers in order, amounts in several units as one.</summary>
     public static List<NumberMention> Stated(Reading text)
     {
         var numbers = new List<NumberMention>(text.Values.Numbers.Count);
@@ -24,11 +23,10 @@ internal static class Quantities
             }
             else
             {
-                numbers.Add(number);
+                numbers.Add(WithOne(text.Values.Sentence, number));
             }
         }
 
-        AddHalves(text, numbers);
         return numbers;
     }
 
@@ -36,6 +34,9 @@ internal static class Quantities
     public static List<NumberMention> All(Reading text)
     {
         var numbers = Stated(text);
+        var stated = numbers.Select(number => (number.Start, number.End)).ToHashSet();
+        numbers.AddRange(text.Values.Numbers.Where(number => !stated.Contains((number.Start, number.End))));
+        AddRaces(text, numbers);
         AddSpans(text, numbers);
         AddAgo(text, numbers);
         return numbers;
@@ -63,27 +64,17 @@ internal static class Quantities
         return value < 0 || value >= one.Value ? null : one with { Value = one.Value + value, To = one.Value + value, Given = one.Value + value, GivenUnit = one.Unit, End = next.End };
     }
 
-    /// <summary><c>a year and a half</c>, <c>half a century</c>.</summary>
-    private static void AddHalves(Reading text, List<NumberMention> numbers)
+    /// <summary><c>an hour and</c>, before <c>20 minutes</c>.</summary>
+    private static NumberMention WithOne(TokenizedSentence sentence, NumberMention number)
     {
-        var sentence = text.Values.Sentence;
-        for (var i = 0; i < sentence.Count; i++)
+        var at = NumberPlaces.TokenAt(sentence, number.Start);
+        if (number.Kind != NumberKind.Measure || number.IsRange || sentence[at - 1] != "and" || sentence[at - 3] is not ("a" or "an" or "one") || !Units.TryGet(sentence[at - 2], out var unit) || unit.Base != number.Unit || unit.ToBase(1) <= number.Value)
         {
-            if (sentence[i] == "half" && sentence[i + 1] is "a" or "an" && Spans.Contains(sentence[i + 2]))
-            {
-                numbers.Add(Span(text, i, i + 3, sentence[i + 2], 0.5m));
-            }
-            else if (sentence[i] is "a" or "an" && Spans.Contains(sentence[i + 1]) && sentence[i + 2] == "and" && sentence[i + 3] == "a" && sentence[i + 4] == "half")
-            {
-                numbers.Add(Span(text, i, i + 5, sentence[i + 1], 1.5m));
-            }
+            return number;
         }
-    }
 
-    private static NumberMention Span(Reading text, int first, int next, string word, decimal count)
-    {
-        _ = Units.TryGet(word, out var unit);
-        return Implied(text, first, next, NumberKind.Measure, unit.ToBase(count), unit.Base, unit.Name) with { Given = count, Qualifier = QualifierReader.ReadBefore(text.Values.Sentence, first, out _) };
+        var value = number.Value + unit.ToBase(1);
+        return number with { Start = sentence.Tokens[at - 3].Start, Value = value, To = value, Given = value, GivenUnit = number.Unit, Qualifier = QualifierReader.ReadBefore(sentence, at - 3, out _) };
     }
 
     private static NumberMention Implied(Reading text, int first, int next, NumberKind kind, decimal value, string? unit, string? given = null) => new()
@@ -109,7 +100,7 @@ internal static class Quantities
             }
 
             var word = sentence[i];
-            if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month")
+            if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month" && !(sentence[i + 1] == "and" && (sentence[i + 2] == "a" || sentence.Is(i + 2, TokenKind.Number))))
             {
                 numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Measure, unit.ToBase(1), unit.Base));
             }
@@ -129,6 +120,18 @@ internal static class Quantities
             else if (word == "score" && sentence[i - 1] == "a" && sentence[i + 1] == "of" && sentence.Is(i + 2, TokenKind.Word))
             {
                 numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Count, 20, null));
+            }
+        }
+    }
+
+    /// <summary><c>30:12</c>, which may be minutes and seconds.</summary>
+    private static void AddRaces(Reading text, List<NumberMention> numbers)
+    {
+        foreach (var number in text.Values.Numbers)
+        {
+            if (number.Kind == NumberKind.Time)
+            {
+                numbers.Add(number with { Kind = NumberKind.Measure, Unit = "s", GivenUnit = "s" });
             }
         }
     }
@@ -157,6 +160,14 @@ internal static class Quantities
             if (date.Precision == DatePrecision.Year && !date.Relative && int.TryParse(text.Source.Text.AsSpan(date.Start, date.End - date.Start), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             {
                 years.Add(year);
+            }
+        }
+
+        foreach (var number in text.Values.Numbers)
+        {
+            if (number.Kind == NumberKind.Count && number.Noun is null && number.Value is >= 1900 and < 2100 && number.End - number.Start == 4 && number.Value == decimal.Truncate(number.Value))
+            {
+                years.Add((int)number.Value);
             }
         }
 
