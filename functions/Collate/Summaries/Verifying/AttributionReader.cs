@@ -39,7 +39,7 @@ internal static class AttributionReader
         || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && (Saying.Contains(word[..^3] + "ed") || Saying.Contains(word[..^3] + "s") || Saying.Contains(word[..^3] + "es")));
 
     /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
-    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || IsSaying(w) || w is "media" or "sources" or "puts" or "per" or "spokesman" or "spokeswoman");
+    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || IsSaying(w) || w is "media" or "sources" or "puts" or "put" or "per" or "spokesman" or "spokeswoman");
 
     /// <summary>The stretches that somebody says: what such words cover, and quotations of more than three words.</summary>
     public static List<Said> Read(SentenceValues values)
@@ -91,7 +91,8 @@ internal static class AttributionReader
     /// <summary><c>he said (that)</c> covers what follows; <c>, he said</c> what went before.</summary>
     private static void AddVerb(TokenizedSentence sentence, int at, List<Said> stretches)
     {
-        var isPlain = Neutral.Contains(sentence[at]) && Authorities.AreIn(sentence, at - Speaker, at + Near) && sentence[at - 1] is not ("not" or "never" or "to");
+        var isPlain = Announcing.Contains(sentence[at]) && sentence[at] is not ("said" or "says") && !Authorities.AreContested(sentence) && !Authorities.AreMedia(sentence, at - Speaker, at);
+        isPlain |= Neutral.Contains(sentence[at]) && Authorities.AreIn(sentence, at - Speaker, at + Near) && sentence[at - 1] is not ("not" or "never" or "to");
         for (var back = at - 1; back > 0 && back >= at - Near; back--)
         {
             if (sentence[back] is "," or "”" or "\"" or "»")

@@ -13,6 +13,8 @@ internal static class Authorities
         + "policía autoridades ministerio portavoz instituto estudio bomberos ayuntamiento empresa gobierno compañía police pompiers préfecture ministère autorités institut étude mairie parquet procureur entreprise opérateur inspection académique météo "
         + "policie hasiči hasičů ministerstvo mluvčí mluvčího úřad úřadu ústav studie studii záchranáři záchranářů primátorka primátorky");
 
+    private static readonly HashSet<string> Media = WordPairs.Set("media newspaper newspapers paper daily weekly magazine times post journal tribune herald guardian news press reuters ap afp dpa bloomberg bbc cnn cbs nbc abc fox television tv radio channel broadcaster website zeitung spiegel presse journal quotidien chaîne periódico diario cadena medios médias medien");
+
     private static readonly string[] Heads = ["verwaltung", "behörde", "polizei", "ministerium", "feuerwehr", "sprecher", "sprecherin", "amt", "institut"];
 
     private static readonly HashSet<string> Contesting = WordPairs.Set(
@@ -26,6 +28,20 @@ internal static class Authorities
             if (Words.Contains(sentence[i]) || IsCompound(sentence[i]))
             {
                 return !AreContested(sentence);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is a newspaper, an agency or a station that tells what others have found out.</summary>
+    public static bool AreMedia(TokenizedSentence sentence, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < to && i < sentence.Count; i++)
+        {
+            if (Media.Contains(sentence[i]))
+            {
+                return true;
             }
         }
 

@@ -156,6 +156,24 @@ internal static class NameCheck
             return false;
         }
 
+        // "Host China", "Bäcker Anton Wolff": a capital at the start of the sentence is no part of the name
+        if (name.Start == 0 && name.Words.Count > 1 && HasWords(text, [.. name.Words.Skip(1)]))
+        {
+            return true;
+        }
+
+        // "US Geological Survey", for "USGS"
+        if (name.Text.Length is 2 or 3 && !name.Text.AsSpan().ContainsAnyInRange('a', 'z') && text.Values.Names.Any(other => other.Text.Length > name.Text.Length && other.Text.StartsWith(name.Text, StringComparison.Ordinal) && !other.Text.AsSpan().ContainsAnyInRange('a', 'z')))
+        {
+            return true;
+        }
+
+        // "American", for "United States National Transportation Safety Board"
+        if (name.Country is { } country && text.Values.Names.Any(other => other.Country is null && Countries.Of(string.Join(' ', other.Text.ToLowerInvariant().Split(' ').Take(2))) == country))
+        {
+            return true;
+        }
+
         // "Jany Štěpánkové", for "Jana Štěpánková"
         if (text.Source.Language is "cs" or "el" or "ru" or "uk" or "pl" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
         {
@@ -230,7 +248,7 @@ internal static class NameCheck
     private static bool IsInflected(string word, string other, bool isShort = false)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= 2;
+        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= (common >= 5 && !isShort && Math.Min(word.Length, other.Length) - common <= 1 ? 4 : 2);
     }
 
     /// <summary>The name stands in the context, and the cited words have a part of it, a pronoun or a description for it.</summary>

@@ -13,7 +13,7 @@ internal static class NegativeWords
             + "suspend exclude exempt omit spare avoid prevent avert block bar ban prohibit forbid outlaw veto rule overturn quash overrule reverse revoke withdraw pull clear acquit exonerate free run out spend exhaust deplete unless only until before "
             + "except but save barring despite although even hardly scarcely barely rarely seldom few little zero nil nobody impossible unable unclear unknown uncertain undecided unresolved unsuccessful unhurt unharmed unscathed "
             + "intact safe alive survive escape idle empty vacant closed shut off stall delay postpone defer pending await yet still remain neither nor resist refrain abstain shun skip stay hold silent silence outage blackout cut down away left "
-            + "pass throw thrown threw turn break broken breakdown defy violate breach ignore neglect overlook forget hide withhold keep late later instead rather other than far doubt skeptical sceptical wrong false untrue baseless unfounded disappear vanish gone dead die").Select(Stemmer.Stem),
+            + "pass throw thrown threw turn break broken breakdown defy violate breach ignore neglect overlook forget hide withhold keep late later instead rather other than far doubt skeptical sceptical wrong false untrue baseless unfounded disappear vanish gone dead die disagree strongly dissent minus never none outside beyond").Select(Stemmer.Stem),
     ];
 
     // How they begin, without accents.
@@ -29,6 +29,12 @@ internal static class NegativeWords
     public static bool AreIn(Reading text, IReadOnlyList<Reading> others)
     {
         if (text.Values.Negations.Count > 0)
+        {
+            return true;
+        }
+
+        // Where no words are known, nothing can be told.
+        if (text.Source.Language != "en" && !Others.ContainsKey(text.Source.Language))
         {
             return true;
         }

@@ -31,6 +31,12 @@ internal static class SpeakerCheck
             return null;
         }
 
+        // "the former warden", who is named there
+        if (nouns.Exists(noun => best.Stems.Contains(noun.Stem)))
+        {
+            return null;
+        }
+
         // "The four-time champion said" may be whoever the text before it names.
         var (others, otherNouns) = SpeakersOf(best);
         if (others.Count == 0 && HasPronoun(best))
