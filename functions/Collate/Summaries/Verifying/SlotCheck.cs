@@ -49,7 +49,8 @@ internal static class SlotCheck
     /// <summary>Whether nearly all other words stand in one text as they are and in the same order, and enough of them besides names.</summary>
     private static bool IsAlmostCited(Reading claim, int start, int end, Reading cited)
     {
-        var (all, found, inOrder, plain, at) = (0, 0, 0, 0, 0);
+        var (all, found, inOrder, plain) = (0, 0, 0, 0);
+        var common = ItemOrder.Common(claim.Items, cited.Items);
         for (var i = 0; i < claim.Items.Count; i++)
         {
             var item = claim.Items[i];
@@ -60,15 +61,8 @@ internal static class SlotCheck
 
             all++;
             found += cited.Items.Any(item.Matches) ? 1 : 0;
-            for (var j = at; j < cited.Items.Count; j++)
-            {
-                if (item.Matches(cited.Items[j]))
-                {
-                    (inOrder, at) = (inOrder + 1, j + 1);
-                    plain += item.IsName ? 0 : 1;
-                    break;
-                }
-            }
+            inOrder += common[i] ? 1 : 0;
+            plain += common[i] && !item.IsName ? 1 : 0;
         }
 
         return found * 100 >= all * AlmostPercent && inOrder * 100 >= all * OrderPercent && plain >= Math.Min(FewestPlain, all);

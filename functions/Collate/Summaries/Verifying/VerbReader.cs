@@ -119,6 +119,12 @@ internal static class VerbReader
                 break;
             }
 
+            // "The suspect was arrested", "charges were dropped": somebody, or something, not a doubt.
+            if (word is "suspect" or "suspects" or "charges" or "claims" or "calls" && sentence[i + 1] is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "," or "who")
+            {
+                continue;
+            }
+
             if ((Possible.Contains(word) && !(word == "may" && sentence.IsCapitalised(i))) || (word == "reported" && sentence[i + 1] == "to"))
             {
                 return Mood.Possible;
