@@ -13,6 +13,7 @@ internal sealed class Arithmetic
     private const int MostSummands = 12;
     private const int Reach = 5;
     private const int LeastPlainMoney = 1000;
+    private const int MostTimes = 100;
     private const int MinutesOfHour = 60;
     private const int MonthsOfYear = 12;
 
@@ -23,6 +24,9 @@ internal sealed class Arithmetic
     private static readonly HashSet<string> Changes = WordPairs.Set("up down rose rise risen fell fall fallen grew grown grow climbed jumped dropped declined increased increase decreased decrease gained lost cut raised lowered slid slipped shrank shrunk surged soared plunged by bigger larger smaller higher lower more less fewer");
     private static readonly HashSet<string> Larger = WordPairs.Set("bigger larger more higher longer heavier faster");
     private static readonly HashSet<string> Smaller = WordPairs.Set("smaller less fewer lower shorter lighter slower");
+    private static readonly HashSet<string> Each = WordPairs.Set("each every apiece per annually yearly monthly weekly daily a average pro jährlich je chacun par chaque cada por ročně každý");
+    private static readonly HashSet<string> Twice = WordPairs.Set("twice double doubled half halved");
+    private static readonly HashSet<string> Rest = WordPairs.Set("remaining rest others other");
     private static readonly HashSet<string> Totals = WordPairs.Set("total combined together altogether all overall sum insgesamt zusammen total ensemble conjunto celkem");
 
     private readonly Reading claim;
@@ -63,9 +67,9 @@ internal sealed class Arithmetic
     /// <summary>Whether the number follows from what is known.</summary>
     public bool Follows(NumberMention number) => number.Kind switch
     {
-        NumberKind.Count => IsDifference(number) || IsSum(number) || IsPortion(number),
-        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number),
-        NumberKind.Money => IsDifference(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number),
+        NumberKind.Count => IsDifference(number) || IsSum(number) || IsPortion(number) || IsProduct(number),
+        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number),
+        NumberKind.Money => IsDifference(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
         NumberKind.Measure => IsDifference(number) || IsBareDifference(number) || IsClockSpan(number) || IsYearSpan(number) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
     };
@@ -192,6 +196,42 @@ internal sealed class Arithmetic
 
         return false;
     }
+
+    /// <summary><c>40 million a year</c>, of <c>200 million over five years</c>, and the other way round; and twice as many as 30.</summary>
+    private bool IsProduct(NumberMention number)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            var one = known[i];
+            if (!NumberComparison.AreComparable(one.Number, number) || one.Text == claim)
+            {
+                continue;
+            }
+
+            if (Array.Exists(one.Text.Words, Twice.Contains) && HasWord(number, Differences) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
+            {
+                return true;
+            }
+
+            foreach (var other in known)
+            {
+                // How many years it is, or how many there are of whom each gets as much.
+                if (other.Text != claim && other.Number != one.Number && other.Number.Given is > 1 and <= MostTimes && other.Number.Kind is NumberKind.Count or NumberKind.Measure
+                    && ((Array.Exists(one.Text.Words, Each.Contains) && Fits(number, one.Number.Value * other.Number.Given))
+                        || (HasWord(number, Each) && Fits(number, decimal.Round(one.Number.Value / other.Number.Given, 2)))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>38 percent do not</c>, of 62 percent who do.</summary>
+    private bool IsComplement(NumberMention number) => (claim.Values.Negations.Count > 0 || HasWord(number, Differences))
+        && known.Exists(other => other.Text != claim && other.Number.Kind == NumberKind.Percent && Fits(number, 100 - other.Number.Value)
+            && (HasWord(number, Rest) || other.Text.Values.Negations.Count != claim.Values.Negations.Count));
 
     /// <summary>A third is not 33.33 parts of a hundred when it is multiplied.</summary>
     private static decimal Exactly(decimal percent) => percent switch

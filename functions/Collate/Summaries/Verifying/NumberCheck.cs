@@ -75,7 +75,7 @@ internal static class NumberCheck
 
     /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
     private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>
-        number.Value < other.Value && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
+        number.Value < other.Value && number.Qualifier != NumberQualifier.Multiple && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)

@@ -11,6 +11,8 @@ internal static class Quantities
 
     private static readonly HashSet<string> Single = WordPairs.Set("a an one the per past last previous ein eine einer eines einem un une una jedno jeden");
 
+    private static readonly Dictionary<string, decimal> Collectives = WordPairs.Read("trio 3 triplets 3 threesome 3 quartet 4 quadruplets 4 quintet 5 sextet 6 thrice 3 treble 3 hat-trick 3").ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
+
     /// <summary>The numbers in order, amounts in several units as one.</summary>
     public static List<NumberMention> Stated(Reading text)
     {
@@ -116,6 +118,14 @@ internal static class Quantities
             else if (word is "noon" or "midday" or "midnight")
             {
                 numbers.Add(Implied(text, i, i + 1, NumberKind.Time, word == "midnight" ? 0 : 12 * 60, null));
+            }
+            else if (Collectives.TryGetValue(word, out var count))
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Count, count, null));
+            }
+            else if (word is "quarter-century" or "half-century")
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Measure, Year * (word[0] == 'q' ? 25 : 50), "month"));
             }
             else if (word == "score" && sentence[i - 1] == "a" && sentence[i + 1] == "of" && sentence.Is(i + 2, TokenKind.Word))
             {
