@@ -164,7 +164,7 @@ internal static class Fractions
         }
 
         next++;
-        return isEvery || isOut || link > at + 1 || (sentence.Is(next, TokenKind.Word) && !Units.TryGet(sentence[next], out _));
+        return isEvery || isOut || link > at + 1 || (count == 1 && (next >= sentence.Count || sentence.Is(next, TokenKind.Mark))) || (sentence.Is(next, TokenKind.Word) && !Units.TryGet(sentence[next], out _));
     }
 
     private static bool TryReadParts(TokenizedSentence sentence, int at, out decimal count, out decimal part, out int next)
