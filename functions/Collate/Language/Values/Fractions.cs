@@ -23,7 +23,13 @@ internal static class Fractions
                 continue;
             }
 
-            if (TryReadScale(sentence, next, out var scale, out var end) && scale % part == 0)
+            if (sentence[next] == "of" && sentence[next + 1] is "a" or "an" && part > 2 && Units.TryGet(sentence[next + 2], out var unit) && unit.Base is "s" or "month" or "m" or "kg")
+            {
+                Add(sentence, i, next + 3, unit.ToBase(count / part), NumberKind.Measure, taken, numbers, unit.Base);
+                numbers[^1] = numbers[^1] with { Unit = unit.Base };
+                i = next + 2;
+            }
+            else if (TryReadScale(sentence, next, out var scale, out var end) && scale % part == 0)
             {
                 Add(sentence, i, end, scale * count / part, NumberKind.Count, taken, numbers);
                 i = end - 1;
@@ -61,7 +67,7 @@ internal static class Fractions
             To = value,
             Given = value,
             Unit = isMoney ? currency : kind == NumberKind.Percent ? "%" : null,
-            GivenUnit = isMoney ? currency : kind == NumberKind.Percent ? given : null,
+            GivenUnit = isMoney ? currency : kind is NumberKind.Percent or NumberKind.Measure ? given : null,
             Qualifier = QualifierReader.ReadBefore(sentence, at, out _),
             Additional = additional,
             Noun = noun.Words,
@@ -88,6 +94,12 @@ internal static class Fractions
     {
         next = at + 3;
         if (sentence[at] == "a" && sentence[at + 1] == "point")
+        {
+            next = at + 2;
+            return true;
+        }
+
+        if (sentence[at] == "a" && sentence[at + 1] == "percent" && sentence[at + 2] != "point")
         {
             next = at + 2;
             return true;
@@ -152,7 +164,7 @@ internal static class Fractions
         }
 
         next++;
-        return isEvery || isOut || link > at + 1 || (sentence.Is(next, TokenKind.Word) && !Units.TryGet(sentence[next], out _));
+        return isEvery || isOut || link > at + 1 || (count == 1 && (next >= sentence.Count || sentence.Is(next, TokenKind.Mark))) || (sentence.Is(next, TokenKind.Word) && !Units.TryGet(sentence[next], out _));
     }
 
     private static bool TryReadParts(TokenizedSentence sentence, int at, out decimal count, out decimal part, out int next)
@@ -165,7 +177,7 @@ internal static class Fractions
 
         count = sentence[at] is "a" or "an" ? 1 : count;
         var isPlural = sentence[at + 1][^1] == 's';
-        var isSpan = part == 4 && sentence[next] is "earlier" or "ago" or "of" && sentence[next + 1] is "a" or "an" && Units.TryGet(sentence[next + 2], out _);
+        var isSpan = part == 4 && sentence[next] is "earlier" or "ago" or "later";
         var hasNoun = sentence.Is(next, TokenKind.Word) && !Compared.Contains(sentence[next]) && !FunctionWords.Contains(sentence[next]);
         return !isSpan && ((isPlural && !(sentence[next] is "of" && sentence[next + 1] is "growth"))
             || (After.Contains(sentence[next]) && sentence[next + 2] is not ("percent" or "percentage")) || IsPoint(sentence, next + 1, out _)

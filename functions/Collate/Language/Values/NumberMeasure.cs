@@ -50,6 +50,11 @@ internal static class NumberMeasure
             qualifier = qualifier == NumberQualifier.Multiple ? qualifier : isDuring ? NumberQualifier.None : before;
             if (qualifier == NumberQualifier.None)
             {
+                qualifier = last.Qualifier;
+            }
+
+            if (qualifier == NumberQualifier.None)
+            {
                 qualifier = QualifierReader.ReadAfter(sentence, next);
 
                 // "2,000 people or more"

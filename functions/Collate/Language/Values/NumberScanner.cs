@@ -5,6 +5,7 @@ internal static class NumberScanner
 {
     private static readonly HashSet<string> Articles = WordPairs.Set("a an ein eine einer un une una");
     private static readonly HashSet<string> Some = WordPairs.Set("several few many couple einige mehrere plusieurs varios varias");
+    private static readonly HashSet<string> Rounds = WordPairs.Set("dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier decena veintena treintena centenar millar desítka stovka");
     private static readonly HashSet<string> Suffixes = WordPairs.Set("st nd rd th e er ère ème nde");
     private static readonly HashSet<string> Measures = WordPairs.Set("deep long high tall wide away above below from of off to in at and or");
 
@@ -172,7 +173,8 @@ internal static class NumberScanner
             next += skip + 1;
         }
 
-        return (phrase.Value != 1 || next > at + 1) && Finish(sentence, phrase, next, isSome, at, out scan);
+        var isOne = phrase.Value == 1 && sentence[next] is "percent" or "percentage" or "prozent" or "per" && (sentence[next] != "per" || sentence[next + 1] == "cent");
+        return (phrase.Value != 1 || next > at + 1 || isOne) && Finish(sentence, phrase, next, isSome, at, out scan);
     }
 
     /// <summary><c>half an hour</c>, <c>a year and a half</c>.</summary>
@@ -203,7 +205,8 @@ internal static class NumberScanner
             return next > at;
         }
 
-        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : default, next, null);
+        var isRound = Rounds.Contains(sentence[next - 1]);
+        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : isRound ? NumberQualifier.About : default, next, null);
         return phrase.HasValue && next > at;
     }
 

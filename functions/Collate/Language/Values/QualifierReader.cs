@@ -12,6 +12,15 @@ internal static class QualifierReader
     /// <summary>The qualifier that stands right before a token, and how many tokens it takes.</summary>
     public static NumberQualifier ReadBefore(TokenizedSentence sentence, int index, out int taken)
     {
+        // "under the age of 18"
+        if (sentence[index - 1] == "of" && sentence[index - 2] == "age" && index > 3)
+        {
+            var age = sentence[index - 3] == "the" ? 3 : 2;
+            var limit = ReadBefore(sentence, index - age, out taken);
+            taken += limit == NumberQualifier.None ? 0 : age;
+            return limit;
+        }
+
         for (taken = 3; taken > 0; taken--)
         {
             if (index < taken)

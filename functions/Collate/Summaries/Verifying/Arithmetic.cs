@@ -13,16 +13,21 @@ internal sealed class Arithmetic
     private const int MostSummands = 12;
     private const int Reach = 5;
     private const int LeastPlainMoney = 1000;
+    private const int MostTimes = 100;
+    private const decimal RatioTolerance = 0.05m;
     private const int MinutesOfHour = 60;
     private const int MonthsOfYear = 12;
 
     private static readonly HashSet<string> Differences = WordPairs.Set(
-        "more fewer less later earlier before after ahead behind older younger longer shorter apart remaining rest others other another margin gap difference lead by missing point points above below compared against from up down "
+        "more fewer less later earlier before after ahead behind older younger longer shorter apart remaining rest others other another margin gap difference lead by missing still left remain remained remains higher lower bigger smaller cheaper taller heavier lighter faster slower wider deeper increase decrease rise drop loss gain point points above below compared against from up down "
         + "mehr weniger später früher vor nach um gegenüber punkte prozentpunkte übrigen restlichen plus moins tard tôt après avant contre écart más menos después antes frente diferencia víc více méně později dříve o oproti rozdíl zbývajících");
 
-    private static readonly HashSet<string> Changes = WordPairs.Set("up down rose rise risen fell fall fallen grew grown grow climbed jumped dropped declined increased increase decreased decrease gained lost cut raised lowered slid slipped shrank shrunk surged soared plunged by bigger larger smaller higher lower more less fewer");
+    private static readonly HashSet<string> ChangeNouns = WordPairs.Set("increase rise drop fall decline jump gain decrease reduction cut growth surge");
     private static readonly HashSet<string> Larger = WordPairs.Set("bigger larger more higher longer heavier faster");
     private static readonly HashSet<string> Smaller = WordPairs.Set("smaller less fewer lower shorter lighter slower");
+    private static readonly HashSet<string> Each = WordPairs.Set("each every apiece per annually yearly monthly weekly daily a average pro jährlich je chacun par chaque cada por ročně každý");
+    private static readonly HashSet<string> Twice = WordPairs.Set("twice double doubled half halved");
+    private static readonly HashSet<string> Rest = WordPairs.Set("remaining rest others other");
     private static readonly HashSet<string> Totals = WordPairs.Set("total combined together altogether all overall sum insgesamt zusammen total ensemble conjunto celkem");
 
     private readonly Reading claim;
@@ -63,9 +68,9 @@ internal sealed class Arithmetic
     /// <summary>Whether the number follows from what is known.</summary>
     public bool Follows(NumberMention number) => number.Kind switch
     {
-        NumberKind.Count => IsDifference(number) || IsSum(number) || IsPortion(number),
-        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number),
-        NumberKind.Money => IsDifference(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number),
+        NumberKind.Count => IsDifference(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
+        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number),
+        NumberKind.Money => IsDifference(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
         NumberKind.Measure => IsDifference(number) || IsBareDifference(number) || IsClockSpan(number) || IsYearSpan(number) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
     };
@@ -96,9 +101,9 @@ internal sealed class Arithmetic
     private bool IsDifference(NumberMention number)
     {
         // "five points", of percent.
-        var isPoints = number.Kind == NumberKind.Count && number.Head is "points" or "point";
+        var isPoints = number.Kind == NumberKind.Count && number.Head is "points" or "point" or "puntos" or "punto" or "prozentpunkte" or "prozentpunkten" or "punkte" or "bodů" or "body" or "bod";
         var sought = isPoints ? number with { Kind = NumberKind.Percent, Unit = "%", GivenUnit = "%" } : number;
-        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
+        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || IsTold(number) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -116,6 +121,13 @@ internal sealed class Arithmetic
         }
 
         return false;
+    }
+
+    /// <summary>Whether the sentence tells both numbers that this one lies between.</summary>
+    private bool IsTold(NumberMention number)
+    {
+        var told = claim.Values.Numbers.Where(other => NumberComparison.AreComparable(other, number)).Take(MostSummands).ToArray();
+        return Array.Exists(told, one => Array.Exists(told, other => one.Value - other.Value == number.Value));
     }
 
     /// <summary><c>by two years</c>, of <c>from 64 to 66</c>.</summary>
@@ -167,8 +179,12 @@ internal sealed class Arithmetic
     private static bool CanBePart(NumberMention part, NumberMention whole) => part.Kind is NumberKind.Count or NumberKind.Money or NumberKind.Measure && NumberComparison.AreComparable(part, whole);
 
     /// <summary><c>up a quarter</c>, from 1.2 to 1.5 million.</summary>
-    private bool IsChange(NumberMention number) => HasWord(number, Changes)
+    private bool IsChange(NumberMention number) => (ChangeRoles.Of(claim, number) == ChangeRole.By || NumberPlaces.HasNear(claim, number, ChangeNouns, 0, 2) || NumberPlaces.HasNear(claim, number, Larger, 0, 2) || NumberPlaces.HasNear(claim, number, Smaller, 0, 2))
         && Exists((old, now) => old.Value > 0 && CanBePart(old, now) && (FitsRounded(number, 100 * Math.Abs(now.Value - old.Value) / old.Value)));
+
+    /// <summary><c>three times the average</c>, of 150 and 50.</summary>
+    private bool IsRatio(NumberMention number) => number.Head == "times"
+        && Exists((one, other) => one.Value > 0 && other.Value > one.Value && CanBePart(one, other) && Math.Abs((other.Value / one.Value) - number.Value) <= number.Value * RatioTolerance);
 
     /// <summary><c>a third bigger</c>, of <c>1.3 times</c>.</summary>
     private bool IsTimes(NumberMention number) => known.Exists(other => other.Number.Kind == NumberKind.Count && other.Number.Head is "times" or "time" && other.Number.Value < 10
@@ -192,6 +208,42 @@ internal sealed class Arithmetic
 
         return false;
     }
+
+    /// <summary><c>40 million a year</c>, of <c>200 million over five years</c>, and the other way round; and twice as many as 30.</summary>
+    private bool IsProduct(NumberMention number)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            var one = known[i];
+            if (!NumberComparison.AreComparable(one.Number, number) || one.Text == claim)
+            {
+                continue;
+            }
+
+            if (Array.Exists(one.Text.Words, Twice.Contains) && HasWord(number, Differences) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
+            {
+                return true;
+            }
+
+            foreach (var other in known)
+            {
+                // How many years it is, or how many there are of whom each gets as much.
+                if (other.Text != claim && other.Number != one.Number && other.Number.Given is > 1 and <= MostTimes && other.Number.Kind is NumberKind.Count or NumberKind.Measure
+                    && ((Array.Exists(one.Text.Words, Each.Contains) && Fits(number, one.Number.Value * other.Number.Given))
+                        || (HasWord(number, Each) && Fits(number, decimal.Round(one.Number.Value / other.Number.Given, 2)))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>38 percent do not</c>, of 62 percent who do.</summary>
+    private bool IsComplement(NumberMention number) => (claim.Values.Negations.Count > 0 || HasWord(number, Differences))
+        && known.Exists(other => other.Text != claim && other.Number.Kind == NumberKind.Percent && Fits(number, 100 - other.Number.Value)
+            && (HasWord(number, Rest) || other.Text.Values.Negations.Count != claim.Values.Negations.Count));
 
     /// <summary>A third is not 33.33 parts of a hundred when it is multiplied.</summary>
     private static decimal Exactly(decimal percent) => percent switch

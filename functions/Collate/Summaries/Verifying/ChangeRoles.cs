@@ -48,6 +48,11 @@ internal static class ChangeRoles
         }
 
         var word = sentence[at];
+        if (sentence[at + 1] is "hasta" or "jusqu'à")
+        {
+            return HasVerb(sentence, at + 1) ? ChangeRole.To : ChangeRole.None;
+        }
+
         return text.Source.Language switch
         {
             "en" => word switch
@@ -65,22 +70,23 @@ internal static class ChangeRoles
                 "auf" when HasVerb(sentence, at) || HasVerbAfter(sentence, at) => ChangeRole.To,
                 "von" when HasVerb(sentence, at) || HasVerbAfter(sentence, at) => ChangeRole.From,
                 "gegenüber" => ChangeRole.From,
-                _ => ChangeRole.None,
+                _ => DirectlyBy(word),
             },
             "fr" => word switch
             {
                 "à" when HasVerb(sentence, at) => ChangeRole.To,
                 "de" or "d'" when Verbs.Contains(sentence[at - 1]) => IsFrom(text, number) ? ChangeRole.From : ChangeRole.By,
                 "contre" => ChangeRole.From,
-                _ => ChangeRole.None,
+                _ => DirectlyBy(word),
             },
             "es" => word switch
             {
                 "a" or "hasta" when HasVerb(sentence, at) => sentence[at - 1] == "frente" ? ChangeRole.From : ChangeRole.To,
                 "a" when sentence[at - 1] == "frente" => ChangeRole.From,
-                "desde" => ChangeRole.From,
+                "desde" or "del" => ChangeRole.From,
+                "al" when HasVerb(sentence, at) => ChangeRole.To,
                 "en" when Verbs.Contains(sentence[at - 1]) => ChangeRole.By,
-                _ => ChangeRole.None,
+                _ => DirectlyBy(word),
             },
             "cs" => word switch
             {
@@ -88,11 +94,13 @@ internal static class ChangeRoles
                 "na" when HasVerb(sentence, at) => ChangeRole.To,
                 "z" or "ze" when HasVerb(sentence, at) => ChangeRole.From,
                 "oproti" => ChangeRole.From,
-                _ => ChangeRole.None,
+                _ => DirectlyBy(word),
             },
             _ => ChangeRole.None,
         };
     }
+
+    private static ChangeRole DirectlyBy(string word) => Verbs.Contains(word) ? ChangeRole.By : ChangeRole.None;
 
     /// <summary><c>de 7,4 % à 7,1 %</c>; but <c>de 0,3 point à 7,1 %</c>.</summary>
     private static bool IsFrom(Reading text, NumberMention number) => text.Values.Numbers.Any(other => other.Start > number.End && NumberComparison.AreComparable(number, other)

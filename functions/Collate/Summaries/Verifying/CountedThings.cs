@@ -14,7 +14,7 @@ internal static class CountedThings
     {
         foreach (var number in claim.Values.Numbers.Take(Most))
         {
-            if (number.Kind == NumberKind.Count && (IsOfOther(number, claim, cited) || IsWhole(number, claim, cited)))
+            if (number.Kind == NumberKind.Count && (IsOfOther(number, claim, cited) || IsWhole(number, claim, cited) || IsMoreThanAll(number, claim)))
             {
                 return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
             }
@@ -90,6 +90,14 @@ internal static class CountedThings
     private static bool IsWhole(NumberMention number, Reading claim, List<Reading> cited) => claim.Source.Language == "en" && IsAll(claim, number)
         && cited.Exists(text => text.Values.Numbers.Any(other => NumberComparison.SameValue(number, other) && IsPartly(text, other)))
         && !cited.Exists(text => text.Values.Numbers.Any(other => NumberComparison.SameValue(number, other) && IsAll(text, other)));
+
+    /// <summary><c>640 of the 80</c>.</summary>
+    private static bool IsMoreThanAll(NumberMention number, Reading claim)
+    {
+        var whole = claim.Values.Numbers.FirstOrDefault(other => other.Start >= number.End);
+        return whole is { Kind: NumberKind.Count } && !number.IsRange && number.Qualifier == NumberQualifier.None && number.Value > whole.Value && whole.Value > 1
+            && claim.Source.Text.AsSpan(number.End, whole.Start - number.End).Trim() is "of" or "of the" or "of its" or "of their";
+    }
 
     private static bool IsAll(Reading text, NumberMention number)
     {

@@ -75,7 +75,7 @@ internal static class NumberCheck
 
     /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
     private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>
-        number.Value < other.Value && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
+        number.Value < other.Value && number.Qualifier != NumberQualifier.Multiple && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
@@ -91,7 +91,7 @@ internal static class NumberCheck
     /// <summary><c>to 11 months from four</c>, where both have their months; and degrees that do not say of what.</summary>
     private static bool IsBare(NumberMention number, NumberMention other) =>
         number.Given == other.Given && number.Qualifier == other.Qualifier
-        && ((number.Kind == NumberKind.Count && number.Noun is null && other.Kind is NumberKind.Measure or NumberKind.Percent && !number.IsRange) || (number.GivenUnit == "degree" && other.Unit == "c") || (number.Unit == "c" && other.GivenUnit == "degree"));
+        && ((number.Kind == NumberKind.Count && number.Noun is null && (other.Kind is NumberKind.Measure or NumberKind.Percent || (other.Kind == NumberKind.Money && number.Value >= 1000)) && !number.IsRange) || (number.GivenUnit == "degree" && other.Unit == "c") || (number.Unit == "c" && other.GivenUnit == "degree"));
 
     /// <summary><c>, 34,</c> and <c>34-year-old</c>.</summary>
     private static bool IsAge(NumberMention number, NumberMention other) =>
@@ -129,7 +129,7 @@ internal static class NumberCheck
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
         (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
-        || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains)));
+        || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 
     /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>
     private static bool HasNames(Reading cited, int count)

@@ -6,7 +6,7 @@ namespace Collate.Summaries.Verifying;
 internal static class NumberForms
 {
     private const decimal SecondsOfMonth = 2_629_800;
-    private const decimal SpanTolerance = 0.03m;
+    private const decimal SpanTolerance = 0.09m;
     private const int HalfDay = 12 * 60;
     private const int LeastPlainMoney = 1000;
 

@@ -41,11 +41,12 @@ internal static class NumberPlaces
         var at = TokenAt(sentence, number.Start);
         _ = QualifierReader.ReadBefore(sentence, at, out var taken);
         at -= taken + 1;
-        while (at >= 0 && sentence[at] is "a" or "an" or "the" or "just" or "only" or "un" or "una" or "le" or "la" or "les" or "las" or "los" or "die" or "das" or "der" or "den" or "jen" or "only")
+        while (at >= 0 && sentence[at] is "a" or "an" or "the" or "just" or "only" or "un" or "una" or "le" or "la" or "les" or "las" or "los" or "die" or "das" or "der" or "den" or "el" or "jen")
         {
             at--;
         }
 
-        return at;
+        // "compared with an average of 50"
+        return at > 2 && sentence[at] == "of" && sentence[at - 1] is "average" or "total" or "figure" or "record" ? sentence[at - 2] is "a" or "an" or "the" ? at - 3 : at - 2 : at;
     }
 }

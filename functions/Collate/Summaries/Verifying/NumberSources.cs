@@ -9,19 +9,20 @@ internal static class NumberSources
 
     // Of more numbers in one sentence the rest is not compared pair by pair.
     private const int Most = 24;
+    private const int DateReach = 24;
 
     /// <summary>The verdict if a number belongs to something else; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
         foreach (var number in claim.Values.Numbers.Take(Most))
         {
-            if (number.Kind != NumberKind.Ordinal && (IsTakenFromElsewhere(number, claim, cited) || IsOfOtherClause(number, claim, cited)))
+            if (number.Kind != NumberKind.Ordinal && (IsTakenFromElsewhere(number, claim, cited) || IsOfOtherClause(number, claim, cited) || IsOfThen(number, claim, cited)))
             {
                 return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
             }
         }
 
-        return FindExchange(claim, cited);
+        return FindExchange(claim, cited) ?? FindDateExchange(claim, cited);
     }
 
     /// <summary>Two numbers with a name each, of which each text has the one with the other's name.</summary>
@@ -41,6 +42,35 @@ internal static class NumberSources
         }
 
         return null;
+    }
+
+    /// <summary>Two numbers that have exchanged the dates behind them.</summary>
+    private static Verdict? FindDateExchange(Reading claim, List<Reading> cited)
+    {
+        var numbers = claim.Values.Dates.Count < 2 ? [] : claim.Values.Numbers.Where(number => DateOf(claim, number) is not null).Take(Most).ToArray();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            for (var j = i + 1; j < numbers.Length; j++)
+            {
+                var (one, other) = (DateOf(claim, numbers[i])!, DateOf(claim, numbers[j])!);
+                if (one != other && NumberComparison.AreComparable(numbers[i], numbers[j]) && !NumberComparison.SameValue(numbers[i], numbers[j])
+                    && cited.Exists(text => HasDate(text, numbers[i], other) && HasDate(text, numbers[j], one)) && !cited.Exists(text => HasDate(text, numbers[i], one) || HasDate(text, numbers[j], other)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[numbers[i].Start..numbers[j].End]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasDate(Reading text, NumberMention number, string date) => text.Values.Numbers.Take(Most).Any(there => NumberComparison.SameValue(number, there) && DateOf(text, there) == date);
+
+    /// <summary>The date behind a number, before the next.</summary>
+    private static string? DateOf(Reading text, NumberMention number)
+    {
+        var date = text.Values.Dates.FirstOrDefault(date => date.Start >= number.End);
+        return date is not null && date.Start - number.End <= DateReach && !text.Values.Numbers.Any(other => other.Start >= number.End && other.End <= date.Start) ? date.Form : null;
     }
 
     private static bool Has(Reading text, NumberMention number, NumberMention other, NameMention name, NameMention otherName) =>
@@ -107,6 +137,43 @@ internal static class NumberSources
     }
 
     private static bool IsTold(Reading claim, NumberMention other) => claim.Values.Numbers.Take(Most).Any(told => NumberComparison.SameValue(told, other) || NumberComparison.Supports(told, other));
+
+    /// <summary><c>is now 1,300</c>, of <c>was 1,300 in 2023 and is 1,450 now</c>.</summary>
+    private static bool IsOfThen(NumberMention number, Reading claim, List<Reading> cited)
+    {
+        if (!claim.Has("now"))
+        {
+            return false;
+        }
+
+        var have = cited.SelectMany(text => text.Values.Numbers.Take(Most).Where(there => NumberComparison.SameValue(number, there) || NumberComparison.Supports(number, there)).Select(there => (Text: text, Number: there))).ToList();
+        return have.Count > 0 && have.TrueForAll(place => !IsNow(place.Text, place.Number) && DateOf(place.Text, place.Number) is not null
+            && place.Text.Values.Numbers.Take(Most).Any(other => NumberComparison.AreComparable(other, number) && IsNow(place.Text, other) && !IsTold(claim, other)));
+    }
+
+    /// <summary>Whether <c>now</c> stands in the clause of a number.</summary>
+    private static bool IsNow(Reading text, NumberMention number)
+    {
+        var sentence = text.Values.Sentence;
+        var (first, next) = (NumberPlaces.TokenAt(sentence, number.Start), NumberPlaces.TokenAt(sentence, number.End));
+        for (var i = first - 1; i >= 0 && sentence[i] is not ("and" or "," or ";" or "but"); i--)
+        {
+            if (sentence[i] == "now")
+            {
+                return true;
+            }
+        }
+
+        for (var i = next; i < sentence.Count && sentence[i] is not ("and" or "," or ";" or "but"); i++)
+        {
+            if (sentence[i] == "now")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The words with content before a number in its clause.</summary>
     private static List<Item> Before(Reading text, NumberMention number)

@@ -11,6 +11,8 @@ internal static class Quantities
 
     private static readonly HashSet<string> Single = WordPairs.Set("a an one the per past last previous ein eine einer eines einem un une una jedno jeden");
 
+    private static readonly Dictionary<string, decimal> Collectives = WordPairs.Read("trio 3 triplets 3 threesome 3 quartet 4 quadruplets 4 quintet 5 sextet 6 thrice 3 treble 3 hat-trick 3").ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
+
     /// <summary>The numbers in order, amounts in several units as one.</summary>
     public static List<NumberMention> Stated(Reading text)
     {
@@ -27,7 +29,34 @@ internal static class Quantities
             }
         }
 
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            numbers[i] = WithUnitBehind(text, numbers[i], numbers[i + 1]);
+        }
+
         return numbers;
+    }
+
+    /// <summary><c>from 2.0</c>, before <c>to 2.4 billion euros</c>.</summary>
+    private static NumberMention WithUnitBehind(Reading text, NumberMention number, NumberMention next)
+    {
+        if (number.Kind != NumberKind.Count || number.Noun is not null || number.IsRange || next.IsRange || (next.Kind == NumberKind.Count && next.Value < 1000) || next.Kind is NumberKind.Ordinal or NumberKind.Time
+            || text.Source.Text.AsSpan(number.End, next.Start - number.End).Trim() is not ("to" or "auf" or "à" or "a" or "al" or "na"))
+        {
+            return number;
+        }
+
+        var sentence = text.Values.Sentence;
+        var at = NumberPlaces.TokenAt(sentence, next.Start);
+        at += sentence.Is(at, TokenKind.Mark) ? 1 : 0;
+        if (!sentence.Is(at, TokenKind.Number) || !Numeral.TryRead(sentence.Raw(at), text.Source.Language, out var written) || written <= 0 || next.Given <= 0)
+        {
+            return number;
+        }
+
+        // What one of its digits stands for: a thousand million, a minute.
+        var (scale, unit) = (next.Given / written, next.Value / next.Given);
+        return number.Value >= 1000 && scale > 1 ? number : number with { Kind = next.Kind, Value = number.Value * scale * unit, To = number.Value * scale * unit, Given = number.Value * scale, Unit = next.Unit, GivenUnit = next.GivenUnit };
     }
 
     /// <summary>What is stated, and what it implies: <c>a decade</c>, <c>the first half of the year</c>, <c>noon</c>, <c>four years ago</c>, <c>a score of</c>.</summary>
@@ -59,7 +88,7 @@ internal static class Quantities
         var mark = next.End < text.Length ? text[next.End] : ' ';
         var value = next.Kind == NumberKind.Count && mark is '\'' or '′' ? next.Value * 60
             : next.Kind == NumberKind.Count && mark is '"' or '″' ? next.Value
-            : next.Kind == NumberKind.Measure && next.Unit == one.Unit ? next.Value
+            : next.Kind == NumberKind.Measure && next.Unit == one.Unit && next.GivenUnit != one.GivenUnit ? next.Value
             : -1;
         return value < 0 || value >= one.Value ? null : one with { Value = one.Value + value, To = one.Value + value, Given = one.Value + value, GivenUnit = one.Unit, End = next.End };
     }
@@ -117,6 +146,14 @@ internal static class Quantities
             {
                 numbers.Add(Implied(text, i, i + 1, NumberKind.Time, word == "midnight" ? 0 : 12 * 60, null));
             }
+            else if (Collectives.TryGetValue(word, out var count))
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Count, count, null));
+            }
+            else if (word is "quarter-century" or "half-century")
+            {
+                numbers.Add(Implied(text, i, i + 1, NumberKind.Measure, Year * (word[0] == 'q' ? 25 : 50), "month"));
+            }
             else if (word == "score" && sentence[i - 1] == "a" && sentence[i + 1] == "of" && sentence.Is(i + 2, TokenKind.Word))
             {
                 numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Count, 20, null));
@@ -143,12 +180,23 @@ internal static class Quantities
         {
             if (text.Source.Text.AsSpan(date.Start, date.End - date.Start).EndsWith(" ago", StringComparison.Ordinal))
             {
-                foreach (var number in ValueReader.Read(text.Source.Text[date.Start..(date.End - " ago".Length)], null, "en").Numbers)
+                if (SpanOf(text, date) is { } span)
                 {
-                    numbers.Add(number with { Start = date.Start, End = date.End });
+                    numbers.Add(span);
                 }
             }
         }
+    }
+
+    /// <summary>The span that a date <c>29 years ago</c> tells, with what limits it: <c>almost 30 years</c>.</summary>
+    public static NumberMention? SpanOf(Reading text, DateMention date)
+    {
+        var sentence = text.Values.Sentence;
+        var first = NumberPlaces.TokenAt(sentence, date.Start);
+        _ = QualifierReader.ReadBefore(sentence, first, out var taken);
+        var start = sentence.Tokens[first - taken].Start;
+        var end = date.End - " ago".Length;
+        return end <= start ? null : ValueReader.Read(text.Source.Text[start..end], null, "en").Numbers is [var number, ..] ? number with { Start = date.Start, End = date.End } : null;
     }
 
     /// <summary>The years that a text names, in order.</summary>
