@@ -217,8 +217,11 @@ internal sealed class CommandLine
     {
         var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
         var http = new Option<bool>("--http") { Description = "Measure the HTTP API instead: a story beside the same file served as static content, the list with few and many stories." };
-        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http"]) { quick, http };
-        verb.SetAction((parsed, cancellation) => parsed.GetValue(http)
+        var growth = new Option<bool>("--growth") { Description = "Measure instead what one more article takes, from drop to summary, where 1,000, 10,000 and 100,000 are: storage operations, bytes, processor, memory." };
+        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http", "collate bench --growth"]) { quick, http, growth };
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(growth)
+            ? new BenchGrowthCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
+            : parsed.GetValue(http)
             ? new BenchHttpCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
             : new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
         return verb;

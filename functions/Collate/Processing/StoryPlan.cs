@@ -22,10 +22,9 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
     /// <param name="view">What the log holds.</param>
     /// <param name="around">The articles that are, or were, connected to the one looked at.</param>
     /// <param name="options">What the user set.</param>
-    /// <param name="overrides">What the editors decided.</param>
-    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options, EditorialOverrides overrides)
+    /// <param name="pins">What the editors decided.</param>
+    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options, Pins pins)
     {
-        var pins = Pins.Of(overrides, view);
         var present = around.Where(view.Live.ContainsKey).Order(StringComparer.Ordinal).Select(sha256 => view.Live[sha256].Candidate).ToArray();
         var stories = PinnedGrouper.Group(present, pins)
             .Select(group => PlannedStory.Of(group, [.. group.Members.Select(member => view.Live[member.Sha256])], options with { Editorial = pins.NotesOf(group.Members.Select(member => member.Sha256)) }))

@@ -12,20 +12,14 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
 
     /// <summary>What must stand around an article, by the log as it is now.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="last">What was planned for it a moment ago, or none: it holds as long as there is nothing new in the log.</param>
+    /// <param name="last">What was planned for it a moment ago, or none: it holds as long as there is nothing new around it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
         var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
-        var shards = await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
-        if (last is not null && ReferenceEquals(last.Overrides, overrides) && last.Shards.SequenceEqual(shards)
-            && await log.IsStillAsync(last.View, last.Reach, cancellationToken).ConfigureAwait(false))
-        {
-            return last;
-        }
-
-        var (view, around, reach) = await Neighbourhood.FindAsync(log, article, shards, overrides, cancellationToken).ConfigureAwait(false);
-        return new Planned(StoryPlan.Of(view, around, options, overrides), view, around, overrides, shards, reach);
+        var before = last is not null && ReferenceEquals(last.Overrides, overrides) ? last : null;
+        var found = await Neighbourhood.FindAsync(log, articles, article, overrides, before?.Neighbourhood, cancellationToken).ConfigureAwait(false);
+        return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
 
     /// <summary>The folders of everything in a plan, by id.</summary>

@@ -187,7 +187,7 @@ public sealed class StoryProcessor
     {
         var first = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
         var folders = await _planner.ListAsync(first.Plan, cancellationToken).ConfigureAwait(false);
-        if (pacing?.Next(TouchedFolders(first.Plan, first.View, folders)) is { } paced)
+        if (pacing?.Next(TouchedFolders(first.Plan, first.Neighbourhood.View, folders)) is { } paced)
         {
             return (false, paced);
         }
@@ -286,7 +286,7 @@ public sealed class StoryProcessor
         foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
             var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-            foreach (var reading in view.Seen[article])
+            foreach (var reading in view.ReadingsOf(article))
             {
                 if (!view.IsMarked(reading))
                 {

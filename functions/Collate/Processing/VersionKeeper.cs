@@ -144,7 +144,7 @@ internal sealed class VersionKeeper(IBlobStore store)
     {
         var (record, _) = await _names.ReadAsync(source.Name, cancellationToken).ConfigureAwait(false);
         return view?.IsIgnored(source.Sha256) == true ? Withdrawal.Ignored
-            : view?.Live.ContainsKey(source.Sha256) == true || string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
+            : view?.IsPresent(source.Sha256) == true || string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
             : record?.Article is not null || record?.Quarantine is not null ? Withdrawal.Replaced
             : Withdrawal.Removed;
     }
