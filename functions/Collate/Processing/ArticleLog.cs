@@ -71,6 +71,15 @@ public sealed class ArticleLog : IDisposable
         }
 
         await TellAsync(generation, shard, roll, cancellationToken).ConfigureAwait(false);
+        lock (_lock)
+        {
+            // It will be read once more, and then it is known.
+            if (string.Equals(generation, _generation, StringComparison.Ordinal) && _reader.HasRead(shard))
+            {
+                _fold.Begin(shard);
+                _fold.Take(shard, record);
+            }
+        }
     }
 
     /// <summary>Sees to it that whoever reads on finds what a shard holds, though whoever appended it may not have come to say so.</summary>
@@ -86,6 +95,12 @@ public sealed class ArticleLog : IDisposable
     internal async Task<T> LookAsync<T>(Reach reach, Func<LogLook, T> look, CancellationToken cancellationToken)
     {
         await ReadOnAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
+        return LookAtKnown(look);
+    }
+
+    /// <summary>Looks at what was read before, and at what this process itself appended, without reading on.</summary>
+    internal T LookAtKnown<T>(Func<LogLook, T> look)
+    {
         lock (_lock)
         {
             return look(new LogLook(_fold, _generation, within => _generation is null || _reader.HasRead(within.Includes)));

@@ -33,7 +33,7 @@ internal sealed class LogFold
     /// <summary>Whether a shard says that a story with this first article was written.</summary>
     public bool IsMarked(ShardKey shard, string article) => _marks.Contains((shard, article));
 
-    /// <summary>Something is read of a shard.</summary>
+    /// <summary>Something new is known of a shard.</summary>
     public void Begin(ShardKey shard)
     {
         Stamp++;

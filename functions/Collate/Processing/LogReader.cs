@@ -42,6 +42,9 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
     /// <summary>Whether everything that is wanted was read at least once.</summary>
     public bool HasRead(Func<ShardKey, bool> wanted) => _isListed && !_unread.Any(wanted);
 
+    /// <summary>Whether a shard was read at least once.</summary>
+    public bool HasRead(ShardKey shard) => _shards.TryGetValue(shard, out var known) && known.IsLoaded && !_unread.Contains(shard);
+
     /// <summary>Reads on: what grew of all that was ever read, and all of what is wanted and was not.</summary>
     public async Task ReadOnAsync(LogFold fold, Lock held, Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
     {

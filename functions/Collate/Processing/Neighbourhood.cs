@@ -40,6 +40,10 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
         }
     }
 
+    /// <summary>As <see cref="FindAsync"/>, by what was read of the log before: none if that is not enough, or the editors put articles together.</summary>
+    public static Neighbourhood? FindKnown(ArticleLog log, string article, EditorialOverrides overrides) => overrides.Together.Count > 0 || overrides.Apart.Count > 0 ? null
+        : log.LookAtKnown(look => Find(log, look, article, overrides, new IgnoredArticles(overrides.Ignore), new Reach(), null, isLocated: false).Found);
+
     // None if the log has to be read further.
     private static (bool IsKnown, Neighbourhood? Found) Find(ArticleLog log, LogLook look, string article, EditorialOverrides overrides, IgnoredArticles ignored, Reach reach, Neighbourhood? last, bool isLocated)
     {

@@ -22,10 +22,16 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
         return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
 
-    /// <summary>The folders of everything in a plan, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, CancellationToken cancellationToken)
+    /// <summary>As <see cref="PlanAsync"/>, by what this process knows already where that is enough; it may be outdated.</summary>
+    public async Task<Planned> SketchAsync(string article, CancellationToken cancellationToken) =>
+        desk.LastKnown is { } overrides && Neighbourhood.FindKnown(log, article, overrides) is { } found
+            ? new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides)
+            : await PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The folders of everything in a plan, by id, but for stories that are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, Predicate<PlannedStory> leftOut, CancellationToken cancellationToken)
     {
-        string[] ids = [.. plan.Stories.Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
+        string[] ids = [.. plan.Stories.Where(story => !leftOut(story)).Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
         var folders = new StoryFolder[ids.Length];
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
