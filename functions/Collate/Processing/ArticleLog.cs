@@ -109,7 +109,7 @@ public sealed class ArticleLog : IDisposable
 
     /// <summary>Reads on, and answers everything that is present.</summary>
     internal Task<LogView> ReadAllAsync(CancellationToken cancellationToken) =>
-        LookAsync(Reach.Everything, look => new LogView(this, look.Fold, look.Generation, [.. look.Fold.Live.Select(live => live.Candidate.Sha256)], new IgnoredArticles([])), cancellationToken);
+        LookAsync(Reach.Everything, look => new LogView(this, look.Fold, look.Generation, [.. look.Fold.Live.Select(live => live.Candidate.Sha256)], IgnoredArticles.None), cancellationToken);
 
     /// <summary>Reads some shards from their beginnings, and answers the latest records of each.</summary>
     internal async Task<IReadOnlyDictionary<ShardKey, IReadOnlyDictionary<string, LogRecord>>> ReadNamesAsync(string generation, IReadOnlySet<ShardKey> wanted, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ internal sealed class IgnoredArticles
     private readonly HashSet<string> _articles;
     private readonly HashSet<string> _publishers;
 
+    /// <summary>None.</summary>
+    public static IgnoredArticles None { get; } = new([]);
+
     /// <summary>By decisions.</summary>
     public IgnoredArticles(IReadOnlyList<IgnoredSource> ignored)
     {

@@ -89,6 +89,20 @@ internal sealed class LogFold
     public IEnumerable<Candidate> AroundOther(string sha256, IgnoredArticles ignored) =>
         Find(sha256) is { } article && article.NumberAmongOthers(ignored) is { } number ? Neighbours(article, number, ignored) : [];
 
+    /// <summary>What the strongest edges connect to an article that is present; none if it is not.</summary>
+    public HashSet<string> StronglyConnected(string sha256) =>
+        Find(sha256) is { Live: not null } article && article.NumberAmongOthers(IgnoredArticles.None) is { } number
+            ? _index.Connected(number, StoryGrouper.Levels, int.MaxValue, IsPresent)!.Select(other => _byNumber[other].Sha256).ToHashSet(StringComparer.Ordinal)
+            : [];
+
+    /// <summary>An article of some to which the strongest edge joins one that was only ever read in one way and is present, or none.</summary>
+    public string? Joins(string sha256, Predicate<string> some) =>
+        Find(sha256) is { Live: not null, Readings: [var reading] } && _index.FindStrongest(reading.Number, other => IsPresent(other) && some(_byNumber[other].Sha256)) is { } found
+            ? _byNumber[found].Sha256
+            : null;
+
+    private bool IsPresent(int number) => _byNumber[number].Live is { } live && ReferenceEquals(live.Candidate, _index[number]);
+
     private List<Candidate> Neighbours(LoggedArticle article, int number, IgnoredArticles ignored) =>
         _index.Neighbourhood(number, other => _byNumber[other] != article && _byNumber[other].NumberAmongOthers(ignored) == other).ConvertAll(other => _index[other]);
 

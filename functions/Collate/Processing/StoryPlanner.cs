@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collate.Editorial;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
@@ -21,6 +22,9 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
         var found = await Neighbourhood.FindAsync(log, articles, article, overrides, before?.Neighbourhood, cancellationToken).ConfigureAwait(false);
         return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
+
+    /// <summary>The editors' decisions as they were seen last, or none if nobody looked.</summary>
+    public EditorialOverrides? LastOverrides => desk.LastKnown;
 
     /// <summary>As <see cref="PlanAsync"/>, by what this process knows already where that is enough; it may be outdated.</summary>
     public async Task<Planned> SketchAsync(string article, CancellationToken cancellationToken) =>

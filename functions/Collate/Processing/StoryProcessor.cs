@@ -29,6 +29,7 @@ public sealed class StoryProcessor
     private readonly StoryWriter _writer;
     private readonly TimeProvider _time;
     private readonly StoryPacing? _pacing;
+    private readonly AwaitedStories _awaited;
     private readonly SettledStories? _settled;
     private readonly ILogger _logger;
 
@@ -46,6 +47,7 @@ public sealed class StoryProcessor
         options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _pacing = paced ? new StoryPacing(store, _time) : null;
+        _awaited = new AwaitedStories(log, _time);
         _articles = new ArticleStore(store, new ArticleCache(CachedCharacters));
         _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
         _writer = new StoryWriter(store, queue, log, _articles, model);
@@ -73,6 +75,11 @@ public sealed class StoryProcessor
 
         var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
         var failures = new List<Exception>();
+        if (_pacing is not null && read is { Article: { } dropped, Seen: not null, Waited: false } && work.Articles.Count == 0
+            && await _awaited.HoldAsync(dropped, _planner.LastOverrides, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
 
         // Whoever was not told by an article that was just dropped looks at everything, and so does whoever takes up what somebody left open.
         var turn = new StoryTurn(
@@ -172,14 +179,26 @@ public sealed class StoryProcessor
     // One message that waits is enough for a summary, however many are about it: whatever was logged before it comes is seen then. What this message left open is recorded, and waits with it.
     private async Task WaitAsync(StoryMessage message, StoryFolder folder, TimeSpan wait, OpenWork work, CancellationToken cancellationToken)
     {
+        var since = _time.GetUtcNow();
         if (work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
         {
+            // That message counts its own seconds, from before.
+            Expect(wait - TimeSpan.FromSeconds(1));
             return;
         }
 
         Log.Paced(_logger, folder.Story, wait.TotalSeconds);
         await _queue.SendAsync(StoreNames.Stories, message.WriteWaited(), wait, cancellationToken).ConfigureAwait(false);
         await _pacing!.AwaitAsync(folder, cancellationToken).ConfigureAwait(false);
+        Expect(wait);
+
+        void Expect(TimeSpan surely)
+        {
+            if (message.Article is { } article && work.Articles.Count == 0)
+            {
+                _awaited.Add(article, since, surely);
+            }
+        }
     }
 
     /// <summary>Settles what is around an article. Answers which story has to be left alone for how long before that, or none once it is settled.</summary>

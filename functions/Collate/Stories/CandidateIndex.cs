@@ -79,6 +79,22 @@ public sealed class CandidateIndex
         }
     }
 
+    /// <summary>One of those that count to which the strongest edge joins a candidate, or none.</summary>
+    internal int? FindStrongest(int number, Predicate<int> counts)
+    {
+        found.Clear();
+        index.Find(candidates[number], candidates.Count, found);
+        foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
+        {
+            if (other != number && counts(other) && StoryGrouper.LevelOf(candidates[number], candidates[other]) == StoryGrouper.Levels)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What edges of at least this level connect to one; none if that is more than a limit.</summary>
     internal List<int>? Connected(int number, int level, int limit, Predicate<int> counts)
     {
