@@ -45,9 +45,11 @@ internal sealed class LogFold
     {
         if (record.Story is { } story)
         {
-            _marks.Add((shard, story));
-            var first = Get(story);
-            (first.IsWritten, first.Stamp) = (true, Stamp);
+            if (_marks.Add((shard, story)) && Get(story) is var first)
+            {
+                (first.IsWritten, first.Stamp) = (true, Stamp);
+            }
+
             return;
         }
 
@@ -121,9 +123,18 @@ internal sealed class LogFold
     private void Settle(LoggedArticle article)
     {
         var (was, isNow) = (article.Live, LiveOf(article));
+        if (AreSame(was, isNow))
+        {
+            return;
+        }
+
         Departures += was is not null && isNow is null ? 1 : 0;
         (article.Live, article.Stamp) = (isNow, Stamp);
+        article.Turns++;
     }
+
+    private static bool AreSame(LiveArticle? one, LiveArticle? other) => one is null || other is null ? ReferenceEquals(one, other)
+        : ReferenceEquals(one.Candidate, other.Candidate) && string.Equals(one.Publisher, other.Publisher, StringComparison.Ordinal) && one.Names.SequenceEqual(other.Names, StringComparer.Ordinal);
 
     // A name that went on to a shard that was not read is told of here, but where it went has the say.
     private LiveArticle? LiveOf(LoggedArticle article)

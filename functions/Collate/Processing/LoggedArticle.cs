@@ -23,8 +23,14 @@ internal sealed class LoggedArticle(string sha256)
     /// <summary>Whether a story of which it is the first was ever written.</summary>
     public bool IsWritten { get; set; }
 
-    /// <summary>When this changed last: counts up with every look at the log that found something.</summary>
+    /// <summary>When this changed last, as <see cref="LogFold.Stamp"/> counts.</summary>
     public long Stamp { get; set; }
+
+    /// <summary>Whether all that ever happened to it is that it was dropped, under one name.</summary>
+    public bool IsUntouched => _readings.Count == 1 && Live is not null && Turns == 1;
+
+    /// <summary>How often it came, went, or was found under other names.</summary>
+    public int Turns { get; set; }
 
     /// <summary>Whether it was read in this way before.</summary>
     public bool WasReadAs(string format) => _readings.Exists(reading => string.Equals(reading.Format, format, StringComparison.Ordinal));

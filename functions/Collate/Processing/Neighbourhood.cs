@@ -6,7 +6,8 @@ namespace Collate.Processing;
 /// <param name="View">What the log says.</param>
 /// <param name="Around">The articles that are connected to the one looked at: those that are present and, so that nothing is left behind, the first articles of former stories.</param>
 /// <param name="Pins">What the editors decided, held against the articles that are there.</param>
-internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, Pins Pins)
+/// <param name="Past">What happened to them before.</param>
+internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, Pins Pins, Neighbourhood.Changes Past)
 {
     /// <summary>Reads the log as far as it can matter, and finds what is around an article.</summary>
     /// <remarks>The article itself counts in every way it was ever read, present or not: what it left has to be looked at, too.</remarks>
@@ -77,8 +78,13 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
             return (true, null);
         }
 
-        return (true, last is not null && IsStill(last, fold, generation, around, pins) ? last : new Neighbourhood(new LogView(log, fold, generation, around, ignored), around, pins));
+        return (true, last is not null && IsStill(last, fold, generation, around, pins) ? last : new Neighbourhood(new LogView(log, fold, generation, around, ignored), around, pins, ChangesOf(fold, article, around)));
     }
+
+    private static Changes ChangesOf(LogFold fold, string article, HashSet<string> around) => new(
+        around.Where(sha256 => !string.Equals(sha256, article, StringComparison.Ordinal)).Select(sha256 => fold.Find(sha256)!.Stamp).DefaultIfEmpty().Max(),
+        fold.Departures,
+        fold.Find(article)?.IsUntouched == true);
 
     private static bool IsStill(Neighbourhood last, LogFold fold, string? generation, HashSet<string> around, Pins pins) =>
         pins.IsEmpty && last.Pins.IsEmpty && string.Equals(generation, last.View.Generation, StringComparison.Ordinal)
@@ -118,4 +124,10 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
             }
         }
     }
+
+    /// <summary>What happened to the articles around one.</summary>
+    /// <param name="Last">When any but the one itself changed last, as <see cref="LogFold.Stamp"/> counts.</param>
+    /// <param name="Departures">How many articles, of all, had gone by then.</param>
+    /// <param name="IsArrival">Whether all that ever happened to the one is that it was dropped.</param>
+    internal readonly record struct Changes(long Last, int Departures, bool IsArrival);
 }

@@ -2,48 +2,46 @@ namespace Collate.Processing;
 
 /// <summary>Which stories this process has lately found, or left, as they must be. Safe for concurrent use.</summary>
 /// <remarks>
-/// An article's neighbourhood holds stories that have nothing to do with it. As long as what such a story depends on is what it was when all of it was found in place, there is no need to list it for every
-/// message. What somebody else does to it is theirs to put right: whoever writes from an outdated view looks again, and records before that what they are about to touch.
+/// An article's neighbourhood holds stories that have nothing to do with it. There is no need to list these for every article that comes, if since the last look nothing happened around but that it came, and
+/// what the story depends on is the same with it and without it: then nobody, from whatever view of the log since, had a reason to write anything else. Whoever writes from an older view looks again
+/// afterwards, and records before that what they are about to touch.
 /// </remarks>
 internal sealed class SettledStories
 {
     private const int Most = 50_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settled> _stories = new(StringComparer.Ordinal);
 
     /// <summary>Whether a story was found as it must be, and still must be so.</summary>
-    public bool Holds(PlannedStory story)
+    public bool Holds(PlannedStory story, Neighbourhood around)
     {
         lock (_lock)
         {
-            return _bases.TryGetValue(story.Id, out var basis) && string.Equals(basis, story.Basis, StringComparison.Ordinal);
+            return around.Past.IsArrival && _stories.TryGetValue(story.Id, out var settled) && string.Equals(settled.Basis, story.Basis, StringComparison.Ordinal)
+                && around.Past.Last <= settled.Stamp && around.Past.Departures == settled.Departures && string.Equals(around.View.Generation, settled.Generation, StringComparison.Ordinal);
         }
     }
 
     /// <summary>Everything that a plan asks for stands as it must.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="stays">Whether that lasts until something changes.</param>
-    public void Add(StoryPlan plan, Predicate<PlannedStory> stays)
+    public void Add(Planned planned)
     {
+        var (view, past) = (planned.Neighbourhood.View, planned.Neighbourhood.Past);
         lock (_lock)
         {
-            if (_bases.Count > Most)
+            if (_stories.Count > Most)
             {
-                _bases.Clear();
+                _stories.Clear();
             }
 
-            foreach (var story in plan.Retired)
+            foreach (var story in planned.Plan.Retired)
             {
-                _bases.Remove(story.Id);
+                _stories.Remove(story.Id);
             }
 
-            foreach (var story in plan.Stories)
+            foreach (var story in planned.Plan.Stories)
             {
-                if (stays(story))
-                {
-                    _bases[story.Id] = story.Basis;
-                }
+                _stories[story.Id] = new Settled(story.Basis, view.Stamp, past.Departures, view.Generation);
             }
         }
     }
@@ -55,8 +53,10 @@ internal sealed class SettledStories
         {
             foreach (var id in plan.Stories.Select(story => story.Id).Concat(plan.Retired.Select(story => story.Id)))
             {
-                _bases.Remove(id);
+                _stories.Remove(id);
             }
         }
     }
+
+    private sealed record Settled(string Basis, long Stamp, int Departures, string? Generation);
 }

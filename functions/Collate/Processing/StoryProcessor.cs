@@ -245,7 +245,7 @@ public sealed class StoryProcessor
         var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
-            _settled?.Add(plan, story => folders.ContainsKey(story.Id));
+            _settled?.Add(second);
             return (true, null);
         }
 
@@ -253,9 +253,9 @@ public sealed class StoryProcessor
         _settled?.Forget(plan);
         await turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
-            && (await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
+            && await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false) is var third && third.Plan.SameAs(plan))
         {
-            _settled?.Add(plan, _ => true);
+            _settled?.Add(third);
             return (true, null);
         }
 
@@ -267,7 +267,7 @@ public sealed class StoryProcessor
     private async Task<(IReadOnlyDictionary<string, StoryFolder> Folders, Planned Planned)> LookAsync(string article, Planned first, StoryTurn turn, CancellationToken cancellationToken)
     {
         var own = first.Plan.StoryOf(article);
-        var folders = await _planner.ListAsync(first.Plan, story => turn.MayPassOver(story) && !string.Equals(story.Id, own, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(first.Plan, story => turn.MayPassOver(story, first.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
         return (folders, await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false));
     }
 

@@ -18,7 +18,7 @@ internal sealed class StoryTurn(OpenWork work, PacedTurn? pacing, SettledStories
     public Queue<string> Open { get; } = new();
 
     /// <summary>Whether a story need not be looked at.</summary>
-    public bool MayPassOver(PlannedStory story) => _mayTrust && settled!.Holds(story);
+    public bool MayPassOver(PlannedStory story, Neighbourhood around) => _mayTrust && settled!.Holds(story, around);
 
     /// <summary>Others are at work, or something was written from an outdated view: from now on everything is looked at.</summary>
     public void TrustNobody() => _mayTrust = false;

@@ -176,7 +176,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         var isNext = seen[StoryFolder.Json] is { } json && VersionKeeper.NumberOf(json) == number - 1;
         return await _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken).ConfigureAwait(false)
             && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", document, "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? (number, isNext ? before : default) : default;
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? ((int?)number, isNext ? before : default) : default;
     }
 
     /// <summary>Writes the texts of a story's articles where they are not safe. Answers false if somebody else was at work on them.</summary>
