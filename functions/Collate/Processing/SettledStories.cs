@@ -23,9 +23,10 @@ internal sealed class SettledStories
         }
     }
 
-    /// <summary>Everything that a plan asks for stands as it must.</summary>
-    public void Add(Planned planned)
+    /// <summary>What one plan asks for stands as it must, where a later one asks for the same.</summary>
+    public void Add(Planned planned, StoryPlan stands)
     {
+        var isThere = stands.Stories.Select(story => (story.Id, story.Basis)).ToHashSet();
         var (view, past) = (planned.Neighbourhood.View, planned.Neighbourhood.Past);
         lock (_lock)
         {
@@ -39,7 +40,7 @@ internal sealed class SettledStories
                 _stories.Remove(story.Id);
             }
 
-            foreach (var story in planned.Plan.Stories)
+            foreach (var story in planned.Plan.Stories.Where(story => isThere.Contains((story.Id, story.Basis))))
             {
                 _stories[story.Id] = new Settled(story.Basis, view.Stamp, past.Departures, view.Generation);
             }

@@ -9,10 +9,15 @@ namespace Collate.Processing;
 /// <param name="Retired">The ids that are no story any more, in ordinal order.</param>
 internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyList<RetiredStory> Retired)
 {
-    /// <summary>Whether another plan asks for the same.</summary>
-    public bool SameAs(StoryPlan other) =>
-        Stories.Select(story => (story.Id, story.Basis)).SequenceEqual(other.Stories.Select(story => (story.Id, story.Basis)))
-        && Retired.SequenceEqual(other.Retired);
+    /// <summary>Whether this plan, too, asks for what an earlier one asked for where that was touched. What else changed was told to others.</summary>
+    /// <param name="before">The earlier plan.</param>
+    /// <param name="touched">The first articles of the stories that were touched.</param>
+    public bool StillAsksFor(StoryPlan before, IReadOnlyCollection<string> touched)
+    {
+        var (stories, retired) = (Stories.Select(story => (story.Id, story.Basis)).ToHashSet(), Retired.ToHashSet());
+        return before.Stories.All(story => !touched.Contains(story.First.Sha256) || stories.Contains((story.Id, story.Basis)))
+            && before.Retired.All(story => !touched.Contains(story.First) || retired.Contains(story));
+    }
 
     /// <summary>The id of the story that holds an article, or none.</summary>
     public string? StoryOf(string sha256) =>

@@ -32,10 +32,14 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
             ? new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides)
             : await PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The folders of everything in a plan, by id, but for stories that are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, Predicate<PlannedStory> leftOut, CancellationToken cancellationToken)
+    /// <summary>The folders of everything in a plan, by id.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isThere">Ids that were listed before.</param>
+    /// <param name="leftOut">Stories that need not be listed.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, Predicate<string> isThere, Predicate<PlannedStory> leftOut, CancellationToken cancellationToken)
     {
-        string[] ids = [.. plan.Stories.Where(story => !leftOut(story)).Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
+        string[] ids = [.. plan.Stories.Where(story => !isThere(story.Id) && !leftOut(story)).Select(story => story.Id), .. plan.Retired.Select(story => story.Id).Where(id => !isThere(id))];
         var folders = new StoryFolder[ids.Length];
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {

@@ -19,6 +19,7 @@ public sealed class StoryProcessor
     public static readonly TimeSpan ContentionDelay = TimeSpan.FromSeconds(10);
 
     private const int Rounds = 20;
+    private const int MostLooks = 4;
     private const long CachedCharacters = 16_000_000;
 
     private readonly IBlobStore _store;
@@ -140,7 +141,7 @@ public sealed class StoryProcessor
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
         var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(plan, _ => false, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(plan, _ => false, _ => false, cancellationToken).ConfigureAwait(false);
         return (Touched(plan, view, folders).Count == 0, around);
     }
 
@@ -223,20 +224,20 @@ public sealed class StoryProcessor
 
     private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
     {
-        // What is planned at first only tells which folders to look at. What counts is planned after that, and if it is something else, they are looked at once more.
-        var first = await _planner.SketchAsync(article, cancellationToken).ConfigureAwait(false);
-        var (folders, second) = await LookAsync(article, first, turn, cancellationToken).ConfigureAwait(false);
-        if (!second.Plan.SameAs(first.Plan))
+        // What is planned at first only tells which folders to look at. What counts is planned after all that it asks for was looked at.
+        var folders = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
+        var planned = await _planner.SketchAsync(article, cancellationToken).ConfigureAwait(false);
+        for (var looks = 0; await LookAsync(article, planned, turn, folders, isFirst: looks == 0, cancellationToken).ConfigureAwait(false); looks++)
         {
-            first = second;
-            (folders, second) = await LookAsync(article, first, turn, cancellationToken).ConfigureAwait(false);
-            if (!second.Plan.SameAs(first.Plan))
+            if (looks == MostLooks)
             {
                 return (false, null);
             }
+
+            planned = await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false);
         }
 
-        var (plan, view, _) = second;
+        var (plan, view, _) = planned;
         if (turn.Pacing?.Next(TouchedFolders(plan, view, folders)) is { } paced)
         {
             return (false, paced);
@@ -245,7 +246,7 @@ public sealed class StoryProcessor
         var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
-            _settled?.Add(second);
+            _settled?.Add(planned, plan);
             return (true, null);
         }
 
@@ -253,9 +254,9 @@ public sealed class StoryProcessor
         _settled?.Forget(plan);
         await turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
-            && await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false) is var third && third.Plan.SameAs(plan))
+            && await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false) is var after && after.Plan.StillAsksFor(plan, touched))
         {
-            _settled?.Add(third);
+            _settled?.Add(after, plan);
             return (true, null);
         }
 
@@ -264,11 +265,21 @@ public sealed class StoryProcessor
         return (false, null);
     }
 
-    private async Task<(IReadOnlyDictionary<string, StoryFolder> Folders, Planned Planned)> LookAsync(string article, Planned first, StoryTurn turn, CancellationToken cancellationToken)
+    /// <summary>Looks at the folders that a plan asks for and that were not looked at. Answers whether there were any, so that it has to be planned once more.</summary>
+    private async Task<bool> LookAsync(string article, Planned planned, StoryTurn turn, Dictionary<string, StoryFolder> folders, bool isFirst, CancellationToken cancellationToken)
     {
-        var own = first.Plan.StoryOf(article);
-        var folders = await _planner.ListAsync(first.Plan, story => turn.MayPassOver(story, first.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
-        return (folders, await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false));
+        var own = planned.Plan.StoryOf(article);
+        var missing = await _planner.ListAsync(
+            planned.Plan,
+            id => folders.ContainsKey(id),
+            story => turn.MayPassOver(story, planned.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var (id, folder) in missing)
+        {
+            folders.Add(id, folder);
+        }
+
+        return isFirst || missing.Count > 0;
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
