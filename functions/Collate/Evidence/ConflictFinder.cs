@@ -10,6 +10,7 @@ internal static class ConflictFinder
         var clauses = new StoryClauses(story);
         var frames = NumberFrames.Read(story).ToArray();
         List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames), .. PolarityConflicts.Find(story, lineages)];
+        AddNew(found, AttributedCounts.Find(story));
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());

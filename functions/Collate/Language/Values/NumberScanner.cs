@@ -135,7 +135,7 @@ internal static class NumberScanner
         {
             var skip = sentence[next] == "and" && phrase.HasValue ? 1 : 0;
             var word = sentence[next + skip];
-            if (word.Contains('-', StringComparison.Ordinal))
+            if (word.Contains('-', StringComparison.Ordinal) && !NumberWords.TryGet(word, language, out _))
             {
                 return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(sentence, phrase, next, isSome, at, out scan);
             }
