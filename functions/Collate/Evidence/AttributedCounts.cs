@@ -88,9 +88,10 @@ internal static class AttributedCounts
     private static int GivenBy(TokenizedSentence tokens, NumberMention number, NumberMention other)
     {
         var (at, otherAt) = (NumberFrames.TokenAt(tokens, number.Start), NumberFrames.TokenAt(tokens, other.Start));
+        var last = NumberFrames.TokenAt(tokens, number.End - 1);
         for (var step = 1; step <= Reach; step++)
         {
-            foreach (var i in new[] { at + step, at - step })
+            foreach (var i in new[] { last + step, at - step })
             {
                 var isBehindOther = at < otherAt ? i >= otherAt : i <= otherAt;
                 if (i < 0 || i >= tokens.Count || isBehindOther)

@@ -8,10 +8,12 @@ internal static class ConflictFinder
     public static IReadOnlyList<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var clauses = new StoryClauses(story);
+        var likeness = new Likeness(story);
         var frames = NumberFrames.Read(story).ToArray();
         List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames), .. PolarityConflicts.Find(story, lineages)];
         AddNew(found, AttributedCounts.Find(story));
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
+        AddNew(found, new LooseDenials(story, lineages, clauses, likeness).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses).Find());

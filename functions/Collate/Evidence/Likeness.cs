@@ -46,6 +46,9 @@ internal sealed class Likeness(StoryText story)
         return likeness;
     }
 
+    /// <summary>Whether two features are one word, one doing, or one derived from the other: "concede", "concession".</summary>
+    public bool AreForms(int a, int b) => a == b || story.Kinship.AreOneDoing(a, b) || (story.Language == "en" && HaveCommonStart(story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b)) && Of(a, b) >= Alike);
+
     private int Find(int a, int b)
     {
         var (one, other) = (story.Vocabulary.TextOf(a), story.Vocabulary.TextOf(b));
