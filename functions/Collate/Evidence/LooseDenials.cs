@@ -250,7 +250,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     private bool ShareObject(Denial denial, Clause clause)
     {
         var objects = denial.Words.Where(word => word.Feature != denial.Key && word.Feature != denial.Subject).ToArray();
-        return objects.Length == 0 || objects.Any(word => clause.Words.Any(found => likeness.Of(found.Feature, word.Feature) >= Same));
+        var shared = objects.Where(word => clause.Words.Any(found => likeness.Of(found.Feature, word.Feature) >= Same)).Sum(word => (long)clauses.WeightOf(word.Feature));
+        return objects.Length == 0 || 2 * shared > objects.Where(word => !word.IsName).Sum(word => (long)clauses.WeightOf(word.Feature));
     }
 
     /// <summary>Whether a clause names a place that another article does not name at all.</summary>
