@@ -226,7 +226,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     private bool Asserts(Denial denial, Clause clause, int token)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        if (clause.Cue >= 0 || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
+        if (clause.Cue >= 0 || (IsOfState(denial) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
             || clause.IsPlan != denial.Clause.IsPlan || AreNamedApart(denial, clause)
             || IsElsewhere(clause, denial.Clause.Article) || IsElsewhere(denial.Clause, clause.Article))
         {
@@ -245,6 +245,24 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
             || (denial.Subject >= 0 && clause.Words.Any(word => word.Token != token && likeness.Of(word.Feature, denial.Subject) >= Alike) && ShareObject(denial, clause))
             || (denial.Subject < 0 && (IsVeryRare(denial.Key) || denial.Words.Any(word => word.Feature != denial.Key && clause.Words.Any(found => found.Token != token && likeness.Of(found.Feature, word.Feature) >= Same))));
     }
+
+    /// <summary>"Neither has been charged" tells of the day it is written; "no warning was given" of the event.</summary>
+    private bool IsOfState(Denial denial)
+    {
+        var tokens = story.Sentences[denial.Clause.Sentence].Tokens;
+        for (var i = denial.Clause.First; i <= denial.Clause.Last; i++)
+        {
+            if (tokens[i] is "has" or "have" or "is" or "are" or "remains" or "hat" or "haben" or "ist" or "sind" or "est" or "sont" or "ha" or "han" or "es" or "está" || tokens[i] is "hasn't" or "haven't" or "isn't" or "aren't")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLater(int article, int other) =>
+        story.Articles[article].Article.Published?.Day is { } one && story.Articles[other].Article.Published?.Day is { } two && one > two;
 
     /// <summary>What it is done to, where the denial says so, has to be spoken of by both.</summary>
     private bool ShareObject(Denial denial, Clause clause)

@@ -12,6 +12,13 @@ internal static class NumberAspects
         + "menschen personen einwohner anwohner bewohner teilnehmer passagiere fahrgäste insassen leute personnes individus habitants participants passagers voyageurs gens manifestants "
         + "personas vecinos habitantes pobladores participantes pasajeros viajeros manifestantes");
 
+    private static readonly HashSet<string> Some = WordPairs.Set(
+        "children child kids boys girls men women teenagers pupils police officers policemen firefighters soldiers troops guards rescuers journalists staff crew members pilots drivers civilians foreigners minors adults others dead injured wounded killed missing");
+
+    private static readonly HashSet<string> Between = WordPairs.Set("at least about around some nearly almost more than up to as many over another roughly");
+
+    private static readonly HashSet<string> Auxiliaries = WordPairs.Set("were was have has had been are reported confirmed feared");
+
     private static readonly HashSet<string> Lives = WordPairs.Set("life lives leben vie vies vida vidas");
 
     private static readonly HashSet<string> Lost = WordPairs.Set("lost lose loses claimed claims claiming cost ums verloren perdu perdirent perdieron perdió perdido");
@@ -22,10 +29,9 @@ internal static class NumberAspects
 
     private static readonly int March = Predicates.GroupOf(Stemmer.Stem("marched"));
 
-    private static readonly int Arrest = Predicates.GroupOf(Stemmer.Stem("arrested"));
 
-    /// <summary>Whether a count can go up long after the event: not of those who were there, or were arrested at it.</summary>
-    public static bool Grows(int aspect) => aspect != March && aspect != Arrest;
+    /// <summary>Whether a count can go up long after the event: not of those who were there.</summary>
+    public static bool Grows(int aspect) => aspect != March;
 
     /// <summary>The number of the doing, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
@@ -37,11 +43,11 @@ internal static class NumberAspects
 
         if (frame.Number.Head is not { } head)
         {
-            return -1;
+            return Beside(story, story.Sentences[frame.Sentence], frame.Number);
         }
 
         // "15.000 à manifester"
-        if (!Everybody.Contains(head) && !(frame.Head < 0 && head is "à" or "a"))
+        if (!IsAnybody(story, head) && !(frame.Head < 0 && head is "à" or "a"))
         {
             return frame.Head >= 0 && story.Kinship.Grows(frame.Head) ? story.Kinship.DoingOf(frame.Head) : -1;
         }
@@ -50,6 +56,39 @@ internal static class NumberAspects
             : frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate) ? story.Kinship.DoingOf(frame.Predicate)
             : -1;
     }
+
+    /// <summary>The doing that a number without a noun is of: "killing at least 12", "12 were injured"; or -1.</summary>
+    public static int Beside(StoryText story, AnalyzedSentence sentence, NumberMention number)
+    {
+        const int Reach = 3;
+        var tokens = sentence.Tokens;
+        var at = NumberFrames.TokenAt(tokens, number.Start);
+        if (number.Head is not null || number.Kind != NumberKind.Count || number.Value != decimal.Truncate(number.Value))
+        {
+            return -1;
+        }
+
+        for (var i = at - 1; i >= Math.Max(0, at - Reach - 1) && (i == at - 1 || Between.Contains(tokens[i + 1])); i--)
+        {
+            if (sentence.FeatureAt[i] >= 0 && story.Kinship.Grows(sentence.FeatureAt[i]) && tokens[i].EndsWith("ing", StringComparison.Ordinal))
+            {
+                return story.Kinship.DoingOf(sentence.FeatureAt[i]);
+            }
+        }
+
+        var verb = NumberFrames.TokenAt(tokens, number.End - 1) + 1;
+        while (Auxiliaries.Contains(tokens[verb]))
+        {
+            verb++;
+        }
+
+        return verb < tokens.Count && sentence.FeatureAt[verb] >= 0 && story.Kinship.Grows(sentence.FeatureAt[verb]) ? story.Kinship.DoingOf(sentence.FeatureAt[verb]) : -1;
+    }
+
+    /// <summary>Whether a noun stands for people in general, or is one for people that does not set some apart: "workers", "tourists".</summary>
+    private static bool IsAnybody(StoryText story, string head) =>
+        Everybody.Contains(head) || (story.Language == "en" && !Some.Contains(head) && WordTable.RankOf(head) is >= 0 and var rank && WordTable.RankOf("person") is var person
+            && WordMeanings.Of(person).IsBroader(WordMeanings.Of(rank)));
 
     /// <summary>"Four of them", "cuatro de ellos"; or in a sentence that states an update, where it may be what came on top.</summary>
     private static bool IsPart(StoryText story, NumberFrame frame)

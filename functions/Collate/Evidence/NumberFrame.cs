@@ -23,8 +23,8 @@ internal sealed record NumberFrame
     /// <summary>Which count of the event it is: see <see cref="NumberAspects"/>; or -1.</summary>
     public int Aspect { get; init; } = -1;
 
-    /// <summary>Whether a sum is said to be another than the plain one: with debts, for a share.</summary>
-    public bool IsLimited { get; init; }
+    /// <summary>What limits a sum to another than the plain one: see <see cref="NumberTopics.LimitsOf"/>.</summary>
+    public int Limits { get; init; }
 
     /// <summary>What the number measures where no noun is counted: <c>magnitude</c>, <c>age</c>; or none.</summary>
     public string? Measured { get; init; }

@@ -29,7 +29,7 @@ internal static class NumberFrames
             {
                 if (Frame(story, sentence, i, number, clauses) is { } frame)
                 {
-                    yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), IsLimited = NumberTopics.IsLimited(story, frame) };
+                    yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberTopics.LimitsOf(story, frame) };
                 }
             }
         }
@@ -52,7 +52,7 @@ internal static class NumberFrames
         var tokens = sentence.Tokens;
         var at = TokenAt(tokens, number.Start);
         var measured = Measures.Of(sentence, number, at, out var bearer);
-        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at, story.Language)))
+        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at, story.Language) && NumberAspects.Beside(story, sentence, number) < 0))
         {
             return null;
         }

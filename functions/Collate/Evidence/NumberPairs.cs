@@ -39,7 +39,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.IsLimited == b.IsLimited && AreOfOneState(a, b)
+            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.Limits == b.Limits && AreOfOneState(a, b)
             && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b) || AreOfOneAspect(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
@@ -62,6 +62,11 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         if (a.Measured is not null || !IsOfFour(story.Language) || !OneNews.IsNear(story, a.Article, b.Article) || !(a.When is { } first && b.When is { } second ? MayOverlap(first, second) : IsRecent(a) && IsRecent(b))
             || !IsOfOneSize(a, b) || KeyOf(a) is not { } key || KeyOf(b) != key
             || !Only.Contains((a.Article, key)) || !Only.Contains((b.Article, key)))
+        {
+            return false;
+        }
+
+        if (a.Topic >= NumberTopics.OnlyUnit && !Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Has(b, word)))
         {
             return false;
         }

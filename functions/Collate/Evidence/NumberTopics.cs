@@ -16,10 +16,13 @@ internal static class NumberTopics
     public const int Margin = 102;
 
 
+    /// <summary>From here on topics are of measures that an event has one of: an area, a volume, a weight, a temperature.</summary>
+    public const int OnlyUnit = 110;
+
     private static readonly HashSet<string> Contracts = [.. WordPairs.Set("contract deal agreement vertrag contrat contrato").SelectMany(word => new[] { Stemmer.Stem(word), WordStem.Of(word, "de") })];
 
     private const string Table =
-        "%:turnout poll polls voted wahlbeteiligung participation participación affluenza"
+        "%:turnout poll polls wahlbeteiligung participation participación affluenza"
         + "|!$:ransom demanded extort lösegeld rançon rescate riscatto"
         + "|$:damage damages schaden schadens sachschaden gekostet dégâts dommages daños danni"
         + "|!$:fine fined penalty bußgeld geldstrafe amende multa"
@@ -30,19 +33,26 @@ internal static class NumberTopics
         + "|!$:price bid deal takeover acquisition acquire acquired acquires buy buys bought purchase transaction kaufpreis übernahme übernimmt kauft rachat acquisition achète compra adquisición adquiere"
         + "|!$:compensation award awarded settlement restitution entschädigung schadenersatz schmerzensgeld indemnisation dédommagement indemnización"
         + "|$:donated donation donations pledged aid relief soforthilfe hilfe spende spenden aide don ayuda donación"
-        + "|$:profit profits earnings gewinn bénéfice beneficio ganancia"
-        + "|$:salary wage wages pay gehalt lohn salaire salario sueldo"
         + "|$:budget cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
         + "|m:rain rained rainfall downpour fell fallen regen niederschlag gefallen pluie précipitations tombé lluvia cayeron llovió pluviómetros"
         + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
         + "|m:depth deep tiefe tief profondeur profundidad"
         + "|m2:burned burnt scorched charred destroyed verbrannt brûlé brûlés ravagé quemado quemadas arrasado calcinado calcinadas"
-        + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión"
-        + "|s:outage delay delayed closed shut verspätung retard retraso";
+        + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
     private static readonly HashSet<int> Agreed = [Contract, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
 
-    private static readonly HashSet<string> Scopes = WordPairs.Set("debt debts borrowings including include includes schulden verbindlichkeiten dette dettes deuda deudas share apiece aktie action acción");
+    private static readonly HashSet<string>[] Limits =
+    [
+        WordPairs.Set("debt debts borrowings including include includes schulden verbindlichkeiten dette dettes deuda deudas"),
+        WordPairs.Set("share apiece aktie action acción"),
+        WordPairs.Set("initial upfront bonus bonuses add-ons plus excluding instalments potentially"),
+        WordPairs.Set("net gross tax vat dph mwst tva iva netto brutto"),
+        WordPairs.Set("annual annually yearly monthly weekly quarterly jährlich monatlich annuel mensuel anual mensual"),
+        WordPairs.Set("originally initially budgeted ursprünglich initialement inicialmente"),
+        WordPairs.Set("asked sought demanded requested wanted face faces facing maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
+    ];
+
 
     private static readonly Dictionary<(string Unit, string Stem), int> Topics = Read();
 
@@ -68,19 +78,25 @@ internal static class NumberTopics
         }
     }
 
-    /// <summary>Whether a sum is said to be another than the plain one: with debts, for a share.</summary>
-    public static bool IsLimited(StoryText story, NumberFrame frame)
+    /// <summary>What limits a sum or a term to another than the plain one, a bit each: with debts, for a share, before tax, as it was asked for.</summary>
+    public static int LimitsOf(StoryText story, NumberFrame frame)
     {
-        var tokens = story.Sentences[frame.Sentence].Tokens;
-        for (var i = 0; i < tokens.Count && frame.Number.Kind == NumberKind.Money; i++)
+        if (frame.Number.Kind != NumberKind.Money && frame.Number.Unit != "month")
         {
-            if (Scopes.Contains(tokens[i]))
+            return 0;
+        }
+
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        var found = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            for (var limit = 0; limit < Limits.Length; limit++)
             {
-                return true;
+                found |= Limits[limit].Contains(tokens[i]) ? 1 << limit : 0;
             }
         }
 
-        return false;
+        return found;
     }
 
     /// <summary>The topic of the nearest word of the clause that names one.</summary>
@@ -92,6 +108,11 @@ internal static class NumberTopics
             NumberKind.Money => "$",
             _ => frame.Number.Unit ?? "",
         };
+        if (frame.Number.Kind == NumberKind.Measure && frame.Number.Unit is "m2" or "l" or "kg" or "c")
+        {
+            return OnlyUnit + (frame.Number.Unit is "m2" ? 0 : frame.Number.Unit is "l" ? 1 : frame.Number.Unit is "kg" ? 2 : 3);
+        }
+
         foreach (var word in frame.Near)
         {
             if (Topics.TryGetValue((unit, story.Vocabulary.TextOf(word)), out var topic))
