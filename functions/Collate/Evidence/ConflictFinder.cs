@@ -16,6 +16,8 @@ internal static class ConflictFinder
         AddNew(found, new LooseDenials(story, lineages, clauses, likeness).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());
+        AddNew(found, new LooseOpposites(story, lineages, clauses, likeness).Find());
+        AddNew(found, new TimeConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new AheadConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses).Find());
         found.AddRange(GroupConflicts.Find(story, lineages, frames));

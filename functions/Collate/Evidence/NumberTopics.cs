@@ -37,7 +37,6 @@ internal static class NumberTopics
         + "|m:rain rained rainfall downpour fell fallen regen niederschlag gefallen pluie précipitations tombé lluvia cayeron llovió pluviómetros"
         + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
         + "|m:depth deep tiefe tief profondeur profundidad"
-        + "|m2:burned burnt scorched charred destroyed verbrannt brûlé brûlés ravagé quemado quemadas arrasado calcinado calcinadas"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
     private static readonly HashSet<int> Agreed = [Contract, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
