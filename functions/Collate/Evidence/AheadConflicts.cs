@@ -24,6 +24,14 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
     private static readonly HashSet<string> Moved = WordPairs.Set(
         "postponed delayed rescheduled moved off put pushed extended brought instead originally initially earlier verschoben verlegt reporté reportée repoussé décalé aplazado aplazada pospuesto odloženo odložena");
 
+    private static readonly HashSet<string>[] Kinds =
+    [
+        WordPairs.Set("end ends ended ending conclude concludes expire expires last endet enden auslaufen termine prend fin termina finaliza"),
+        WordPairs.Set("second third runoff run-off zweite zweiten stichwahl deuxième second segunda segundo"),
+        WordPairs.Set("preliminary partial provisional interim vorläufig provisoire"),
+        WordPairs.Set("tickets ticket registration applications karten billets entradas"),
+    ];
+
     /// <summary>The conflicts, in order of their first sentence.</summary>
     public IEnumerable<Conflict> Find()
     {
@@ -138,8 +146,25 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
         && !(a.Topic >= 0 && (several.Contains((a.Clause.Article, a.Topic)) || several.Contains((b.Clause.Article, a.Topic))))
         && !IsGivenBy(a, b.Clause.Article) && !IsGivenBy(b, a.Clause.Article);
 
-    private bool SpeakOfTheSame(Statement a, Statement b) => OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, MostDays)
+    private bool SpeakOfTheSame(Statement a, Statement b) => KindsOf(a) == KindsOf(b) && OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, MostDays)
         && (a.Topic >= 0 && a.Topic == b.Topic ? !AreNamedApart(a, b) : IsEnough(a, b));
+
+    /// <summary>Which of those words a clause has that tell one thing from another of its kind, a bit each: beginning and end, first and second.</summary>
+    private int KindsOf(Statement statement)
+    {
+        var tokens = story.Sentences[statement.Clause.Sentence].Tokens;
+        var at = NumberFrames.TokenAt(tokens, statement.Date.Start);
+        var found = 0;
+        for (var i = Math.Max(statement.Clause.First, at - Reach); i <= Math.Min(statement.Clause.Last, at + Reach); i++)
+        {
+            for (var kind = 0; kind < Kinds.Length; kind++)
+            {
+                found |= Kinds[kind].Contains(tokens[i]) && !(kind == 1 && tokens[i + 1] is "quarter" or "half" or "quartal" or "trimestre" or "semestre") ? 1 << kind : 0;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Whether most of each clause is spoken of in the other.</summary>
     private bool IsEnough(Statement a, Statement b) =>

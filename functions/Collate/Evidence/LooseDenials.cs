@@ -35,6 +35,9 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
 
     private static readonly HashSet<string> Light = WordPairs.Set("go goes went gone come comes came make makes made have had take took taken get got give gave given use used see saw seen receive received do did done found find heard reported");
 
+    /// <summary>What may come true later the same day: the stems of "charged", "arrested", "identified".</summary>
+    private static readonly HashSet<string> Changing = [.. WordPairs.Set("charged arrested arrests identified named recovered confirmed claimed responsibility decided decision announced released agreed agreement deal suspects suspect motive cause").Select(Language.Stemmer.Stem)];
+
     private static readonly HashSet<string> Open = WordPairs.Set(
         "if whether may might could would should possible possibly potential any ever demand demanded demands call called calls want wants wanted hope hopes hoped seek sought ask asked fear feared risk threat threatened "
         + "si pourrait pourraient podría podrían könnte könnten soll sollte sollten falls ob");
@@ -226,7 +229,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     private bool Asserts(Denial denial, Clause clause, int token)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        if (clause.Cue >= 0 || (IsOfState(denial) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
+        if (clause.Cue >= 0 || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
             || clause.IsPlan != denial.Clause.IsPlan || AreNamedApart(denial, clause)
             || IsElsewhere(clause, denial.Clause.Article) || IsElsewhere(denial.Clause, clause.Article))
         {
@@ -262,7 +265,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     }
 
     private bool IsLater(int article, int other) =>
-        story.Articles[article].Article.Published?.Day is { } one && story.Articles[other].Article.Published?.Day is { } two && one > two;
+        story.Articles[article].Article.Published?.Instant is { } one && story.Articles[other].Article.Published?.Instant is { } two && one > two;
 
     /// <summary>What it is done to, where the denial says so, has to be spoken of by both.</summary>
     private bool ShareObject(Denial denial, Clause clause)

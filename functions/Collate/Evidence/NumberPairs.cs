@@ -66,6 +66,11 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             return false;
         }
 
+        if (IsProvisional(a) || IsProvisional(b) || (a.Number.Kind == NumberKind.Count && (HasRisen(a, b) || HasRisen(b, a))) || (a.Number.Kind is NumberKind.Money or NumberKind.Measure && (IsStatedUpdate(a) || IsStatedUpdate(b))))
+        {
+            return false;
+        }
+
         if (a.Topic >= NumberTopics.OnlyUnit && !Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Has(b, word)))
         {
             return false;
@@ -81,13 +86,20 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// comes in is not compared with what a later article gives, unless that is less.
     /// </summary>
     private bool AreOfOneAspect(NumberFrame a, NumberFrame b) =>
-        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate
+        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate && !IsProvisional(a) && !IsProvisional(b)
         && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Number.Value <= MostAspectRatio * b.Number.Value && b.Number.Value <= MostAspectRatio * a.Number.Value
         && (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b))
         && !HasGrown(a, b) && !HasGrown(b, a) && AreInOnePlaceOrMain(a, b)
         && OnlyOfAspect.Contains((a.Article, a.Aspect)) && OnlyOfAspect.Contains((b.Article, b.Aspect));
 
-    private bool HasGrown(NumberFrame earlier, NumberFrame later) => NumberAspects.Grows(earlier.Aspect) && DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
+    private bool IsProvisional(NumberFrame frame) => StatedUpdates.IsProvisional(story.Sentences[frame.Sentence].Tokens);
+
+    private bool IsStatedUpdate(NumberFrame frame) =>
+        StatedUpdates.Is(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
+
+    private bool HasRisen(NumberFrame earlier, NumberFrame later) => DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
+
+    private bool HasGrown(NumberFrame earlier, NumberFrame later) => NumberAspects.Grows(earlier.Aspect) && HasRisen(earlier, later);
 
     private bool AreInOnePlaceOrMain(NumberFrame a, NumberFrame b) => AreInOnePlace(a, b)
         || (Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
@@ -147,6 +159,12 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             if (other.Article == one.Article || other.Range.Meets(one.Range))
             {
                 continue;
+            }
+
+            // "Climbed to 23 from nine": both in one sentence, whatever they count.
+            if (story.Sentences[other.Sentence].Numbers.Any(number => number.Start != other.Number.Start && number.Kind == one.Number.Kind && number.Unit == one.Number.Unit && NumberRange.Of(number).Meets(one.Range)))
+            {
+                return true;
             }
 
             foreach (var known in _byArticle[other.Article])
