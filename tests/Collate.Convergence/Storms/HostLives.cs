@@ -1,0 +1,114 @@
+namespace Collate.Convergence.Storms;
+
+/// <summary>One host after another: each is killed when the script says so, and the last one lives on.</summary>
+/// <param name="number">Which host.</param>
+/// <param name="deaths">When each is killed.</param>
+/// <param name="start">Starts one.</param>
+internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<HostProcess> start)
+{
+    private readonly Queue<StormStep> _deaths = new(deaths);
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private bool _isNight;
+    private bool _isOver;
+    private int _kills;
+
+    /// <summary>The one that lives now.</summary>
+    public HostProcess? Now { get; private set; }
+
+    /// <summary>How many were killed.</summary>
+    public int Kills => Volatile.Read(ref _kills);
+
+    /// <summary>How many ended before they began, because the storage did not answer.</summary>
+    public int GaveUp { get; private set; }
+
+    /// <summary>What it said that ended of itself when it was at work; none if none did.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Lives until <see cref="EndAsync"/>. The task <paramref name="onLast"/> ends when only the last one is left.</summary>
+    public async Task RunAsync(TaskCompletionSource onLast, CancellationToken cancellationToken)
+    {
+        while (!_isOver && Fault is null)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var process = Now = start();
+            _isNight = false;
+            if (_deaths.TryPeek(out var death))
+            {
+                if (await DiesAsync(process, death, cancellationToken))
+                {
+                    _deaths.Dequeue();
+                    continue;
+                }
+            }
+            else
+            {
+                onLast.TrySetResult();
+                await process.Exited.WaitAsync(cancellationToken);
+            }
+
+            // Killed with all others, ended with the storm, or by itself: it may, if it had not yet begun.
+            if (!_isNight && !_isOver && !process.Watching.IsCompleted)
+            {
+                GaveUp++;
+            }
+            else if (!_isNight && !_isOver)
+            {
+                Fault = $"host {number} ended by itself: {process.Said}";
+            }
+        }
+
+        onLast.TrySetResult();
+    }
+
+    /// <summary>Kills the one that lives now, out of turn.</summary>
+    public async Task KillNowAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (Now is { Exited.IsCompleted: false } process)
+            {
+                _isNight = true;
+                Interlocked.Increment(ref _kills);
+                await process.KillAsync();
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>No other comes after the one that lives now.</summary>
+    public async Task EndAsync()
+    {
+        _isOver = true;
+        if (Now is { Exited.IsCompleted: false } process)
+        {
+            await process.KillAsync();
+        }
+    }
+
+    /// <summary>Waits for its time, and kills it. Answers false if it ended before.</summary>
+    private async Task<bool> DiesAsync(HostProcess process, StormStep death, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(death.Pick == 1 ? Task.CompletedTask : process.Watching, process.Exited).WaitAsync(cancellationToken);
+        await Task.WhenAny(Task.Delay(death.Wait, cancellationToken), process.Exited);
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (process.Exited.IsCompleted || cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            Interlocked.Increment(ref _kills);
+            await process.KillAsync();
+            return true;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

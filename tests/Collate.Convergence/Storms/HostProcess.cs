@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Collate.Convergence.Storms;
+
+/// <summary><c>collate serve</c> in a process of its own.</summary>
+internal sealed partial class HostProcess : IDisposable
+{
+    private const int LinesKept = 400;
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource _watching = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<string> _lines = new();
+    private readonly Task _read;
+    private int _quietWalks;
+
+    private HostProcess(Process process)
+    {
+        _process = process;
+        Exited = process.WaitForExitAsync();
+        _read = ReadAsync();
+    }
+
+    /// <summary>Ends when it has ended.</summary>
+    public Task Exited { get; }
+
+    /// <summary>Ends when it has begun its work.</summary>
+    public Task Watching => _watching.Task;
+
+    /// <summary>How many heartbeats in a row found nothing to do.</summary>
+    public int QuietWalks => Volatile.Read(ref _quietWalks);
+
+    /// <summary>What it said last.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    /// <summary>Starts one in a folder, with these settings.</summary>
+    public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Collate.Local.dll"));
+        start.ArgumentList.Add("serve");
+        return new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+    }
+
+    /// <summary>Kills it with SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await Exited;
+    }
+
+    /// <summary>Counts heartbeats from now on.</summary>
+    public void CountWalksAnew() => Interlocked.Exchange(ref _quietWalks, 0);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex("Heartbeat: ([0-9]+) names needed a look")]
+    private static partial Regex Walk();
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (_lines)
+            {
+                _lines.Enqueue(line);
+                while (_lines.Count > LinesKept)
+                {
+                    _lines.Dequeue();
+                }
+            }
+
+            if (line.StartsWith("Watching the container", StringComparison.Ordinal))
+            {
+                _watching.TrySetResult();
+            }
+            else if (Walk().Match(line) is { Success: true } walk)
+            {
+                Interlocked.Exchange(ref _quietWalks, int.Parse(walk.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == 0 ? QuietWalks + 1 : 0);
+            }
+            else if (line.Contains("Heartbeat failed", StringComparison.Ordinal))
+            {
+                CountWalksAnew();
+            }
+        }
+    }
+}
