@@ -26,7 +26,9 @@ internal sealed class FaultPlan(int seed)
     {
         var numbers = new SeededNumbers(((ulong)seed << 32) + (uint)Interlocked.Increment(ref _number));
         var fault = numbers.Next(1_000) < Volatile.Read(ref _perThousand) ? numbers.Of(s_kinds) : Fault.None;
-        fault = fault == Fault.Refused412 && !isConditional ? Fault.Done500 : fault;
+
+        // Few requests can be answered 412: half of those that meet with a fault are.
+        fault = fault == Fault.None ? fault : isConditional && numbers.Chance(50) ? Fault.Refused412 : fault == Fault.Refused412 && !isConditional ? Fault.Done500 : fault;
         Interlocked.Increment(ref _counts[(int)fault]);
         return (fault, fault == Fault.Delayed ? TimeSpan.FromMilliseconds(1 + numbers.Next(LongestDelay)) : TimeSpan.Zero);
     }

@@ -1,22 +1,38 @@
+using System.Diagnostics;
+
 namespace Collate.Convergence.Storms;
 
 /// <summary>One host after another: each is killed when the script says so, and the last one lives on.</summary>
 /// <param name="number">Which host.</param>
 /// <param name="deaths">When each is killed.</param>
+/// <param name="isTime">Whether everything happened that comes before a death.</param>
 /// <param name="start">Starts one.</param>
-internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<HostProcess> start)
+internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<StormStep, bool> isTime, Func<HostProcess> start)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    // Where there is nothing to do, or the storage is away.
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(6);
+
     private readonly Queue<StormStep> _deaths = new(deaths);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _isNight;
     private bool _isOver;
     private int _kills;
+    private int _inTurn;
+    private int _done;
 
     /// <summary>The one that lives now.</summary>
     public HostProcess? Now { get; private set; }
 
     /// <summary>How many were killed.</summary>
     public int Kills => Volatile.Read(ref _kills);
+
+    /// <summary>How many were killed when the script said so, and not in a night.</summary>
+    public int KilledInTurn => Volatile.Read(ref _inTurn);
+
+    /// <summary>How much all of them did so far: files taken in, and messages handled.</summary>
+    public int Done => Volatile.Read(ref _done) + (Now?.Done ?? 0);
 
     /// <summary>How many ended before they began, because the storage did not answer.</summary>
     public int GaveUp { get; private set; }
@@ -30,13 +46,15 @@ internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<
         while (!_isOver && Fault is null)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var process = Now = start();
+            _done = Done;
             _isNight = false;
+            using var process = Now = start();
             if (_deaths.TryPeek(out var death))
             {
                 if (await DiesAsync(process, death, cancellationToken))
                 {
                     _deaths.Dequeue();
+                    Interlocked.Increment(ref _inTurn);
                     continue;
                 }
             }
@@ -92,7 +110,13 @@ internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<
     /// <summary>Waits for its time, and kills it. Answers false if it ended before.</summary>
     private async Task<bool> DiesAsync(HostProcess process, StormStep death, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(death.Pick == 1 ? Task.CompletedTask : process.Watching, process.Exited).WaitAsync(cancellationToken);
+        await Task.WhenAny(death.Pick == 0 ? Task.CompletedTask : process.Watching, process.Exited).WaitAsync(cancellationToken);
+        var started = Stopwatch.GetTimestamp();
+        while ((!isTime(death) || (process.Done < death.Pick && Stopwatch.GetElapsedTime(started) < LongestLife)) && !process.Exited.IsCompleted)
+        {
+            await Task.Delay(Pause, cancellationToken);
+        }
+
         await Task.WhenAny(Task.Delay(death.Wait, cancellationToken), process.Exited);
         await _gate.WaitAsync(cancellationToken);
         try

@@ -13,11 +13,13 @@ internal sealed partial class HostProcess : IDisposable
     private readonly TaskCompletionSource _watching = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<string> _lines = new();
     private readonly Task _read;
+    private readonly string _log;
     private int _quietWalks;
+    private int _done;
 
-    private HostProcess(Process process)
+    private HostProcess(Process process, string log)
     {
-        _process = process;
+        (_process, _log) = (process, log);
         Exited = process.WaitForExitAsync();
         _read = ReadAsync();
     }
@@ -31,6 +33,9 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>How many heartbeats in a row found nothing to do.</summary>
     public int QuietWalks => Volatile.Read(ref _quietWalks);
 
+    /// <summary>How many files it took in, and messages it handled.</summary>
+    public int Done => Volatile.Read(ref _done);
+
     /// <summary>What it said last.</summary>
     public string Said
     {
@@ -43,8 +48,8 @@ internal sealed partial class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Starts one in a folder, with these settings.</summary>
-    public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Starts one in a folder, with these settings. What it says is added to a file there.</summary>
+    public static HostProcess Start(string folder, string log, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
@@ -54,7 +59,7 @@ internal sealed partial class HostProcess : IDisposable
 
         start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Collate.Local.dll"));
         start.ArgumentList.Add("serve");
-        return new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+        return new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."), Path.Join(folder, log));
     }
 
     /// <summary>Kills it with SIGKILL.</summary>
@@ -75,16 +80,23 @@ internal sealed partial class HostProcess : IDisposable
             _process.Kill();
         }
 
+        // What it said is in its file, before another adds to it.
+        _read.Wait();
         _process.Dispose();
     }
+
+    [GeneratedRegex("Message [^ ]+ of collate-stories handled|: (Accepted|Quarantined)$")]
+    private static partial Regex Deed();
 
     [GeneratedRegex("Heartbeat: ([0-9]+) names needed a look")]
     private static partial Regex Walk();
 
     private async Task ReadAsync()
     {
+        await using var log = new StreamWriter(_log, append: true);
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {
+            await log.WriteLineAsync(line);
             lock (_lines)
             {
                 _lines.Enqueue(line);
@@ -97,6 +109,10 @@ internal sealed partial class HostProcess : IDisposable
             if (line.StartsWith("Watching the container", StringComparison.Ordinal))
             {
                 _watching.TrySetResult();
+            }
+            else if (Deed().IsMatch(line))
+            {
+                Interlocked.Increment(ref _done);
             }
             else if (Walk().Match(line) is { Success: true } walk)
             {

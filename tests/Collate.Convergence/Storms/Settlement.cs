@@ -7,7 +7,9 @@ namespace Collate.Convergence.Storms;
 /// <summary>Waits until everything has settled: no message waits, and nothing is written any more while heartbeats of all hosts find nothing to do.</summary>
 internal sealed class Settlement(StormStorage storage, IReadOnlyList<HostLives> hosts)
 {
-    private const int WalksNeeded = 2;
+    // Of every host one, and together enough that one of them was a walk from the start: the first may have begun in the middle.
+    private const int WalksNeeded = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -33,7 +35,7 @@ internal sealed class Settlement(StormStorage storage, IReadOnlyList<HostLives> 
                     host.Now?.CountWalksAnew();
                 }
             }
-            else if (hosts.All(host => host.Now is { Watching.IsCompleted: true, QuietWalks: >= WalksNeeded }))
+            else if (hosts.All(host => host.Now is { Watching.IsCompleted: true, QuietWalks: > 0 }) && hosts.Sum(host => host.Now!.QuietWalks) >= WalksNeeded)
             {
                 return null;
             }

@@ -9,6 +9,7 @@ namespace Collate.Convergence.Storms;
 internal sealed class Storm
 {
     private static readonly TimeSpan[] s_clocks = [TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4), TimeSpan.Zero, TimeSpan.FromMinutes(2)];
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan DigestsDueIn = TimeSpan.FromMinutes(2);
 
     private readonly IReadOnlyList<StormStep> _script;
@@ -18,6 +19,7 @@ internal sealed class Storm
     private readonly string _digests;
     private readonly HostLives[] _hosts;
     private readonly List<Task> _outages = [];
+    private readonly HashSet<StormStep> _due = new(ReferenceEqualityComparer.Instance);
     private FaultProxy? _proxy;
     private int _days;
 
@@ -26,7 +28,7 @@ internal sealed class Storm
         (_script, _folder, _plan, _storage) = (script, folder, new FaultPlan(seed), new StormStorage(Path.Join(folder, "azurite")));
         var due = TimeProvider.System.GetUtcNow() + DigestsDueIn;
         _digests = string.Create(CultureInfo.InvariantCulture, $"{due.Second} {due.Minute} {due.Hour} * * *");
-        _hosts = [.. Enumerable.Range(0, hosts).Select(host => new HostLives(host, script.Where(step => step.Kind == StormStepKind.Kill && step.Host == host), () => HostProcess.Start(_folder, SettingsOf(host))))];
+        _hosts = [.. Enumerable.Range(0, hosts).Select(host => new HostLives(host, script.Where(step => step.Kind == StormStepKind.Kill && step.Host == host), IsDue, () => HostProcess.Start(_folder, FormattableString.Invariant($"host{host}.log"), SettingsOf(host))))];
     }
 
     /// <summary>Runs a script.</summary>
@@ -39,14 +41,24 @@ internal sealed class Storm
         var folder = Directory.CreateTempSubdirectory("collate-storm-").FullName;
         await File.WriteAllTextAsync(Path.Join(folder, "Collate.slnx"), "<Solution />", cancellationToken);
         File.Copy(Path.Join(AppContext.BaseDirectory, "host.json"), Path.Join(folder, "host.json"));
+        var outcome = new StormOutcome { Fault = "it was ended" };
         try
         {
-            return await new Storm(script, seed, hosts, folder).RunAsync(cancellationToken);
+            outcome = await new Storm(script, seed, hosts, folder).RunAsync(cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            outcome = new StormOutcome { Fault = exception.ToString() };
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (outcome.Fault is null || cancellationToken.IsCancellationRequested)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
+
+        return outcome.Fault is null ? outcome : outcome with { Fault = $"{outcome.Fault}\nStorage and logs are kept in {folder}." };
     }
 
     private async Task<StormOutcome> RunAsync(CancellationToken cancellationToken)
@@ -68,6 +80,7 @@ internal sealed class Storm
             await Task.WhenAll(lasts.Select(last => last.Task).Concat(_outages)).WaitAsync(cancellationToken);
             _plan.PerThousand = 0;
             var storm = Stopwatch.GetElapsedTime(started);
+            var done = _hosts.Sum(host => host.Done);
             var fault = await new Settlement(_storage, _hosts).WaitAsync(cancellationToken);
             var settled = TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(_days) + s_clocks[.._hosts.Length].Max();
             var settling = Stopwatch.GetElapsedTime(started) - storm;
@@ -83,6 +96,7 @@ internal sealed class Storm
                 Kills = _hosts.Sum(host => host.Kills),
                 GaveUp = _hosts.Sum(host => host.GaveUp),
                 Outages = _outages.Count,
+                Done = (done, _hosts.Sum(host => host.Done) - done),
                 Faults = _plan.Counts,
                 Dropped = _script.Count(step => step.Kind == StormStepKind.Drop),
                 Files = files.Count,
@@ -100,9 +114,27 @@ internal sealed class Storm
 
     private async Task LiveAsync(CancellationToken cancellationToken)
     {
-        foreach (var step in _script.Where(step => step.Kind != StormStepKind.Kill))
+        var kills = 0;
+        foreach (var step in _script)
         {
+            if (step.Kind == StormStepKind.Kill)
+            {
+                kills++;
+                lock (_due)
+                {
+                    _due.Add(step);
+                }
+
+                continue;
+            }
+
+            // Nobody waits for the hosts but the night.
             await Task.Delay(step.Wait, cancellationToken);
+            while (step.Kind == StormStepKind.Night && _hosts.Sum(host => host.KilledInTurn) < kills - _hosts.Length && !_hosts.Any(host => host.Fault is not null))
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+
             switch (step.Kind)
             {
                 case StormStepKind.Drop:
@@ -130,6 +162,14 @@ internal sealed class Storm
         }
     }
 
+    private bool IsDue(StormStep kill)
+    {
+        lock (_due)
+        {
+            return _due.Contains(kill);
+        }
+    }
+
     private async Task BreakAsync(int milliseconds, CancellationToken cancellationToken)
     {
         await _storage.StopAsync();
@@ -145,6 +185,7 @@ internal sealed class Storm
         ["Local__Heartbeat"] = string.Create(CultureInfo.InvariantCulture, $"{host}-59/{_hosts.Length} * * * * *"),
         ["Local__ClockOffset"] = (TimeSpan.FromDays(Volatile.Read(ref _days)) + s_clocks[host]).ToString("c", CultureInfo.InvariantCulture),
         ["Digest__Schedule"] = _digests,
+        ["AzureFunctionsJobHost__logging__logLevel__Collate.Local.Hosting.QueueLoop"] = "Debug",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:03",
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.5",
     };

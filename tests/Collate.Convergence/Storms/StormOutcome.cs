@@ -23,6 +23,9 @@ internal sealed record StormOutcome
     /// <summary>How many requests there were, and how many met with which fault.</summary>
     public IReadOnlyDictionary<Fault, int> Faults { get; init; } = new Dictionary<Fault, int>();
 
+    /// <summary>How many files hosts took in, and messages they handled: in the storm, and until all had settled.</summary>
+    public (int Storm, int Settling) Done { get; init; }
+
     /// <summary>How many files were dropped.</summary>
     public int Dropped { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record StormOutcome
         GaveUp = GaveUp + other.GaveUp,
         Outages = Outages + other.Outages,
         Faults = Enum.GetValues<Fault>().ToDictionary(fault => fault, fault => Faults.GetValueOrDefault(fault) + other.Faults.GetValueOrDefault(fault)),
+        Done = (Done.Storm + other.Done.Storm, Done.Settling + other.Done.Settling),
         Dropped = Dropped + other.Dropped,
         Files = Files + other.Files,
         Stands = (Stands.Stories + other.Stands.Stories, Stands.Versions + other.Stands.Versions, Stands.Digests + other.Stands.Digests),
@@ -51,5 +55,5 @@ internal sealed record StormOutcome
 
     /// <summary>What happened, in numbers.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Kills} hosts killed; {GaveUp} gave up; {Outages} outages; {Faults.Values.Sum()} requests ({string.Join(", ", Faults.Where(pair => pair.Key != Storms.Fault.None).Select(pair => $"{pair.Value} {pair.Key}"))}); {Dropped} dropped; {Files} files, {Stands.Stories} stories, {Stands.Versions} versions, {Stands.Digests} digests in the end; {Took.Storm.TotalSeconds:0} s of storm, {Took.Settling.TotalSeconds:0} s until settled");
+        $"{Kills} hosts killed; {GaveUp} gave up; {Outages} outages; {Faults.Values.Sum()} requests ({string.Join(", ", Faults.Where(pair => pair.Key != Storms.Fault.None).Select(pair => $"{pair.Value} {pair.Key}"))}); {Dropped} dropped; {Done.Storm} taken in or handled in the storm, {Done.Settling} after it; {Files} files, {Stands.Stories} stories, {Stands.Versions} versions, {Stands.Digests} digests in the end; {Took.Storm.TotalSeconds:0} s of storm, {Took.Settling.TotalSeconds:0} s until settled");
 }

@@ -6,11 +6,12 @@ namespace Collate.Convergence.Storms;
 internal static class StormScript
 {
     private const int StepsPerKill = 4;
-    private const int LongestLife = 2_600;
+    private const int LongestWork = 24;
+    private const int LongestLife = 1_000;
     private const int LongestWait = 700;
 
-    /// <summary>How many hosts a seed has at work: 2 to 4.</summary>
-    public static int HostsOf(int seed) => 2 + (seed % 3);
+    /// <summary>How many hosts a seed has at work: 2 to 4, mostly 3.</summary>
+    public static int HostsOf(int seed) => (seed % 8) switch { 0 or 1 => 2, 2 => 4, _ => 3 };
 
     /// <summary>Writes a script.</summary>
     /// <param name="seed">Which.</param>
@@ -35,7 +36,7 @@ internal static class StormScript
             steps.Add(Next(numbers));
             if (i % StepsPerKill == 0)
             {
-                steps.Add(new StormStep(StormStepKind.Kill, numbers.Next(LongestLife), (i / StepsPerKill) % HostsOf(seed), Pick: numbers.Chance(20) ? 1 : 0));
+                steps.Add(new StormStep(StormStepKind.Kill, numbers.Next(LongestLife), (i / StepsPerKill) % HostsOf(seed), Pick: numbers.Chance(15) ? 0 : 1 + numbers.NextRare(LongestWork)));
             }
         }
 
@@ -79,5 +80,5 @@ internal static class StormScript
     }
 
     // Mostly a breeze, sometimes a gale.
-    private static int Fresh(SeededNumbers numbers) => numbers.Chance(15) ? 150 : numbers.Next(60);
+    private static int Fresh(SeededNumbers numbers) => numbers.Chance(15) ? 250 : numbers.Next(100);
 }
