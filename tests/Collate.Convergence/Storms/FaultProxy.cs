@@ -15,17 +15,20 @@ internal sealed class FaultProxy : IAsyncDisposable
     private static readonly string[] s_hopByHop = ["Connection", "Keep-Alive", "Transfer-Encoding", "Host", "Content-Length"];
 
     private readonly WebApplication _app;
-    private readonly FaultPlan _plan;
+    private readonly Func<bool, (Fault Fault, TimeSpan Delay)> _next;
     private readonly int[] _targets;
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5) });
 
-    private FaultProxy(WebApplication app, FaultPlan plan, int[] targets) => (_app, _plan, _targets) = (app, plan, targets);
+    private FaultProxy(WebApplication app, Func<bool, (Fault Fault, TimeSpan Delay)> next, int[] targets) => (_app, _next, _targets) = (app, next, targets);
 
     /// <summary>Where hosts reach blobs and queues.</summary>
     public IReadOnlyList<int> Ports => [.. _app.Urls.Select(url => new Uri(url).Port)];
 
     /// <summary>Starts it in front of two ports.</summary>
-    public static async Task<FaultProxy> StartAsync(FaultPlan plan, int blobs, int queues)
+    /// <param name="next">Tells what happens to the next request, given whether it says which version it is about: see <see cref="FaultPlan.Next"/>.</param>
+    /// <param name="blobs">The port behind the first of <see cref="Ports"/>.</param>
+    /// <param name="queues">The port behind the second.</param>
+    public static async Task<FaultProxy> StartAsync(Func<bool, (Fault Fault, TimeSpan Delay)> next, int blobs, int queues)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddLogging();
@@ -37,7 +40,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             app.Urls.Add(FormattableString.Invariant($"http://127.0.0.1:{port}"));
         }
 
-        var proxy = new FaultProxy(app, plan, [ports[0], blobs, ports[1], queues]);
+        var proxy = new FaultProxy(app, next, [ports[0], blobs, ports[1], queues]);
         app.Run(proxy.PassAsync);
         await app.StartAsync();
         return proxy;
@@ -62,7 +65,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             return;
         }
 
-        var (fault, delay) = _plan.Next(isConditional: context.Request.Headers.IfMatch.Count > 0);
+        var (fault, delay) = _next(context.Request.Headers.IfMatch.Count > 0);
         try
         {
             await Task.Delay(delay, context.RequestAborted);

@@ -68,7 +68,7 @@ internal sealed class Storm
         await _storage.StartAsync(cancellationToken);
         await _storage.Store.CreateContainersAsync(cancellationToken);
         await _storage.Queue.CreateQueuesAsync(cancellationToken);
-        await using var proxy = _proxy = await FaultProxy.StartAsync(_plan, _storage.BlobPort, _storage.QueuePort);
+        await using var proxy = _proxy = await FaultProxy.StartAsync(_plan.Next, _storage.BlobPort, _storage.QueuePort);
         var lasts = _hosts.Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
         var lives = _hosts.Zip(lasts, (host, last) => host.RunAsync(last, cancellationToken)).ToArray();
         var witness = new DigestWitness(_storage.Store, DigestSchedule.TryCreate(_digests, TimeZoneInfo.Utc, DigestCadence.Daily)!);
