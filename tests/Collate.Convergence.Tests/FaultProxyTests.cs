@@ -1,4 +1,3 @@
-using System.Net;
 using Collate.Convergence.Storms;
 
 namespace Collate.Convergence.Tests;

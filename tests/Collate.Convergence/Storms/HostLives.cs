@@ -7,7 +7,7 @@ namespace Collate.Convergence.Storms;
 /// <param name="deaths">When each is killed.</param>
 /// <param name="isTime">Whether everything happened that comes before a death.</param>
 /// <param name="start">Starts one.</param>
-internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<StormStep, bool> isTime, Func<HostProcess> start)
+internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<StormStep, bool> isTime, Func<HostProcess> start) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -48,7 +48,7 @@ internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<
             cancellationToken.ThrowIfCancellationRequested();
             _done = Done;
             _isNight = false;
-            using var process = Now = start();
+            await using var process = Now = start();
             if (_deaths.TryPeek(out var death))
             {
                 if (await DiesAsync(process, death, cancellationToken))
@@ -97,13 +97,24 @@ internal sealed class HostLives(int number, IEnumerable<StormStep> deaths, Func<
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
     /// <summary>No other comes after the one that lives now.</summary>
     public async Task EndAsync()
     {
         _isOver = true;
-        if (Now is { Exited.IsCompleted: false } process)
+        await _gate.WaitAsync();
+        try
         {
-            await process.KillAsync();
+            if (Now is { Exited.IsCompleted: false } process)
+            {
+                await process.KillAsync();
+            }
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 

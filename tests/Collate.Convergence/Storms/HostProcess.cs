@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Collate.Convergence.Storms;
 
 /// <summary><c>collate serve</c> in a process of its own.</summary>
-internal sealed partial class HostProcess : IDisposable
+internal sealed partial class HostProcess : IAsyncDisposable
 {
     private const int LinesKept = 400;
 
@@ -73,15 +73,16 @@ internal sealed partial class HostProcess : IDisposable
     public void CountWalksAnew() => Interlocked.Exchange(ref _quietWalks, 0);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill();
         }
 
-        // What it said is in its file, before another adds to it.
-        _read.Wait();
+        // What it said is in its file, before another adds to it; and nobody waits for its end any more.
+        await Exited;
+        await _read;
         _process.Dispose();
     }
 

@@ -8,6 +8,7 @@ namespace Collate.Convergence.Storms;
 /// <summary>Runs a script with hosts that are processes, on an Azurite of its own behind a proxy that lets requests meet with faults; then lets everything settle, and judges it.</summary>
 internal sealed class Storm
 {
+    private const int HeartbeatSeconds = 6;
     private static readonly TimeSpan[] s_clocks = [TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4), TimeSpan.Zero, TimeSpan.FromMinutes(2)];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan DigestsDueIn = TimeSpan.FromMinutes(2);
@@ -108,7 +109,8 @@ internal sealed class Storm
         {
             await over.CancelAsync();
             await Task.WhenAll(_hosts.Select(host => host.EndAsync()));
-            await Task.WhenAll([watch, .. lives]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([watch, .. lives, .. _outages]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Array.ForEach(_hosts, host => host.Dispose());
         }
     }
 
@@ -182,7 +184,7 @@ internal sealed class Storm
     {
         ["CollateStorage"] = StormStorage.ConnectionTo(_proxy!.Ports[0], _proxy.Ports[1]),
         ["Http__Address"] = "http://127.0.0.1:0",
-        ["Local__Heartbeat"] = string.Create(CultureInfo.InvariantCulture, $"{host}-59/{_hosts.Length} * * * * *"),
+        ["Local__Heartbeat"] = string.Create(CultureInfo.InvariantCulture, $"{host * HeartbeatSeconds / _hosts.Length}-59/{HeartbeatSeconds} * * * * *"),
         ["Local__ClockOffset"] = (TimeSpan.FromDays(Volatile.Read(ref _days)) + s_clocks[host]).ToString("c", CultureInfo.InvariantCulture),
         ["Digest__Schedule"] = _digests,
         ["AzureFunctionsJobHost__logging__logLevel__Collate.Local.Hosting.QueueLoop"] = "Debug",
