@@ -18,6 +18,7 @@ internal sealed class ScriptRun : IDisposable
     private readonly MemoryBlobStore _store;
     private readonly MemoryMessageQueue _queue;
     private readonly Machine[] _hosts;
+    private readonly TimeSpan _pace;
     private readonly SortedDictionary<string, int> _present = new(StringComparer.Ordinal);
     private int _decision;
     private int _kills;
@@ -28,6 +29,9 @@ internal sealed class ScriptRun : IDisposable
     {
         _store = new MemoryBlobStore(maxBlocks: 8, _time);
         _queue = new MemoryMessageQueue(_time);
+
+        // Stories wait for seconds: where they do, a script goes by in seconds instead of minutes.
+        _pace = paced ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1);
 
         // One clock is four minutes behind, one is right, one is four minutes before.
         _hosts = [.. Enumerable.Range(0, Script.Hosts).Select(host => new Machine(wrap(_store), _queue, new LocalClock(_time, TimeSpan.FromMinutes((host - 1) * 4)), paced))];
@@ -69,7 +73,7 @@ internal sealed class ScriptRun : IDisposable
 
     private async Task TakeAsync(Step step, Queue<Step> later)
     {
-        _time.Set((_time.GetUtcNow() + TimeSpan.FromMinutes(step.Minutes)).ToString("O", CultureInfo.InvariantCulture));
+        _time.Set((_time.GetUtcNow() + (_pace * step.Minutes)).ToString("O", CultureInfo.InvariantCulture));
         var host = _hosts[step.Host];
         host.Store.After = step.After;
         host.Store.Restart(step.KilledAt);
