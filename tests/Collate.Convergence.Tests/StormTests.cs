@@ -18,7 +18,7 @@ public sealed class StormTests
             total = total.With(outcome);
         }
 
-        Assert.True(total.Kills >= 2 * Kills && total.Outages == 4 && total.Faults.Count(pair => pair.Value > 0) > 5 && total is { Files: > 10, Stands: { Stories: > 4, Digests: > 0 } }, $"Too little happens to show anything: {total}.");
+        Assert.True(total.Kills >= 2 * Kills && total.Outages == 4 && total.Faults.Where(pair => pair.Key != Fault.None).Sum(pair => pair.Value) > 5 && total is { Files: > 10, Stands.Stories: > 4 }, $"Too little happens to show anything: {total}.");
     }
 
     [Fact]

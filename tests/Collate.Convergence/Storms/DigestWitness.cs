@@ -9,6 +9,9 @@ namespace Collate.Convergence.Storms;
 /// <summary>Sees each digest as it is written, and in the end tells whether there is exactly one for each period, each following the one before.</summary>
 internal sealed class DigestWitness(IBlobStore store, DigestSchedule schedule)
 {
+    /// <summary>Where the ledger tells since when there is something to tell.</summary>
+    public const string History = "digests/history.json";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
     private readonly SortedDictionary<string, string> _seen = new(StringComparer.Ordinal);
     private string? _rewritten;
@@ -42,7 +45,7 @@ internal sealed class DigestWitness(IBlobStore store, DigestSchedule schedule)
             return $"the digest {_rewritten} was written more than once";
         }
 
-        if (await store.ReadAsync(StoreNames.Ledger, "digests/history.json", long.MaxValue, cancellationToken) is not { } history)
+        if (await store.ReadAsync(StoreNames.Ledger, History, long.MaxValue, cancellationToken) is not { } history)
         {
             return _seen.Count == 0 ? null : "there are digests and no history of them";
         }

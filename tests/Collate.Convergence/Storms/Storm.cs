@@ -11,6 +11,7 @@ internal sealed class Storm
     private const int HeartbeatSeconds = 6;
     private static readonly TimeSpan[] s_clocks = [TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4), TimeSpan.Zero, TimeSpan.FromMinutes(2)];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestDay = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan DigestsDueIn = TimeSpan.FromMinutes(2);
 
     private readonly IReadOnlyList<StormStep> _script;
@@ -130,11 +131,10 @@ internal sealed class Storm
                 continue;
             }
 
-            // Nobody waits for the hosts but the night.
             await Task.Delay(step.Wait, cancellationToken);
-            while (step.Kind == StormStepKind.Night && _hosts.Sum(host => host.KilledInTurn) < kills - _hosts.Length && !_hosts.Any(host => host.Fault is not null))
+            if (step.Kind == StormStepKind.Night)
             {
-                await Task.Delay(Pause, cancellationToken);
+                await WaitForTheNightAsync(kills, cancellationToken);
             }
 
             switch (step.Kind)
@@ -161,6 +161,18 @@ internal sealed class Storm
                     await Task.WhenAll(_hosts.Select(host => host.KillNowAsync()));
                     break;
             }
+        }
+    }
+
+    // Nobody waits for the hosts but the night: as many were killed as come before it, but for one each, and there is something for a digest to tell.
+    private async Task WaitForTheNightAsync(int kills, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!_hosts.Any(host => host.Fault is not null)
+            && (_hosts.Sum(host => host.KilledInTurn) < kills - _hosts.Length
+                || (Stopwatch.GetElapsedTime(started) < LongestDay && await _storage.Store.HeadAsync(StoreNames.Ledger, DigestWitness.History, cancellationToken) is null)))
+        {
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 
