@@ -60,7 +60,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
     private bool TryScanWeekday(int at, DayOfWeek day, out DateScan scan)
     {
         var next = sentence[at + 1] == "," ? at + 2 : at + 1;
-        if ((TryScanInner(next, out var date) || TryScanInner(at + 1, out date)) && date.Precision == DatePrecision.Day && !date.Relative)
+        if ((TryScanInner(next, out var date) || TryScanInner(at + 1, out date)) && date.Precision == DatePrecision.Day)
         {
             scan = date with { First = at };
             return true;

@@ -27,7 +27,7 @@ internal static class NumberWords
         "dizaines 10 centaines 100 milliers 1000");
 
     private static readonly FrozenDictionary<string, NumberWord> Spanish = Table(
-        "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve 19 veintiuno 21 veintidós 22 veintitrés 23 veinticuatro 24 veinticinco 25 veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90",
+        "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve 19 veintiuno 21 veintiún 21 veintidós 22 veintitrés 23 veinticuatro 24 veinticinco 25 veintiséis 26 veintisiete 27 veintiocho 28 veintinueve 29 veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90",
         "docena 12 decena 10 veintena 20 treintena 30 centenar 100 millar 1000 cien 100 ciento 100 mil 1000 millón 1000000 millones 1000000",
         "primer 1 primera 1 primero 1 segunda 2 segundo 2 tercer 3 tercera 3 tercero 3 cuarta 4 cuarto 4 quinta 5 quinto 5",
         "decenas 10 centenares 100 cientos 100 miles 1000");

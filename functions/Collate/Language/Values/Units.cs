@@ -109,8 +109,8 @@ internal static class Units
 
         Add("m", "m", 1, "meter meters metre metres mètre mètres metro metros metern metrů metry");
         Add("km", "m", 1000, "km kms kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros kilometern kilometrů kilometry kilometru χιλιόμετρα");
-        Add("cm", "m", 0.01m, "cm centimeter centimeters centimetre centimetres");
-        Add("mm", "m", 0.001m, "mm millimeter millimeters millimetre millimetres");
+        Add("cm", "m", 0.01m, "cm centimeter centimeters centimetre centimetres centimètre centimètres centímetro centímetros zentimeter zentimetern centimetrů");
+        Add("mm", "m", 0.001m, "mm millimeter millimeters millimetre millimetres millimètre millimètres milímetro milímetros milimetrů milimetry");
         Add("mi", "m", 1609.344m, "mile miles mi meile meilen");
         Add("ft", "m", 0.3048m, "foot feet ft");
         Add("in", "m", 0.0254m, "inch inches");

@@ -69,6 +69,19 @@ internal static class DateCheck
     private static bool IsWeekdayOf(DateMention date, DateMention other) =>
         date.When is null && other.When is { } days && days.From == days.To && string.Equals(date.Form, days.From.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsSeasonOf(ReadOnlySpan<char> words, Reading cited)
+    {
+        var months = words switch
+        {
+            "spring" => "march april may",
+            "summer" => "june july august",
+            "autumn" or "fall" => "september october november",
+            "winter" => "december january february",
+            _ => "",
+        };
+        return months.Length > 0 && months.Split(' ').Any(cited.Has);
+    }
+
     private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
     {
         if (IsNow(date, cited) && cited.Values.Dates.All(other => other.Form != "today" && other.Precision != DatePrecision.Day))
@@ -85,6 +98,12 @@ internal static class DateCheck
             {
                 return true;
             }
+        }
+
+        // "on Sunday", of "Sundays"; "in the autumn", of "October"; "into next year", of "next spring"
+        if (cited.Has(words.ToString().ToLowerInvariant() + "s") || IsSeasonOf(words, cited) || (words.Equals("next year", StringComparison.OrdinalIgnoreCase) && cited.Has("next") && (cited.Has("spring") || cited.Has("summer") || cited.Has("autumn") || cited.Has("winter"))))
+        {
+            return true;
         }
 
         // "2025" read as a date here and as a number there.
