@@ -9,6 +9,7 @@ internal static class NumberCheck
 {
     private const int Rounds = 2;
     private const int DayReach = 24;
+    private const int Few = 13;
 
     private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
@@ -49,6 +50,13 @@ internal static class NumberCheck
     {
         // "subió hasta 40", "lifted to as much as 40": how high, or at most.
         var plain = number.Qualifier == NumberQualifier.UpTo && ChangeRoles.Of(claim, number) == ChangeRole.To ? number with { Qualifier = NumberQualifier.None } : number;
+        if (number.Kind == NumberKind.Time && cited.Exists(source => source.Quantities.Any(other => other.Kind == NumberKind.Measure && other.Unit == "s" && (other.Value == number.Value || other.Value == number.Value * 60))))
+        {
+            return true;
+        }
+
+        // "may have lost 80,000", of "may have as many as 80,000"
+        plain = number.Qualifier == NumberQualifier.None && (claim.Has("may") || claim.Has("might") || claim.Has("could")) ? number with { Qualifier = NumberQualifier.UpTo } : plain;
         var found = false;
         var isOther = false;
         var day = DayOf(number, claim);
@@ -133,10 +141,13 @@ internal static class NumberCheck
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 
-    /// <summary><c>the two airports</c>, of a text that tells of one and of the other.</summary>
+    /// <summary><c>the two mines</c>, <c>the two strongest</c>: as many as the reader is told of, where nothing that is cited counts the same otherwise.</summary>
     private static bool IsTheTwo(NumberMention number, Reading claim, List<Reading> cited) =>
-        number.Kind == NumberKind.Count && number.Value == 2 && number.Qualifier == NumberQualifier.None && claim.Has("together")
-        && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, number.Start) - 1] == "the" && cited.Sum(text => text.Values.Numbers.Count) >= 2;
+        number.Kind == NumberKind.Count && number.Value is >= 2 and <= 4 && number.Qualifier == NumberQualifier.None
+        && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, number.Start) - 1] is "the" or "these" or "those" or "its" or "their" or "his" or "her"
+        && (number.Head is not { } head || cited.Sum(text => text.Terms.Count(term => term.Stem == Stemmer.Stem(head))) != 1)
+        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Value != number.Value && other.Value < Few
+            && (number.Head is null || other.Head is null || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head))));
 
     /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>
     private static bool HasNames(Reading cited, int count)
