@@ -82,6 +82,8 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Configuration.AddConfiguration(configuration);
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
+        var rhythm = RhythmSettings.From(configuration);
+        services.AddSingleton(rhythm.Clock);
         services.AddCollate(configuration);
         if (measure is { } front)
         {
@@ -118,11 +120,11 @@ internal sealed class LocalHost : IAsyncDisposable
         if (heartbeat)
         {
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "parts of jobs were deleted or taken up"));
+                rhythm.Heartbeat, provider.GetRequiredService<CollateJobs>().TidyAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>(), "parts of jobs were deleted or taken up"));
             services.AddHostedService(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+                rhythm.Heartbeat, provider.GetRequiredService<Reconciler>().RunAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Digester>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "digests were written"));
+                rhythm.Heartbeat, provider.GetRequiredService<Digester>().RunAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>(), "digests were written"));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));

@@ -8,27 +8,36 @@ internal static class ConflictFinder
     public static IReadOnlyList<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var clauses = new StoryClauses(story);
+        var likeness = new Likeness(story);
         var frames = NumberFrames.Read(story).ToArray();
         List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames), .. PolarityConflicts.Find(story, lineages)];
+        AddNew(found, AttributedCounts.Find(story));
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
+        AddNew(found, new LooseDenials(story, lineages, clauses, likeness).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());
+        AddNew(found, new LooseOpposites(story, lineages, clauses, likeness).Find());
+        AddNew(found, new TimeConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new AheadConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses).Find());
         found.AddRange(GroupConflicts.Find(story, lineages, frames));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
         return LineageEchoes.Add(story, lineages, found);
     }
 
-    /// <summary>Adds the conflicts none of whose sentences stand in a conflict that was found before in another way.</summary>
+    /// <summary>Adds the conflicts that are not found already: of the same kind with a sentence in common, or of any kind between the same sentences.</summary>
     private static void AddNew(List<Conflict> found, IEnumerable<Conflict> conflicts)
     {
-        var known = found.SelectMany(conflict => conflict.Sides).SelectMany(side => side.Passages).Select(passage => passage.Sentence).ToHashSet();
+        var known = found.Select(conflict => (conflict.Kind, Sentences: SentencesOf(conflict.Sides))).ToArray();
         foreach (var conflict in conflicts)
         {
-            if (conflict.Sides.SelectMany(side => side.Passages).All(passage => !known.Contains(passage.Sentence)))
+            var sentences = SentencesOf(conflict.Sides);
+            if (!Array.Exists(known, other => other.Sentences.Overlaps(sentences) && (other.Kind == conflict.Kind || conflict.Sides.Count(side => other.Sentences.Overlaps(SentencesOf([side]))) > 1)))
             {
                 found.Add(conflict);
             }
         }
     }
+
+    private static HashSet<int> SentencesOf(IReadOnlyList<ConflictSide> sides) => [.. sides.SelectMany(side => side.Passages).Select(passage => passage.Sentence)];
 }

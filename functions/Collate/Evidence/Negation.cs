@@ -6,7 +6,7 @@ namespace Collate.Evidence;
 internal static class Negation
 {
     private static readonly HashSet<string> Words = new(
-        ["not", "no", "never", "neither", "nor", "without", "nobody", "none", "cannot", "denied", "denies", "nicht", "kein", "keine", "keinen", "nie", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "nunca", "ningún", "ninguna", "sin", "nikdy", "bez"],
+        ["not", "no", "never", "neither", "nor", "without", "nobody", "none", "cannot", "denied", "denies", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keinerlei", "nie", "niemals", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "nunca", "jamás", "ningún", "ninguna", "sin", "nikdy", "bez", "žádný", "žádná", "žádné", "žádnou"],
         StringComparer.Ordinal);
 
     /// <summary>Whether a sentence denies something.</summary>

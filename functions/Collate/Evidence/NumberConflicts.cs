@@ -1,3 +1,4 @@
+using Collate.Language.Values;
 using Collate.Summaries;
 
 namespace Collate.Evidence;
@@ -75,6 +76,11 @@ internal static class NumberConflicts
             side.All.AddRange(Enumerable.Range(0, all.Length).Where(i => all[i].Number.Value == first.Number.Value && group.BinarySearch(i) < 0 && pairs.Repeats(i, first)).Select(i => all[i]));
         }
 
+        foreach (var side in sides)
+        {
+            side.All.AddRange(Bare(story, sides, side.First));
+        }
+
         var key = 0;
         var statements = sides.SelectMany(side =>
         {
@@ -91,7 +97,28 @@ internal static class NumberConflicts
         return new Conflict(KindOf(about), NumberWording.About(story.Sentences[about.Sentence], about.Number), found);
     }
 
-    private static DisagreementKind KindOf(NumberFrame frame) => frame.Number.Kind is Language.Values.NumberKind.Money or Language.Values.NumberKind.Measure or Language.Values.NumberKind.Percent
+    /// <summary>Where articles that take no side give a side's number without saying of what, and it is none that stands for many things.</summary>
+    private static IEnumerable<NumberFrame> Bare(StoryText story, List<(NumberFrame First, List<NumberFrame> All)> sides, NumberFrame first)
+    {
+        const decimal Telling = 100;
+        if (first.Number.Kind != NumberKind.Count || first.Number.Value < Telling)
+        {
+            yield break;
+        }
+
+        var sided = sides.SelectMany(side => side.All).Select(frame => frame.Article).ToHashSet();
+        for (var i = 0; i < story.Sentences.Count; i++)
+        {
+            var sentence = story.Sentences[i];
+            if (!sided.Contains(sentence.Article) && sentence.Numbers.FirstOrDefault(number => number.Kind == NumberKind.Count && number.Head is null && number.Value == first.Number.Value) is { } number)
+            {
+                sided.Add(sentence.Article);
+                yield return first with { Sentence = i, Article = sentence.Article, Number = number };
+            }
+        }
+    }
+
+    private static DisagreementKind KindOf(NumberFrame frame) => frame.Number.Kind is NumberKind.Money or NumberKind.Measure or NumberKind.Percent
         ? DisagreementKind.Amount
         : DisagreementKind.Number;
 }

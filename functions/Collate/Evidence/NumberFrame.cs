@@ -20,6 +20,12 @@ internal sealed record NumberFrame
     /// <summary>What it is a share or sum of: see <see cref="NumberTopics"/>; or -1.</summary>
     public int Topic { get; init; } = -1;
 
+    /// <summary>Which count of the event it is: see <see cref="NumberAspects"/>; or -1.</summary>
+    public int Aspect { get; init; } = -1;
+
+    /// <summary>What limits a sum to another than the plain one: see <see cref="NumberTopics.LimitsOf"/>.</summary>
+    public int Limits { get; init; }
+
     /// <summary>What the number measures where no noun is counted: <c>magnitude</c>, <c>age</c>; or none.</summary>
     public string? Measured { get; init; }
 
@@ -31,6 +37,9 @@ internal sealed record NumberFrame
 
     /// <summary>Features of the other content words of the clause, names included, in order.</summary>
     public required int[] Words { get; init; }
+
+    /// <summary>The same words, the nearest to the number first.</summary>
+    public required int[] Near { get; init; }
 
     /// <summary>Which of <see cref="Words"/> are names.</summary>
     public required int[] Names { get; init; }

@@ -29,7 +29,7 @@ internal static class NumberFrames
             {
                 if (Frame(story, sentence, i, number, clauses) is { } frame)
                 {
-                    yield return frame with { Topic = NumberTopics.Of(story, frame) };
+                    yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberTopics.LimitsOf(story, frame) };
                 }
             }
         }
@@ -52,7 +52,7 @@ internal static class NumberFrames
         var tokens = sentence.Tokens;
         var at = TokenAt(tokens, number.Start);
         var measured = Measures.Of(sentence, number, at, out var bearer);
-        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at, story.Language)))
+        if (number.Additional || number.Qualifier == NumberQualifier.Multiple || (measured is null && !IsComparable(number, tokens, at, story.Language) && NumberAspects.Beside(story, sentence, number) < 0))
         {
             return null;
         }
@@ -60,6 +60,7 @@ internal static class NumberFrames
         var head = bearer;
         var modifiers = new List<int>();
         var words = new List<int>();
+        var distances = new List<int>();
         var names = new List<int>();
         var headAt = measured is null && number.Head is not null ? HeadAt(tokens, at, number.Head) : -1;
         var last = LastOfContext(tokens, clauses, Math.Max(at, headAt));
@@ -83,6 +84,7 @@ internal static class NumberFrames
             else if (story.Vocabulary.TextOf(feature) is not ['#', ..])
             {
                 words.Add(feature);
+                distances.Add(Math.Abs(i - at));
                 if (isName)
                 {
                     names.Add(feature);
@@ -101,6 +103,7 @@ internal static class NumberFrames
             Head = head,
             Modifiers = [.. modifiers.Distinct().Order()],
             Words = [.. words.Distinct()],
+            Near = [.. words.Zip(distances).OrderBy(entry => entry.Second).Select(entry => entry.First)],
             Names = [.. names.Distinct()],
             Predicate = predicate,
             Subject = Subject(story, sentence, predicate, at, clauses),
@@ -230,7 +233,7 @@ internal static class NumberFrames
         {
             var preposition = tokens[i - 1] is "the" ? i - 2 : i - 1;
             if (clauses[i] == clauses[at] && tokens.IsCapitalised(i) && sentence.FeatureAt[i] >= 0 && !sentence.IsInDate(i)
-                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" && !places.Contains(sentence.FeatureAt[i])
+                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" or "à" or "en" && !places.Contains(sentence.FeatureAt[i])
                 && !(tokens[preposition] == "from" && tokens[i + 1] == "to"))
             {
                 places.Add(sentence.FeatureAt[i]);

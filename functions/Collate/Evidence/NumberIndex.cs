@@ -15,6 +15,8 @@ internal sealed class NumberIndex
     // Below what stands for groups of things counted.
     private const int TopicKey = -100_000;
 
+    private const int AspectKey = -200_000;
+
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
@@ -76,6 +78,11 @@ internal sealed class NumberIndex
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;
+            if (frame.Aspect >= 0)
+            {
+                yield return AspectKey - frame.Aspect;
+            }
+
             if (frame.Measured is null && frame.Head >= 0 && _story.Kinship.ThingOf(frame.Head) is >= 0 and var group)
             {
                 yield return -2 - group;
@@ -122,7 +129,7 @@ internal sealed class NumberIndex
 
     /// <summary>Times that are both known have to overlap; a plan is no fact.</summary>
     private static bool MayBeOfOneTime(NumberFrame a, NumberFrame b) =>
-        a.IsPlan == b.IsPlan && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || first.Overlaps(second));
+        (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b)) && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || NumberPairs.MayOverlap(first, second));
 
     private bool CanConflict(int frame)
     {

@@ -25,20 +25,30 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// <summary>Smaller counts are mostly of parts.</summary>
     private const int FewestCounted = 5;
 
+    private const int MostAspectRatio = 4;
+
     private readonly int[] _weights = FeatureWeights.Of(story);
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
     private HashSet<(int Article, (NumberKind Kind, int Key) Key)> Only => field ??= OnlyOnes();
+
+    private HashSet<(int Article, int Aspect)> OnlyOfAspect => field ??= OnlyOnesOfAspect();
 
     /// <summary>Whether two numbers of different articles are said of the same thing.</summary>
     public bool AreComparable(int one, int other)
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b)
-            && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b))
+            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.Limits == b.Limits && AreOfOneState(a, b)
+            && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b) || AreOfOneAspect(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
+
+    /// <summary>Whether both are what is agreed: a price is the same before and after it is paid.</summary>
+    public static bool IsAgreed(NumberFrame a, NumberFrame b) => a.Topic >= 0 && a.Topic == b.Topic && NumberTopics.IsAgreed(a.Topic);
+
+    /// <summary>Whether two times overlap, or are one weekday of two weeks: "on Friday" is read forwards beside what is to come.</summary>
+    public static bool MayOverlap(DateInterval a, DateInterval b) => a.Overlaps(b) || (a.From == a.To && b.From == b.To && Math.Abs(a.From.DayNumber - b.From.DayNumber) == 7);
 
     private bool AreSaidOfTheSame(NumberFrame a, NumberFrame b) =>
         a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b);
@@ -49,9 +59,19 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// </summary>
     private bool AreTheOnlyOnes(NumberFrame a, NumberFrame b)
     {
-        if (a.Measured is not null || !(story.Language is "en" or "de" or "fr" or "es") || !OneNews.IsNear(story, a.Article, b.Article) || !IsRecent(a) || !IsRecent(b) || (a.When is { } first && b.When is { } second && !first.Overlaps(second))
+        if (a.Measured is not null || !IsOfFour(story.Language) || !OneNews.IsNear(story, a.Article, b.Article) || !(a.When is { } first && b.When is { } second ? MayOverlap(first, second) : IsRecent(a) && IsRecent(b))
             || !IsOfOneSize(a, b) || KeyOf(a) is not { } key || KeyOf(b) != key
             || !Only.Contains((a.Article, key)) || !Only.Contains((b.Article, key)))
+        {
+            return false;
+        }
+
+        if (IsProvisional(a) || IsProvisional(b) || (a.Number.Kind == NumberKind.Count && (HasRisen(a, b) || HasRisen(b, a))) || (a.Number.Kind is NumberKind.Money or NumberKind.Measure && (IsStatedUpdate(a) || IsStatedUpdate(b))))
+        {
+            return false;
+        }
+
+        if (a.Topic >= NumberTopics.OnlyUnit && !Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Has(b, word)))
         {
             return false;
         }
@@ -60,6 +80,31 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             || (a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && !Grow(a) && !Grow(b) && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b))
                 && !IsNamedApart(a, b) && Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
     }
+
+    /// <summary>
+    /// Whether both are the only count of those who died, or were arrested, or marched, that their articles give: then they count the same, whatever each calls them. What grows as the news
+    /// comes in is not compared with what a later article gives, unless that is less.
+    /// </summary>
+    private bool AreOfOneAspect(NumberFrame a, NumberFrame b) =>
+        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate && !IsProvisional(a) && !IsProvisional(b)
+        && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Number.Value <= MostAspectRatio * b.Number.Value && b.Number.Value <= MostAspectRatio * a.Number.Value
+        && (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b))
+        && !HasGrown(a, b) && !HasGrown(b, a) && AreInOnePlaceOrMain(a, b)
+        && OnlyOfAspect.Contains((a.Article, a.Aspect)) && OnlyOfAspect.Contains((b.Article, b.Aspect));
+
+    private bool IsProvisional(NumberFrame frame) => StatedUpdates.IsProvisional(story.Sentences[frame.Sentence].Tokens);
+
+    private bool IsStatedUpdate(NumberFrame frame) =>
+        StatedUpdates.Is(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
+
+    private bool HasRisen(NumberFrame earlier, NumberFrame later) => DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
+
+    private bool HasGrown(NumberFrame earlier, NumberFrame later) => NumberAspects.Grows(earlier.Aspect) && HasRisen(earlier, later);
+
+    private bool AreInOnePlaceOrMain(NumberFrame a, NumberFrame b) => AreInOnePlace(a, b)
+        || (Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
+
+    private static bool IsOfFour(string language) => language is "en" or "de" or "fr" or "es";
 
     private static bool IsOfOneSize(NumberFrame a, NumberFrame b)
     {
@@ -89,6 +134,21 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         return [.. ranges.Keys.Where(key => !several.Contains(key))];
     }
 
+    private HashSet<(int Article, int Aspect)> OnlyOnesOfAspect()
+    {
+        var ranges = new Dictionary<(int Article, int Aspect), NumberRange>();
+        var several = new HashSet<(int Article, int Aspect)>();
+        foreach (var frame in frames)
+        {
+            if (frame.Aspect >= 0 && !frame.IsPlan && !ranges.TryAdd((frame.Article, frame.Aspect), frame.Range) && !ranges[(frame.Article, frame.Aspect)].Meets(frame.Range))
+            {
+                several.Add((frame.Article, frame.Aspect));
+            }
+        }
+
+        return [.. ranges.Keys.Where(key => !several.Contains(key))];
+    }
+
     /// <summary>Whether an article that gives another value than this one in the group also gives this one elsewhere, of the same things: it knows both, and contradicts nobody.</summary>
     public bool IsKnownToOthers(int frame, List<int> group)
     {
@@ -99,6 +159,12 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             if (other.Article == one.Article || other.Range.Meets(one.Range))
             {
                 continue;
+            }
+
+            // "Climbed to 23 from nine": both in one sentence, whatever they count.
+            if (story.Sentences[other.Sentence].Numbers.Any(number => number.Start != other.Number.Start && number.Kind == one.Number.Kind && number.Unit == one.Number.Unit && NumberRange.Of(number).Meets(one.Range)))
+            {
+                return true;
             }
 
             foreach (var known in _byArticle[other.Article])
@@ -121,7 +187,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         var one = frames[frame];
         return one.Number.Kind == other.Number.Kind && one.Number.Unit == other.Number.Unit && one.Measured == other.Measured
             && one.Number.Value == other.Number.Value && one.Number.To == other.Number.To
-            && (one.Measured is not null ? one.Head == other.Head : lineages[one.Article] == lineages[other.Article] || DoTheSame(one, other) || IsEnough(one, other, FewestShared))
+            && (one.Measured is not null ? one.Head == other.Head : (one.Aspect >= 0 && one.Aspect == other.Aspect) || lineages[one.Article] == lineages[other.Article] || DoTheSame(one, other) || IsEnough(one, other, FewestShared))
             && !(one.When is { } first && other.When is { } second && !first.Overlaps(second)) && one.IsPlan == other.IsPlan;
     }
 
@@ -151,7 +217,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     }
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
-        !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
+        (a.Number.Kind != NumberKind.Percent || IsOfFour(story.Language)) && !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
         !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
 
     /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
@@ -159,7 +225,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     {
         var (shorter, longer) = WeightOf(a) <= WeightOf(b) ? (a, b) : (b, a);
         long shared = 0, all = 0;
-        var count = 0;
+        var (count, plain, exact) = (0, 0, 0);
         foreach (var word in shorter.Words)
         {
             if (shorter.Names.AsSpan().Contains(word))
@@ -171,6 +237,8 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             all += _weights[word];
             if (Has(longer, word))
             {
+                plain++;
+                exact += longer.Words.AsSpan().Contains(word) ? 1 : 0;
                 shared += _weights[word];
                 count += IsTopic(word) ? 0 : 1;
             }
@@ -180,9 +248,11 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         {
             (shared, all) = (shared + _weights[a.Head], all + _weights[a.Head]);
             count += a.Number.Kind == NumberKind.Count ? 0 : 1;
+            exact++;
         }
 
-        return all > 0 && (count >= fewest ? 100 * shared >= EnoughPercent * all : count > 0 && shared == all)
+        // One word that is only spoken of alike shows nothing.
+        return all > 0 && (exact > 0 || plain > 1) && (count >= fewest ? 100 * shared >= EnoughPercent * all : count > 0 && exact > 0 && shared == all)
             && (a.Names.Length == 0 || b.Names.Length == 0 || a.Names.Any(b.Words.Contains) || b.Names.Any(a.Words.Contains));
     }
 

@@ -17,13 +17,18 @@ internal readonly record struct NumberRange(decimal From, decimal To)
 
     private const int AboutPercent = 15;
 
+    /// <summary>The same of a fraction in words: "a third" may be 31 per cent.</summary>
+    private const int FractionPercent = 8;
+
     /// <summary>What a number can stand for.</summary>
     public static NumberRange Of(NumberMention number) => number.Qualifier switch
     {
         NumberQualifier.MoreThan or NumberQualifier.AtLeast => new(number.Value, Unbounded),
         NumberQualifier.UpTo or NumberQualifier.LessThan => new(0, number.To),
         NumberQualifier.Multiple => new(0, Unbounded),
+        NumberQualifier.About or NumberQualifier.Nearly when number.GivenUnit == "part" => new(number.Value * (100 - AboutPercent) / 100, number.To * (100 + AboutPercent) / 100),
         NumberQualifier.About or NumberQualifier.Nearly => Rounded(number, 0, AboutPercent),
+        _ when number.GivenUnit == "part" => new(number.Value * (100 - FractionPercent) / 100, number.To * (100 + FractionPercent) / 100),
         _ when number.GivenUnit != number.Unit => Rounded(number, 0, AboutPercent),
         _ => Rounded(number, RoundZeros, RoundPercent),
     };

@@ -15,38 +15,106 @@ internal static class NumberTopics
     /// <summary>The topic of what somebody wins or loses by.</summary>
     public const int Margin = 102;
 
+
+    /// <summary>From here on topics are of measures that an event has one of: an area, a volume, a weight, a temperature.</summary>
+    public const int OnlyUnit = 110;
+
     private static readonly HashSet<string> Contracts = [.. WordPairs.Set("contract deal agreement vertrag contrat contrato").SelectMany(word => new[] { Stemmer.Stem(word), WordStem.Of(word, "de") })];
 
     private const string Table =
         "%:turnout poll polls wahlbeteiligung participation participación affluenza"
-        + "|$:ransom demanded lösegeld rançon rescate riscatto"
+        + "|!$:ransom demanded extort lösegeld rançon rescate riscatto"
         + "|$:damage damages schaden schadens sachschaden gekostet dégâts dommages daños danni"
-        + "|$:fine fined penalty bußgeld geldstrafe amende multa"
-        + "|%:premium above prämie aufschlag prime prima";
+        + "|!$:fine fined penalty bußgeld geldstrafe amende multa"
+        + "|!%:premium above aufschlag prämie prime prima"
+        + "|$:stolen steal stole stealing theft siphon siphoned siphoning embezzle embezzled embezzling loot haul robbed defrauded swindled laundered gestohlen beute erbeutet unterschlagen veruntreut butin volé dérobé détourné "
+        + "robado robaron botín desviado malversado"
+        + "|$:bribe bribes bribery kickbacks bestechung schmiergeld pots-de-vin soborno sobornos"
+        + "|!$:price bid deal takeover acquisition acquire acquired acquires buy buys bought purchase transaction kaufpreis übernahme übernimmt kauft rachat acquisition achète compra adquisición adquiere"
+        + "|!$:compensation award awarded settlement restitution entschädigung schadenersatz schmerzensgeld indemnisation dédommagement indemnización"
+        + "|$:donated donation donations pledged aid relief soforthilfe hilfe spende spenden aide don ayuda donación"
+        + "|$:budget cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
+        + "|m:rain rained rainfall downpour fell fallen regen niederschlag gefallen pluie précipitations tombé lluvia cayeron llovió pluviómetros"
+        + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
+        + "|m:depth deep tiefe tief profondeur profundidad"
+        + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
-    private static readonly Dictionary<(NumberKind Kind, string Stem), int> Topics = Read();
+    private static readonly HashSet<int> Agreed = [Contract, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
+
+    private static readonly HashSet<string>[] Limits =
+    [
+        WordPairs.Set("debt debts borrowings including include includes schulden verbindlichkeiten dette dettes deuda deudas"),
+        WordPairs.Set("share apiece aktie action acción"),
+        WordPairs.Set("initial upfront bonus bonuses add-ons plus excluding instalments potentially"),
+        WordPairs.Set("net gross tax vat dph mwst tva iva netto brutto"),
+        WordPairs.Set("annual annually yearly monthly weekly quarterly jährlich monatlich annuel mensuel anual mensual"),
+        WordPairs.Set("originally initially budgeted ursprünglich initialement inicialmente"),
+        WordPairs.Set("asked sought demanded requested wanted face faces facing maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
+    ];
+
+
+    private static readonly Dictionary<(string Unit, string Stem), int> Topics = Read();
+
+    /// <summary>Whether it is what is agreed or demanded: the same before and after it is paid.</summary>
+    public static bool IsAgreed(int topic) => Agreed.Contains(topic);
 
     /// <summary>The number of the topic that a frame's clause names, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
     {
-        if (frame.Number.Kind == NumberKind.Measure)
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        var at = NumberFrames.TokenAt(tokens, frame.Number.Start);
+        switch (frame.Number.Kind)
         {
-            return frame.Number.Unit == "m/s" ? Speed
-                : frame.Number.GivenUnit == "y" && Array.Exists(frame.Words, word => Contracts.Contains(story.Vocabulary.TextOf(word))) ? Contract
-                : -1;
+            // "by 14 votes"
+            case NumberKind.Count:
+                return tokens[at - 1] == "by" || (tokens[at - 2] == "by" && tokens[at - 1] is "just" or "only") ? Margin : -1;
+            case NumberKind.Measure when frame.Number.Unit == "m/s":
+                return Speed;
+            case NumberKind.Measure when frame.Number.GivenUnit == "y" && Array.Exists(frame.Words, word => Contracts.Contains(story.Vocabulary.TextOf(word))):
+                return Contract;
+            default:
+                return Named(story, frame);
+        }
+    }
+
+    /// <summary>What limits a sum or a term to another than the plain one, a bit each: with debts, for a share, before tax, as it was asked for.</summary>
+    public static int LimitsOf(StoryText story, NumberFrame frame)
+    {
+        if (frame.Number.Kind != NumberKind.Money && frame.Number.Unit != "month")
+        {
+            return 0;
         }
 
-        // "by 14 votes"
-        if (frame.Number.Kind == NumberKind.Count)
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        var found = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var tokens = story.Sentences[frame.Sentence].Tokens;
-            var at = NumberFrames.TokenAt(tokens, frame.Number.Start);
-            return tokens[at - 1] == "by" || (tokens[at - 2] == "by" && tokens[at - 1] is "just" or "only") ? Margin : -1;
+            for (var limit = 0; limit < Limits.Length; limit++)
+            {
+                found |= Limits[limit].Contains(tokens[i]) ? 1 << limit : 0;
+            }
         }
 
-        foreach (var word in frame.Words)
+        return found;
+    }
+
+    /// <summary>The topic of the nearest word of the clause that names one.</summary>
+    private static int Named(StoryText story, NumberFrame frame)
+    {
+        var unit = frame.Number.Kind switch
         {
-            if (Topics.TryGetValue((frame.Number.Kind, story.Vocabulary.TextOf(word)), out var topic))
+            NumberKind.Percent => "%",
+            NumberKind.Money => "$",
+            _ => frame.Number.Unit ?? "",
+        };
+        if (frame.Number.Kind == NumberKind.Measure && frame.Number.Unit is "m2" or "l" or "kg" or "c")
+        {
+            return OnlyUnit + (frame.Number.Unit is "m2" ? 0 : frame.Number.Unit is "l" ? 1 : frame.Number.Unit is "kg" ? 2 : 3);
+        }
+
+        foreach (var word in frame.Near)
+        {
+            if (Topics.TryGetValue((unit, story.Vocabulary.TextOf(word)), out var topic))
             {
                 return topic;
             }
@@ -55,17 +123,18 @@ internal static class NumberTopics
         return -1;
     }
 
-    private static Dictionary<(NumberKind Kind, string Stem), int> Read()
+    private static Dictionary<(string Unit, string Stem), int> Read()
     {
-        var topics = new Dictionary<(NumberKind, string), int>();
+        var topics = new Dictionary<(string, string), int>();
         foreach (var (number, line) in Table.Split('|').Index())
         {
-            var kind = line[0] == '%' ? NumberKind.Percent : NumberKind.Money;
-            foreach (var word in line[2..].Split(' '))
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var unit = line[..colon].TrimStart('!');
+            foreach (var word in line[(colon + 1)..].Split(' '))
             {
-                topics.TryAdd((kind, Stemmer.Stem(word)), number);
-                topics.TryAdd((kind, WordStem.Of(word, "de")), number);
-                topics.TryAdd((kind, word), number);
+                topics.TryAdd((unit, Stemmer.Stem(word)), number);
+                topics.TryAdd((unit, WordStem.Of(word, "de")), number);
+                topics.TryAdd((unit, word), number);
             }
         }
 

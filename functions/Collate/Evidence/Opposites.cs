@@ -24,6 +24,20 @@ internal static class Opposites
         + "|allow allowed allows permit permitted/ban banned bans prohibit prohibited forbid forbade"
         + "|fair/unfair rigged fraudulent"
         + "|raise raised raises/cut cuts lower lowered reduce reduced"
+        + "|free freed bail/custody detained jailed imprisoned"
+        + "|unanimous unanimously/majority split divided dissented dissent"
+        + "|safe/unsafe dangerous contaminated"
+        + "|alive conscious/dead unconscious"
+        + "|armed/unarmed|sober/drunk intoxicated|locked/unlocked|paid/unpaid|insured/uninsured|licensed/unlicensed|manned staffed/unmanned unstaffed"
+        + "|praised welcomed/criticised criticized condemned denounced"
+        + "|raised/lowered|accelerated/braked slowed|stopped/continued"
+        + "|abierto abierta abiertas abiertos abrió abrieron abrir/cerrado cerrada cerradas cerrados cerró cerraron"
+        + "|ouvert ouverte ouvertes ouverts/fermé fermée fermées fermés"
+        + "|geöffnet offen/geschlossen"
+        + "|aprobó aprobado aceptó aceptaron/rechazó rechazado rechazaron"
+        + "|accepté acceptée approuvé approuvée/rejeté rejetée refusé refusée"
+        + "|zugestimmt angenommen gebilligt/abgelehnt verworfen"
+        + "|schválil schválili schválila přijal/odmítl odmítla odmítli zamítl zamítli odmítá|potvrdil potvrdila potvrdili/popřel popřela popřeli vyvrátil"
         + "|true/false|legal/illegal|voluntary/forced|deliberate deliberately intentional/accidental accidentally accident";
 
     private static readonly Dictionary<string, int[]> ByStem = Read();

@@ -19,7 +19,24 @@ internal static class StatedUpdates
 
     private static readonly HashSet<string> Outdated = WordPairs.Set("earlier initial previous original preliminary first");
 
-    private static readonly HashSet<string> Figures = WordPairs.Set("toll count estimate estimates figure figures number tally report reports");
+    private static readonly HashSet<string> Figures = WordPairs.Set("toll count estimate estimates figure figures number tally report reports count comptage bilan recuento balance zählung hours");
+
+    private static readonly HashSet<string> ForNow = WordPairs.Set("initially provisional provisionally preliminary bislang bisher zunächst vorerst provisoire provisoirement provisional provisionalmente zatím");
+
+    /// <summary>Whether a sentence says that its numbers are only those so far.</summary>
+    public static bool IsProvisional(TokenizedSentence tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (ForNow.Contains(tokens[i]) || (tokens[i] is "so" && tokens[i + 1] is "far") || (tokens[i] is "at" && tokens[i + 1] is "first") || (tokens[i] is "premier" or "primer" or "erste" or "first" or "early" && Figures.Contains(tokens[i + 1]))
+                || (tokens[i] is "l'heure" or "instant" && tokens[i - 1] is "pour") || (tokens[i] is "momento" or "ahora" && tokens[i - 1] is "de" or "por" or "hasta"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the words around a number call it an update, or call it outdated.</summary>
     /// <param name="tokens">The sentence.</param>

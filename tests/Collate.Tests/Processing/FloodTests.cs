@@ -123,6 +123,35 @@ public sealed class FloodTests
         Assert.NotEqual(before, await world.SummariesAsync());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(StoryPacing.LeastSources)]
+    public async Task MessageOnAHostWhoseClockIsBehind_StoryWasWrittenInItsFuture_IsHandled(int sources)
+    {
+        var time = new SetTime("2025-06-17T12:00:00Z");
+        var store = new MemoryBlobStore(time: time);
+        var queue = new MemoryMessageQueue(time);
+        await store.CreateContainersAsync(None);
+        await queue.CreateQueuesAsync(None);
+        using var world = new World(store, queue);
+        for (var i = 0; i < sources; i++)
+        {
+            await world.TakeInAsync($"{i}.txt", Flood(i));
+        }
+
+        await world.DropAsync("more.txt", Flood(sources));
+        await world.SeeAsync("more.txt");
+        var behind = new StoryProcessor(store, queue, world.ArticleLog, new SummaryOptions(), new WaitingTime(new SetTime("2025-06-17T11:56:00Z")), paced: true);
+        for (var messages = 0; messages < 2 && await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromHours(1), None) is [var message]; messages++)
+        {
+            await behind.HandleAsync(message.Body, None);
+            await queue.DeleteAsync(StoreNames.Stories, message, None);
+            time.Set((time.GetUtcNow() + StoryPacing.GapOf(sources)).ToString("O", CultureInfo.InvariantCulture));
+        }
+
+        Assert.Equal(0, await world.Reconciler.RunToEndAsync(None));
+    }
+
     private static string Flood(int i) =>
         $"date 2025-06-17 The Harlow suspension bridge over the Tamsin river collapsed on Tuesday, the provincial governor said. Rescue divers searched the Tamsin river for missing motorists. The Harlow bridge was built in 1962 and was inspected last year, witness number {i} told a reporter.";
 
