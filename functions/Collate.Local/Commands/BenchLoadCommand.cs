@@ -37,7 +37,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
         return ExitCode.Done;
     }
 
-    private async Task<LoadResult> MeasureAsync(int hosts, int articles, int idle, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<LoadResult> MeasureAsync(int hosts, int articles, int idle, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("collate-load-");
         try
@@ -61,7 +61,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
     }
 
     // Tables in Markdown, to be kept.
-    private async Task WriteAsync(IReadOnlyList<LoadResult> results)
+    private async Task WriteAsync(List<LoadResult> results)
     {
         var output = context.Terminal.Output;
         await output.WriteLineAsync($"\n| | {string.Join(" | ", results.Select(result => Text($"{result.Hosts} host{(result.Hosts > 1 ? "s" : "")}")))} |").ConfigureAwait(false);
