@@ -4,6 +4,7 @@ using Collate.Storage;
 using Collate.Summaries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,9 +14,12 @@ namespace Collate.Azure;
 public static class CollateServices
 {
     /// <summary>Registers store, queues, log, intake, processor, reconciler, digests, writer and options over the settings in <see cref="CollateSettings"/>.</summary>
-    /// <remarks>Settings are checked when the host starts: an error names the full setting and the remedy.</remarks>
+    /// <remarks>
+    /// Settings are checked when the host starts: an error names the full setting and the remedy. Everything goes by the <see cref="TimeProvider"/> that is registered already, or by the system's.
+    /// </remarks>
     public static IServiceCollection AddCollate(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => StorageConnection.Blobs(configuration));
         services.AddSingleton(_ => StorageConnection.Queues(configuration));
         services.AddSingleton<IBlobStore, AzureBlobStore>();
@@ -29,7 +33,8 @@ public static class CollateServices
             provider.GetRequiredService<IMessageQueue>(),
             provider.GetRequiredService<ArticleLog>(),
             provider.GetRequiredService<SummaryOptions>(),
-            logger: provider.GetService<ILogger<StoryProcessor>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<StoryProcessor>>(),
             model: provider.GetRequiredService<ConfiguredWriter>().Model,
             paced: true));
         services.AddSingleton(provider => new Reconciler(
@@ -38,12 +43,14 @@ public static class CollateServices
             provider.GetRequiredService<ArticleIntake>(),
             provider.GetRequiredService<StoryProcessor>(),
             provider.GetRequiredService<ArticleLog>(),
+            time: provider.GetRequiredService<TimeProvider>(),
             logger: provider.GetService<ILogger<Reconciler>>()));
         services.AddSingleton(_ => DigestSettings.Read(configuration));
         services.AddSingleton(provider => new Digester(
             provider.GetRequiredService<IBlobStore>(),
             provider.GetRequiredService<DigestOptions>(),
-            logger: provider.GetService<ILogger<Digester>>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<Digester>>()));
         services.AddSingleton<CollateStorageSetup>();
         services.AddHostedService(provider => new SettingsCheck(provider, configuration));
         services.AddHostedService(_ => new TelemetryExport(configuration));

@@ -51,5 +51,5 @@ public sealed class ConvergenceTests
         Assert.All(shortest, step => Assert.Equal((0, 0, 0), (step.KilledAt, step.Interrupted, step.Minutes)));
     }
 
-    private static Task<Outcome> Forgets(IReadOnlyList<Step> script) => ScriptRun.RunAsync(script, rebuilds: false, store => new ForgetfulStore(store));
+    private static Task<Outcome> Forgets(IReadOnlyList<Step> script) => ScriptRun.RunAsync(script, rebuilds: false, wrap: store => new ForgetfulStore(store));
 }

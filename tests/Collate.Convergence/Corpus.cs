@@ -25,11 +25,14 @@ internal static class Corpus
     ];
 
     /// <summary>What the editors can say; the first takes all decisions back.</summary>
-    public static IReadOnlyList<string?> Decisions { get; } =
+    public static IReadOnlyList<string> Decisions { get; } =
     [
-        null,
+        """{"schema":"collate/overrides/1","together":[],"apart":[],"ignore":[]}""",
         """{"schema":"collate/overrides/1","together":[{"articles":["a.txt","b.txt"]}],"apart":[],"ignore":[]}""",
         """{"schema":"collate/overrides/1","together":[],"apart":[{"articles":["a.txt","deep/e.txt"]}],"ignore":[]}""",
         """{"schema":"collate/overrides/1","together":[],"apart":[],"ignore":[{"article":"b.txt"},{"publisher":"The Valdoria Post"}]}""",
     ];
+
+    /// <summary>A decision as the editors write it.</summary>
+    public static ReadOnlyMemory<byte> Decision(int number) => Encoding.UTF8.GetBytes(Decisions[number]);
 }

@@ -14,10 +14,11 @@ internal sealed class Machine : IDisposable
     private readonly DigestOptions _digests = new(DigestSchedule.TryCreate(DigestSchedule.DefaultExpression, TimeZoneInfo.Utc, DigestCadence.Daily)!, null);
     private readonly IMessageQueue _queue;
     private readonly TimeProvider _clock;
+    private readonly bool _paced;
 
-    public Machine(IBlobStore store, IMessageQueue queue, TimeProvider clock)
+    public Machine(IBlobStore store, IMessageQueue queue, LocalClock clock, bool paced)
     {
-        (_queue, _clock) = (queue, clock);
+        (_queue, _clock, _paced) = (queue, clock, paced);
         Store = new FaultyStore(store) { Dies = true };
         Restart();
     }
@@ -41,9 +42,9 @@ internal sealed class Machine : IDisposable
         Store.Restart(0);
         Store.Meanwhile = null;
         Log = new ArticleLog(Store, blocksPerRoll: 5);
-        Intake = new ArticleIntake(Store, _queue, Log, EagerTime.Instance);
-        Processor = new StoryProcessor(Store, _queue, Log, new SummaryOptions(), EagerTime.Instance);
-        Reconciler = new Reconciler(Store, _queue, Intake, Processor, Log, PerReconcile, PerReconcile, EagerTime.Instance);
+        Intake = new ArticleIntake(Store, _queue, Log, _clock);
+        Processor = new StoryProcessor(Store, _queue, Log, new SummaryOptions(), _clock, paced: _paced);
+        Reconciler = new Reconciler(Store, _queue, Intake, Processor, Log, PerReconcile, PerReconcile, _clock);
         Digester = new Digester(Store, _digests, _clock);
     }
 

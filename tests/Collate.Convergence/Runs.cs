@@ -9,8 +9,11 @@ internal static class Runs
     /// <summary>Every so many seeds the state is thrown away in the end.</summary>
     private const int RebuildEvery = 4;
 
+    /// <summary>Every so many seeds the stories are paced.</summary>
+    private const int PacedEvery = 3;
+
     /// <summary>Runs a seed's script.</summary>
-    public static Task<Outcome> RunAsync(int seed, int steps) => ScriptRun.RunAsync(Script.Of(seed, steps), Rebuilds(seed));
+    public static Task<Outcome> RunAsync(int seed, int steps) => ScriptRun.RunAsync(Script.Of(seed, steps), Rebuilds(seed), IsPaced(seed));
 
     /// <summary>What went wrong, and the shortest script that shows it.</summary>
     /// <param name="seed">The seed.</param>
@@ -30,7 +33,9 @@ internal static class Runs
     }
 
     /// <summary>As <see cref="ReportAsync(int, IReadOnlyList{Step}, Func{IReadOnlyList{Step}, Task{Outcome}})"/>, for a seed's own script.</summary>
-    public static Task<string> ReportAsync(int seed, int steps) => ReportAsync(seed, Script.Of(seed, steps), script => ScriptRun.RunAsync(script, Rebuilds(seed)));
+    public static Task<string> ReportAsync(int seed, int steps) => ReportAsync(seed, Script.Of(seed, steps), script => ScriptRun.RunAsync(script, Rebuilds(seed), IsPaced(seed)));
+
+    private static bool IsPaced(int seed) => seed % PacedEvery == 0;
 
     private static bool Rebuilds(int seed) => seed % RebuildEvery == 0;
 }

@@ -18,28 +18,33 @@ internal sealed class ScriptRun : IDisposable
     private readonly MemoryBlobStore _store;
     private readonly MemoryMessageQueue _queue;
     private readonly Machine[] _hosts;
+    private readonly TimeSpan _pace;
     private readonly SortedDictionary<string, int> _present = new(StringComparer.Ordinal);
     private int _decision;
     private int _kills;
     private int _interruptions;
     private DoctorReport? _report;
 
-    private ScriptRun(MemoryBlobStore store, Func<IBlobStore, IBlobStore> wrap)
+    private ScriptRun(bool paced, Func<IBlobStore, IBlobStore> wrap)
     {
-        _store = store;
+        _store = new MemoryBlobStore(maxBlocks: 8, _time);
         _queue = new MemoryMessageQueue(_time);
 
+        // Stories wait for seconds: where they do, a script goes by in seconds instead of minutes.
+        _pace = paced ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1);
+
         // One clock is four minutes behind, one is right, one is four minutes before.
-        _hosts = [.. Enumerable.Range(0, Script.Hosts).Select(host => new Machine(wrap(_store), _queue, new LocalClock(_time, TimeSpan.FromMinutes((host - 1) * 4))))];
+        _hosts = [.. Enumerable.Range(0, Script.Hosts).Select(host => new Machine(wrap(_store), _queue, new LocalClock(_time, TimeSpan.FromMinutes((host - 1) * 4)), paced))];
     }
 
     /// <summary>Runs a script. An exception that no host's end explains is something that goes wrong.</summary>
     /// <param name="script">The steps.</param>
     /// <param name="rebuilds">Whether the state is thrown away in the end, and built anew.</param>
+    /// <param name="paced">Whether summaries of many sources are left alone for a while after they were written, as in a host.</param>
     /// <param name="wrap">Puts something between the hosts and the store; none if not given.</param>
-    public static async Task<Outcome> RunAsync(IReadOnlyList<Step> script, bool rebuilds, Func<IBlobStore, IBlobStore>? wrap = null)
+    public static async Task<Outcome> RunAsync(IReadOnlyList<Step> script, bool rebuilds, bool paced = false, Func<IBlobStore, IBlobStore>? wrap = null)
     {
-        using var run = new ScriptRun(new MemoryBlobStore(maxBlocks: 8), wrap ?? (store => store));
+        using var run = new ScriptRun(paced, wrap ?? (store => store));
         string? fault;
         try
         {
@@ -68,7 +73,7 @@ internal sealed class ScriptRun : IDisposable
 
     private async Task TakeAsync(Step step, Queue<Step> later)
     {
-        _time.Set((_time.GetUtcNow() + TimeSpan.FromMinutes(step.Minutes)).ToString("O", CultureInfo.InvariantCulture));
+        _time.Set((_time.GetUtcNow() + (_pace * step.Minutes)).ToString("O", CultureInfo.InvariantCulture));
         var host = _hosts[step.Host];
         host.Store.After = step.After;
         host.Store.Restart(step.KilledAt);
@@ -101,7 +106,7 @@ internal sealed class ScriptRun : IDisposable
         {
             case StepKind.Drop:
                 _present[step.Name] = step.Pick;
-                await PutAsync(_store, StoreNames.Articles, step.Name, Corpus.Files[step.Pick]);
+                await PutAsync(StoreNames.Articles, step.Name, Corpus.Files[step.Pick]);
                 break;
             case StepKind.Remove:
                 _present.Remove(step.Name);
@@ -109,7 +114,7 @@ internal sealed class ScriptRun : IDisposable
                 break;
             case StepKind.Decide:
                 _decision = step.Pick;
-                await DecideAsync(_store, _decision);
+                await PutAsync(StoreNames.Editorial, "overrides.json", Corpus.Decision(_decision));
                 break;
             case StepKind.See:
                 await host.Intake.HandleAsync(step.Name, None);
@@ -173,27 +178,8 @@ internal sealed class ScriptRun : IDisposable
         return $"there is still something to do after {MostWalks} walks";
     }
 
-    private async Task<string?> CompareAsync()
-    {
-        var store = new MemoryBlobStore();
-        var queue = new MemoryMessageQueue(_time);
-        await store.CreateContainersAsync(None);
-        await queue.CreateQueuesAsync(None);
-        using var host = new Machine(store, queue, _time);
-        await DecideAsync(store, _decision);
-        foreach (var (name, file) in _present)
-        {
-            await PutAsync(store, StoreNames.Articles, name, Corpus.Files[file]);
-            await host.Intake.HandleAsync(name, None);
-            while (await queue.ReceiveAsync(StoreNames.Stories, 1, Lease, None) is [var message])
-            {
-                await host.Processor.HandleAsync(message.Body, None);
-                await queue.DeleteAsync(StoreNames.Stories, message, None);
-            }
-        }
-
-        return Standing.Difference(await Standing.ReadAsync(store, None), await Standing.ReadAsync(_store, None));
-    }
+    private async Task<string?> CompareAsync() =>
+        Standing.Difference(await Standing.ExpectedAsync(_present.ToDictionary(pair => pair.Key, pair => Corpus.Files[pair.Value]), Corpus.Decision(_decision), None), await Standing.ReadAsync(_store, None));
 
     // Every host writes what is due; then there is one for each period since the first, each of which follows the one before.
     private async Task<string?> DigestsAsync()
@@ -235,8 +221,8 @@ internal sealed class ScriptRun : IDisposable
         return result.Settled ? await CompareAsync() is { } fault ? "after a rebuild, " + fault : null : "a rebuild does not settle";
     }
 
-    private static async Task PutAsync(MemoryBlobStore store, string container, string name, ReadOnlyMemory<byte> content) =>
-        await store.WriteAsync(container, name, content, "application/octet-stream", WriteCondition.Unchanged(await store.HeadAsync(container, name, None)), null, None);
+    private async Task PutAsync(string container, string name, ReadOnlyMemory<byte> content) =>
+        await _store.WriteAsync(container, name, content, "application/octet-stream", WriteCondition.Unchanged(await _store.HeadAsync(container, name, None)), null, None);
 
     private async Task TakeAwayAsync(string container, string name)
     {
@@ -245,7 +231,4 @@ internal sealed class ScriptRun : IDisposable
             await _store.DeleteAsync(container, name, head.ETag, None);
         }
     }
-
-    private static Task DecideAsync(MemoryBlobStore store, int decision) =>
-        PutAsync(store, StoreNames.Editorial, "overrides.json", System.Text.Encoding.UTF8.GetBytes(Corpus.Decisions[decision] ?? """{"schema":"collate/overrides/1","together":[],"apart":[],"ignore":[]}"""));
 }

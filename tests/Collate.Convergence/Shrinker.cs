@@ -9,14 +9,32 @@ internal static class Shrinker
     /// <param name="fails">Whether a script fails.</param>
     public static async Task<IReadOnlyList<Step>> ShrinkAsync(IReadOnlyList<Step> script, Func<IReadOnlyList<Step>, Task<bool>> fails)
     {
+        script = await ShortenAsync(script, fails);
+        for (var i = 0; i < script.Count; i++)
+        {
+            foreach (var plain in (Step[])[script[i] with { KilledAt = 0 }, script[i] with { Interrupted = 0 }, script[i] with { Minutes = 0 }])
+            {
+                Step[] simpler = [.. script.Take(i), plain with { KilledAt = Math.Min(plain.KilledAt, script[i].KilledAt), Interrupted = Math.Min(plain.Interrupted, script[i].Interrupted), Minutes = Math.Min(plain.Minutes, script[i].Minutes) }, .. script.Skip(i + 1)];
+                script = simpler[i] != script[i] && await fails(simpler) ? simpler : script;
+            }
+        }
+
+        return script;
+    }
+
+    /// <summary>Answers a script of which no step can be left out.</summary>
+    /// <param name="script">A script that fails.</param>
+    /// <param name="fails">Whether a script fails; once it says no to everything, the script stays as it is.</param>
+    public static async Task<IReadOnlyList<T>> ShortenAsync<T>(IReadOnlyList<T> script, Func<IReadOnlyList<T>, Task<bool>> fails)
+    {
         var parts = 2;
         while (script.Count > 1)
         {
             var size = Math.Max(1, script.Count / parts);
-            IReadOnlyList<Step>? shorter = null;
+            IReadOnlyList<T>? shorter = null;
             for (var at = 0; at < script.Count && shorter is null; at += size)
             {
-                Step[] rest = [.. script.Take(at), .. script.Skip(at + size)];
+                T[] rest = [.. script.Take(at), .. script.Skip(at + size)];
                 shorter = await fails(rest) ? rest : null;
             }
 
@@ -31,15 +49,6 @@ internal static class Shrinker
             else
             {
                 parts = Math.Min(script.Count, parts * 2);
-            }
-        }
-
-        for (var i = 0; i < script.Count; i++)
-        {
-            foreach (var plain in (Step[])[script[i] with { KilledAt = 0 }, script[i] with { Interrupted = 0 }, script[i] with { Minutes = 0 }])
-            {
-                Step[] simpler = [.. script.Take(i), plain with { KilledAt = Math.Min(plain.KilledAt, script[i].KilledAt), Interrupted = Math.Min(plain.Interrupted, script[i].Interrupted), Minutes = Math.Min(plain.Minutes, script[i].Minutes) }, .. script.Skip(i + 1)];
-                script = simpler[i] != script[i] && await fails(simpler) ? simpler : script;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.TestKit;
 
 namespace Collate.Convergence;
 
@@ -29,6 +30,33 @@ internal static class Standing
         }
 
         return standing;
+    }
+
+    /// <summary>What one host makes of files that are fed to it in order, without faults.</summary>
+    /// <param name="files">The files, by name.</param>
+    /// <param name="decision">What the editors decided.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<SortedDictionary<string, string>> ExpectedAsync(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, ReadOnlyMemory<byte> decision, CancellationToken cancellationToken)
+    {
+        var clock = new SetTime("2025-06-20T05:00:00Z");
+        var store = new MemoryBlobStore();
+        var queue = new MemoryMessageQueue(clock);
+        await store.CreateContainersAsync(cancellationToken);
+        await queue.CreateQueuesAsync(cancellationToken);
+        using var host = new Machine(store, queue, new LocalClock(clock, TimeSpan.Zero), paced: false);
+        await store.WriteAsync(StoreNames.Editorial, "overrides.json", decision, "application/json", WriteCondition.Absent, null, cancellationToken);
+        foreach (var name in files.Keys.Order(StringComparer.Ordinal))
+        {
+            await store.WriteAsync(StoreNames.Articles, name, files[name], "application/octet-stream", WriteCondition.Absent, null, cancellationToken);
+            await host.Intake.HandleAsync(name, cancellationToken);
+            while (await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(5), cancellationToken) is [var message])
+            {
+                await host.Processor.HandleAsync(message.Body, cancellationToken);
+                await queue.DeleteAsync(StoreNames.Stories, message, cancellationToken);
+            }
+        }
+
+        return await ReadAsync(store, cancellationToken);
     }
 
     /// <summary>The first difference in words, or none.</summary>

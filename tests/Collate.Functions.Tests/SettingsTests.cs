@@ -73,7 +73,7 @@ public sealed partial class SettingsTests
 
     /// <summary>The local host is no part of this project's references: its names are found in its source.</summary>
     private static IEnumerable<string> ReadByLocalHost() =>
-        Literal().Matches(Repository.Read("functions/Collate.Local/Web/WebSettings.cs")).Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal));
+        Literal().Matches(Repository.Read("functions/Collate.Local/Web/WebSettings.cs") + Repository.Read("functions/Collate.Local/Settings/RhythmSettings.cs")).Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal));
 
     private static IEnumerable<string> Documented()
     {

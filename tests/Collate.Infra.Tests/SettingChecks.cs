@@ -11,7 +11,7 @@ internal static class SettingChecks
     /// <summary>Documented, and not set: the local host's, keys, and what is only sent if somebody wants it.</summary>
     private static readonly string[] NotInAzure =
     [
-        "AzureWebJobsStorage", "CollateStorage", "FUNCTIONS_WORKER_RUNTIME", "Http__Address", "Http__AllowedOrigins", "Http__Key", "Writer__ApiKey", "Writer__Seed", "Writer__Temperature",
+        "AzureWebJobsStorage", "CollateStorage", "FUNCTIONS_WORKER_RUNTIME", "Http__Address", "Http__AllowedOrigins", "Http__Key", "Local__ClockOffset", "Local__Heartbeat", "Writer__ApiKey", "Writer__Seed", "Writer__Temperature",
     ];
 
     /// <summary>Of these the template knows better than the documented default.</summary>

@@ -29,7 +29,7 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
     /// <summary>Whether the chosen call came.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Which containers and names fail always; none if not set.</summary>
+    /// <summary>Which containers and names fail always: when they are looked at or written, and dropped files when they are read; none if not set.</summary>
     public Func<string, string, bool>? FailOn { get; set; }
 
     /// <summary>Which names somebody else always was quicker to write; none if not set.</summary>
@@ -49,7 +49,9 @@ internal sealed class FaultyStore(IBlobStore inner) : IBlobStore
         ? throw new IOException("The store fails on this name.")
         : CallAsync(() => inner.HeadAsync(container, name, cancellationToken));
 
-    public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => CallAsync(async () =>
+    public Task<StoredBlob?> ReadAsync(string container, string name, long maxBytes, CancellationToken cancellationToken) => FailOn?.Invoke(container, name) == true && container == StoreNames.Articles
+        ? throw new IOException("The store fails on this name.")
+        : CallAsync(async () =>
         await inner.ReadAsync(container, name, maxBytes, cancellationToken) is { } blob && ArchiveOn?.Invoke(name) == true ? new StoredBlob(blob.Head, default, Archived: true)
         : await inner.ReadAsync(container, name, maxBytes, cancellationToken));
 

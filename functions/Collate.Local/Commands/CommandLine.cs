@@ -217,10 +217,25 @@ internal sealed class CommandLine
     {
         var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
         var http = new Option<bool>("--http") { Description = "Measure the HTTP API instead: a story beside the same file served as static content, the list with few and many stories." };
-        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http"]) { quick, http };
-        verb.SetAction((parsed, cancellation) => parsed.GetValue(http)
+        var growth = new Option<bool>("--growth") { Description = "Measure instead what one more article takes, from drop to summary, where 1,000, 10,000 and 100,000 are: storage operations, bytes, processor, memory." };
+        var load = new Option<bool>("--load") { Description = "Measure instead 10,000 articles of 500 stories dropped at once into one host, and into four, each a process of its own, on an Azurite of their own; --quick: 500." };
+        var host = new Option<bool>(BenchLoadCommand.HostOption) { Hidden = true };
+        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http", "collate bench --growth", "collate bench --load --quick"]) { quick, http, growth, load, host };
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(host)
+            ? ReportAsync(cancellation)
+            : parsed.GetValue(load)
+            ? new BenchLoadCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
+            : parsed.GetValue(growth)
+            ? new BenchGrowthCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
+            : parsed.GetValue(http)
             ? new BenchHttpCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
             : new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
         return verb;
+    }
+
+    private async Task<int> ReportAsync(CancellationToken cancellationToken)
+    {
+        await Bench.Load.MeasuredHost.RunAsync(_checkout, Console.In, _terminal.Output, cancellationToken).ConfigureAwait(false);
+        return ExitCode.Done;
     }
 }

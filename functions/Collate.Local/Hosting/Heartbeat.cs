@@ -7,9 +7,6 @@ namespace Collate.Local.Hosting;
 /// <summary>Does something regularly: what the timer trigger is in the Functions host. Does not run on start-up.</summary>
 internal sealed class Heartbeat : BackgroundService
 {
-    /// <summary>Every five minutes: <c>{second} {minute} {hour} {day} {month} {weekday}</c>, in UTC.</summary>
-    public const string EveryFiveMinutes = "0 */5 * * * *";
-
     private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
 
     private readonly CrontabSchedule _schedule;

@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Collate.Azure;
 using Collate.Digests;
 using Collate.Local.Settings;
@@ -72,14 +74,23 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <param name="leastLevel">The least level that is logged, whatever the settings say, or none.</param>
     /// <param name="heartbeat">Whether to reconcile, and to write digests, regularly.</param>
     /// <param name="colour">Whether the log may have colour.</param>
-    public static LocalHost Create(IConfiguration configuration, LogLevel? leastLevel, bool heartbeat, bool colour)
+    /// <param name="measure">Puts something in front of the store and the queues, or none.</param>
+    public static LocalHost Create(IConfiguration configuration, LogLevel? leastLevel, bool heartbeat, bool colour, (Func<IBlobStore, IBlobStore> Store, Func<IMessageQueue, IMessageQueue> Queue)? measure = null)
     {
         var settings = HostSettings.From(configuration);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
         AddLogging(builder.Logging, settings, leastLevel, colour);
         var services = builder.Services;
+        var rhythm = RhythmSettings.From(configuration);
+        services.AddSingleton(rhythm.Clock);
         services.AddCollate(configuration);
+        if (measure is { } front)
+        {
+            services.AddSingleton(provider => front.Store(new AzureBlobStore(provider.GetRequiredService<BlobServiceClient>())));
+        }
+
+        services.AddSingleton<IMessageQueue>(provider => new WakingQueue((measure?.Queue ?? (queue => queue))(new AzureMessageQueue(provider.GetRequiredService<QueueServiceClient>()))));
         var jobs = SettingsReader.Checked(() => JobSettings.Read(configuration));
         services.AddSingleton(provider => new CollateApi(
             provider.GetRequiredService<IBlobStore>(),
@@ -109,11 +120,11 @@ internal sealed class LocalHost : IAsyncDisposable
         if (heartbeat)
         {
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<CollateJobs>().TidyAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "parts of jobs were deleted or taken up"));
+                rhythm.Heartbeat, provider.GetRequiredService<CollateJobs>().TidyAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>(), "parts of jobs were deleted or taken up"));
             services.AddHostedService(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Reconciler>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>()));
+                rhythm.Heartbeat, provider.GetRequiredService<Reconciler>().RunAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>()));
             services.AddSingleton<IHostedService>(provider => new Heartbeat(
-                Heartbeat.EveryFiveMinutes, provider.GetRequiredService<Digester>().RunAsync, TimeProvider.System, provider.GetRequiredService<ILogger<Heartbeat>>(), "digests were written"));
+                rhythm.Heartbeat, provider.GetRequiredService<Digester>().RunAsync, rhythm.Clock, provider.GetRequiredService<ILogger<Heartbeat>>(), "digests were written"));
         }
 
         return SettingsReader.Checked(() => new LocalHost(builder.Build()));

@@ -45,7 +45,8 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, string poison,
                         continue;
                     }
 
-                    await Task.Delay(idle.Next(), stoppingToken).ConfigureAwait(false);
+                    var pause = idle.Next();
+                    await (queue is WakingQueue waking ? waking.WaitAsync(name, pause, stoppingToken) : Task.Delay(pause, stoppingToken)).ConfigureAwait(false);
                 }
                 catch (Exception error) when (!stoppingToken.IsCancellationRequested)
                 {

@@ -40,6 +40,7 @@ internal static class SettingsReader
     public static void Check(IConfiguration configuration)
     {
         HostSettings.From(configuration);
+        RhythmSettings.From(configuration);
         Checked(() => JobSettings.Read(configuration));
         Checked(() => SummarySettings.Read(configuration));
         Checked(() => DigestSettings.Read(configuration));

@@ -1,4 +1,3 @@
-using Collate.Processing;
 using Collate.Summaries;
 
 namespace Collate.Editorial;
@@ -24,24 +23,16 @@ internal sealed class Pins
     public bool IsEmpty => _together.Count == 0 && _apart.Count == 0;
 
     /// <summary>Finds the articles that decisions name.</summary>
-    public static Pins Of(EditorialOverrides overrides, LogView view)
+    /// <param name="overrides">The decisions.</param>
+    /// <param name="holderOf">The article that a name holds, or whose hash it is; none if it is not there or does not count.</param>
+    public static Pins Of(EditorialOverrides overrides, Func<string, string?> holderOf)
     {
         if (overrides.Together.Count == 0 && overrides.Apart.Count == 0)
         {
             return None;
         }
 
-        var wanted = overrides.Together.Concat(overrides.Apart).SelectMany(decision => decision.Articles).ToHashSet(StringComparer.Ordinal);
-        var holders = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (sha256, article) in view.Live)
-        {
-            foreach (var name in article.Names.Append(sha256).Where(wanted.Contains))
-            {
-                holders[name] = sha256;
-            }
-        }
-
-        Pinned Find(Decision decision) => new(decision, [.. decision.Articles.Select(holders.GetValueOrDefault)]);
+        Pinned Find(Decision decision) => new(decision, [.. decision.Articles.Select(holderOf)]);
         return new Pins([.. overrides.Together.Select(Find)], [.. overrides.Apart.Select(Find)]);
     }
 

@@ -48,12 +48,17 @@ internal static class Standalone
             return false;
         }
 
-        var first = FirstWord(sentence.Text, out var after);
-        var second = FirstWord(sentence.Text.AsSpan(after), out _);
-        return (!Dangling.Contains(first) || (language == "en" && HarmlessInEnglish.Contains(first)))
+        // What only links it to the sentence before is not told.
+        var text = sentence.Text.AsSpan(sentence.Tokens.Tokens[SentenceTrims.LinkEnd(sentence.Tokens)].Start);
+        var first = FirstWord(text, out var after);
+        var second = FirstWord(text[after..], out _);
+        return !IsDangling(first, language)
             && !(first == "the" && Referring.Contains(second))
             && !(first is "in" or "at" or "for" or "as" or "on" or "with" or "after" && Linking.Contains(second));
     }
+
+    /// <summary>Whether a folded word at the front leans on the sentence before.</summary>
+    public static bool IsDangling(string first, string language) => Dangling.Contains(first) && !(language == "en" && HarmlessInEnglish.Contains(first));
 
     /// <summary>"..., he said": who speaks stands in the sentence before.</summary>
     private static bool SaysNobody(AnalyzedSentence sentence)

@@ -16,6 +16,11 @@ internal sealed class ArticleBox(IBlobStore store, Func<string, ReadOnlyMemory<b
     /// <summary>Looks at a name without reading what it holds.</summary>
     public Task<BlobHead?> HeadAsync(string name, CancellationToken cancellationToken) => store.HeadAsync(StoreNames.Articles, name, cancellationToken);
 
+    /// <summary>Reads and cleans what a name holds now, in one call where the store can address it.</summary>
+    public async Task<Holding> ReadAsync(string name, CancellationToken cancellationToken) => store.CanAddress(name)
+        ? Judge(name, await store.ReadAsync(StoreNames.Articles, name, ArticleReader.MaxBytes, cancellationToken).ConfigureAwait(false))
+        : await ReadAsync(name, await HeadAsync(name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
     /// <summary>Reads and cleans what a name holds. What is too large is not read.</summary>
     public async Task<Holding> ReadAsync(string name, BlobHead? head, CancellationToken cancellationToken)
     {
@@ -31,6 +36,11 @@ internal sealed class ArticleBox(IBlobStore store, Func<string, ReadOnlyMemory<b
 
         var blob = head.Length > ArticleReader.MaxBytes ? new StoredBlob(head, default, Truncated: true)
             : await store.ReadAsync(StoreNames.Articles, name, ArticleReader.MaxBytes, cancellationToken).ConfigureAwait(false);
+        return Judge(name, blob);
+    }
+
+    private Holding Judge(string name, StoredBlob? blob)
+    {
         if (blob is null)
         {
             return Holding.Nothing;

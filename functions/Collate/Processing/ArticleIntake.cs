@@ -76,14 +76,23 @@ public sealed class ArticleIntake
         // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
         var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
         var generation = await _log.GenerationAsync(cancellationToken).ConfigureAwait(false);
-        var blob = await _box.HeadAsync(name, cancellationToken).ConfigureAwait(false);
         var isKnown = record is not null && string.Equals(record.Log, generation, StringComparison.Ordinal);
-        if (isKnown && record is { Settled: true } && string.Equals(record.Seen, blob?.ETag, StringComparison.Ordinal))
+        Holding holding;
+        if (isKnown)
         {
-            return blob is null ? IntakeOutcome.Gone : IntakeOutcome.Unchanged;
+            var blob = await _box.HeadAsync(name, cancellationToken).ConfigureAwait(false);
+            if (record is { Settled: true } && string.Equals(record.Seen, blob?.ETag, StringComparison.Ordinal))
+            {
+                return blob is null ? IntakeOutcome.Gone : IntakeOutcome.Unchanged;
+            }
+
+            holding = await _box.ReadAsync(name, blob, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            holding = await _box.ReadAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        var holding = await _box.ReadAsync(name, blob, cancellationToken).ConfigureAwait(false);
         if (record is null && holding.Seen is null)
         {
             return IntakeOutcome.Gone;
@@ -104,7 +113,7 @@ public sealed class ArticleIntake
 
         if (isNew)
         {
-            generation = await _log.BeginAsync(cancellationToken).ConfigureAwait(false);
+            generation ??= await _log.BeginAsync(cancellationToken).ConfigureAwait(false);
             if (holding.Article is { } article)
             {
                 await _articles.WriteAsync(article, cancellationToken).ConfigureAwait(false);

@@ -1,29 +1,31 @@
-using System.Globalization;
 using Collate.Storage;
 
 namespace Collate.Processing;
 
 /// <summary>The log of which name holds which article: append blobs by day of publication, read by their tails and kept in memory.</summary>
 /// <remarks>
-/// Blobs <c>log/v{engine}/{generation}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.
-/// The generation derives from the version of the blob <c>log/v{engine}/generation</c>: once somebody threw the state away there is another, and whatever a process
-/// kept of the old log, or still appends to it, counts no more.
-/// A read sees at least what was appended before it began, by any process.
+/// <para>Blobs <c>log/v{engine}/{generation}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.</para>
+/// <para>Beside them, <c>log/v{engine}/{generation}/grown/{roll}</c> says in the order of arrival which of them was appended to, a line for each record, written after the record: who has read the log once
+/// reads on there, and then what grew, however many days there are.</para>
+/// <para>The generation derives from the version of the blob <c>log/v{engine}/generation</c>: once somebody threw the state away there is another, and whatever a process
+/// kept of the old log, or still appends to it, counts no more.</para>
+/// <para>A read sees at least what was appended before it began, by any process. Those that come while one is under way share the next one.</para>
 /// </remarks>
 public sealed class ArticleLog : IDisposable
 {
-    private const int ReadsAtOnce = 8;
     private const int Rounds = 20;
     private const int GenerationLength = 16;
 
     private static readonly string GenerationName = StateLayout.Log + "generation";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Dictionary<ShardKey, LogShard> _shards = [];
+    private readonly Lock _lock = new();
     private readonly IBlobStore _store;
     private readonly int _blocksPerRoll;
+    private LogReader _reader;
     private string? _generation;
-    private long _readings;
+    private LogFold _fold = new();
+    private long _begun, _done;
 
     /// <summary>The log in a store.</summary>
     /// <param name="store">The store.</param>
@@ -32,6 +34,7 @@ public sealed class ArticleLog : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blocksPerRoll, 1);
         (_store, _blocksPerRoll) = (store, blocksPerRoll);
+        _reader = new LogReader(store, "", blocksPerRoll);
     }
 
     /// <inheritdoc/>
@@ -60,142 +63,135 @@ public sealed class ArticleLog : IDisposable
     /// <summary>Appends a record to a shard of one log. If that was thrown away meanwhile, nobody reads the record: see <see cref="GenerationAsync"/>.</summary>
     internal async Task AppendAsync(string generation, ShardKey shard, LogRecord record, CancellationToken cancellationToken)
     {
-        var roll = await RollAsync(generation, shard, cancellationToken).ConfigureAwait(false);
+        var roll = RollOf(generation, reader => reader.RollOf(shard));
         var line = record.ToLine();
-        while (!await _store.AppendAsync(StoreNames.State, BlobName(generation, shard, roll), line, cancellationToken).ConfigureAwait(false))
+        while (!await _store.AppendAsync(StoreNames.State, LogReader.NameOf(generation, shard, roll), line, cancellationToken).ConfigureAwait(false))
         {
             roll++;
         }
-    }
 
-    /// <summary>Reads on, and answers what the shards within reach hold.</summary>
-    internal async Task<LogView> ReadAsync(Reach reach, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        await TellAsync(generation, shard, roll, cancellationToken).ConfigureAwait(false);
+        lock (_lock)
         {
-            await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
-            return LogView.Of(_generation, _readings, _shards.Where(pair => reach.Includes(pair.Key)));
-        }
-        finally
-        {
-            _gate.Release();
+            // It will be read once more, and then it is known.
+            if (string.Equals(generation, _generation, StringComparison.Ordinal) && _reader.HasRead(shard))
+            {
+                _fold.Begin(shard);
+                _fold.Take(shard, record);
+            }
         }
     }
 
-    /// <summary>Reads on, and answers whether nothing was found that a view does not show.</summary>
-    internal async Task<bool> IsStillAsync(LogView view, Reach reach, CancellationToken cancellationToken)
+    /// <summary>Sees to it that whoever reads on finds what a shard holds, though whoever appended it may not have come to say so.</summary>
+    internal async Task TellAsync(string generation, ShardKey shard, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        foreach (var roll in await new LogReader(_store, generation, _blocksPerRoll).RollsOfAsync(shard, cancellationToken).ConfigureAwait(false))
         {
-            await ReadTailsAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
-            return view.Reading == _readings;
-        }
-        finally
-        {
-            _gate.Release();
+            await TellAsync(generation, shard, roll, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Reads on, and answers the latest records of some shards.</summary>
-    internal async Task<IReadOnlyDictionary<ShardKey, IReadOnlyDictionary<string, LogRecord>>> ReadNamesAsync(IReadOnlySet<ShardKey> wanted, CancellationToken cancellationToken)
+    /// <summary>Reads on, and looks at what the shards within reach hold, and perhaps others. What there is to look at must not be kept.</summary>
+    internal async Task<T> LookAsync<T>(Reach reach, Func<LogLook, T> look, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        await ReadOnAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
+        return LookAtKnown(look);
+    }
+
+    /// <summary>Looks at what was read before, and at what this process itself appended, without reading on.</summary>
+    internal T LookAtKnown<T>(Func<LogLook, T> look)
+    {
+        lock (_lock)
         {
-            await ReadTailsAsync(wanted.Contains, cancellationToken).ConfigureAwait(false);
-            return wanted.ToDictionary(key => key, key => (IReadOnlyDictionary<string, LogRecord>)(_shards.TryGetValue(key, out var shard)
-                ? new Dictionary<string, LogRecord>(shard.Names, StringComparer.Ordinal)
-                : []));
+            return look(new LogLook(_fold, _generation, within => _generation is null || _reader.HasRead(within.Includes)));
         }
-        finally
+    }
+
+    /// <summary>Reads on, and answers everything that is present.</summary>
+    internal Task<LogView> ReadAllAsync(CancellationToken cancellationToken) =>
+        LookAsync(Reach.Everything, look => new LogView(this, look.Fold, look.Generation, [.. look.Fold.Live.Select(live => live.Candidate.Sha256)], IgnoredArticles.None), cancellationToken);
+
+    /// <summary>Reads some shards from their beginnings, and answers the latest records of each.</summary>
+    internal async Task<IReadOnlyDictionary<ShardKey, IReadOnlyDictionary<string, LogRecord>>> ReadNamesAsync(string generation, IReadOnlySet<ShardKey> wanted, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<ShardKey, IReadOnlyDictionary<string, LogRecord>>();
+        foreach (var shard in wanted)
         {
-            _gate.Release();
+            names[shard] = await new LogReader(_store, generation, _blocksPerRoll).ReadNamesAsync(shard, cancellationToken).ConfigureAwait(false);
         }
+
+        return names;
     }
 
     /// <summary>Reads on, and answers whether one of an article's shards says that its story was written.</summary>
     internal async Task<bool> IsWrittenAsync(string article, IReadOnlySet<ShardKey> shards, CancellationToken cancellationToken)
     {
+        await ReadOnAsync(shards.Contains, cancellationToken).ConfigureAwait(false);
+        lock (_lock)
+        {
+            return shards.Any(shard => _fold.IsMarked(shard, article));
+        }
+    }
+
+    /// <summary>An article that is present as far as the log was read by now, or none.</summary>
+    internal LiveArticle? Known(string sha256)
+    {
+        lock (_lock)
+        {
+            return _fold.Find(sha256)?.Live;
+        }
+    }
+
+    private int RollOf(string generation, Func<LogReader, int> roll)
+    {
+        lock (_lock)
+        {
+            return string.Equals(generation, _generation, StringComparison.Ordinal) ? roll(_reader) : 0;
+        }
+    }
+
+    private async Task TellAsync(string generation, ShardKey shard, int roll, CancellationToken cancellationToken)
+    {
+        var at = RollOf(generation, reader => reader.GrownRoll);
+        while (!await _store.AppendAsync(StoreNames.State, LogReader.GrownName(generation, at), LogReader.GrownLine(shard, roll), cancellationToken).ConfigureAwait(false))
+        {
+            at++;
+            RollOf(generation, reader => reader.GrownRoll = Math.Max(reader.GrownRoll, at));
+        }
+    }
+
+    private async Task ReadOnAsync(Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
+    {
+        var before = Volatile.Read(ref _begun);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await ReadTailsAsync(shards.Contains, cancellationToken).ConfigureAwait(false);
-            return shards.Any(key => _shards.TryGetValue(key, out var shard) && shard.Written.Contains(article));
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private static string Folder(string generation) => $"{StateLayout.Log}{generation}/";
-
-    private static string BlobName(string generation, ShardKey shard, int roll) => string.Create(CultureInfo.InvariantCulture, $"{Folder(generation)}{shard}-{roll:0000}");
-
-    private static bool TryParse(ReadOnlySpan<char> blob, out ShardKey shard, out int roll)
-    {
-        (shard, roll) = (default, 0);
-        var dash = blob.LastIndexOf('-');
-        return dash > 0
-            && int.TryParse(blob[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out roll)
-            && ShardKey.TryParse(blob[..dash], out shard);
-    }
-
-    private async Task<int> RollAsync(string generation, ShardKey shard, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return string.Equals(generation, _generation, StringComparison.Ordinal) && _shards.TryGetValue(shard, out var known)
-                ? known.LastRoll + (known.LinesOfLastRoll >= _blocksPerRoll ? 1 : 0)
-                : 0;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private async Task ReadTailsAsync(Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
-    {
-        var generation = await GenerationAsync(cancellationToken).ConfigureAwait(false);
-        if (!string.Equals(generation, _generation, StringComparison.Ordinal))
-        {
-            _shards.Clear();
-            _generation = generation;
-            _readings++;
-        }
-
-        if (generation is null)
-        {
-            return;
-        }
-
-        // One listing tells the sizes of all blobs, so that only those that grew are read.
-        var rolls = new List<(string Name, ShardKey Shard, int Roll, long Length)>();
-        var folder = Folder(generation);
-        await foreach (var head in _store.ListAsync(StoreNames.State, folder, cancellationToken).ConfigureAwait(false))
-        {
-            if (TryParse(head.Name.AsSpan(folder.Length), out var shard, out var roll) && wanted(shard))
+            // Somebody who waited, too, may have begun to read after this came.
+            if (Volatile.Read(ref _done) > before && (_generation is null || _reader.HasRead(wanted)))
             {
-                rolls.Add((head.Name, shard, roll, head.Length));
+                return;
             }
-        }
 
-        var grown = rolls
-            .Select(blob => (blob.Name, blob.Shard, blob.Roll, Offset: _shards.TryGetValue(blob.Shard, out var known) ? known.OffsetOf(blob.Roll) : 0, blob.Length))
-            .Where(blob => blob.Offset < blob.Length)
-            .ToArray();
-        var tails = new ReadOnlyMemory<byte>[grown.Length];
-        await Parallel.ForAsync(0, grown.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
-            tails[i] = await _store.ReadFromAsync(StoreNames.State, grown[i].Name, grown[i].Offset, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-        for (var i = 0; i < grown.Length; i++)
+            var round = Interlocked.Increment(ref _begun);
+            var generation = await GenerationAsync(cancellationToken).ConfigureAwait(false);
+            if (!string.Equals(generation, _generation, StringComparison.Ordinal))
+            {
+                lock (_lock)
+                {
+                    (_fold, _generation, _reader) = (new LogFold(), generation, new LogReader(_store, generation ?? "", _blocksPerRoll));
+                }
+            }
+
+            if (generation is not null)
+            {
+                await _reader.ReadOnAsync(_fold, _lock, wanted, cancellationToken).ConfigureAwait(false);
+            }
+
+            Volatile.Write(ref _done, round);
+        }
+        finally
         {
-            var shard = _shards.TryGetValue(grown[i].Shard, out var known) ? known : _shards[grown[i].Shard] = new LogShard();
-            shard.Take(grown[i].Roll, tails[i].Span);
-            _readings++;
+            _gate.Release();
         }
     }
 }

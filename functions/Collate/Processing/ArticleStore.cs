@@ -4,7 +4,9 @@ using Collate.Storage;
 namespace Collate.Processing;
 
 /// <summary>The cleaned articles: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>, written once and never changed.</summary>
-internal sealed class ArticleStore(IBlobStore store)
+/// <param name="store">The store.</param>
+/// <param name="cache">Keeps what is read; optional.</param>
+internal sealed class ArticleStore(IBlobStore store, ArticleCache? cache = null)
 {
     /// <summary>Where the articles stand.</summary>
     public static readonly string Prefix = StateLayout.Articles;
@@ -14,20 +16,23 @@ internal sealed class ArticleStore(IBlobStore store)
     /// <summary>Writes an article if it is not there.</summary>
     public async Task WriteAsync(Article article, CancellationToken cancellationToken)
     {
-        var name = BlobName(article.Sha256, article.Format);
-        if (await store.HeadAsync(StoreNames.State, name, cancellationToken).ConfigureAwait(false) is null)
-        {
-            var metadata = new Dictionary<string, string> { [Shard] = ShardKey.Of(article.Published?.Day, article.Sha256).ToString() };
-            await store.WriteAsync(StoreNames.State, name, ArticleDocument.Write(article), "application/json", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false);
-        }
+        var metadata = new Dictionary<string, string> { [Shard] = ShardKey.Of(article.Published?.Day, article.Sha256).ToString() };
+        await store.WriteAsync(StoreNames.State, BlobName(article.Sha256, article.Format), ArticleDocument.Write(article), "application/json", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads an article.</summary>
     public async Task<Article> ReadAsync(string sha256, ArticleFormat format, CancellationToken cancellationToken)
     {
+        if (cache?.Find(sha256, format) is { } kept)
+        {
+            return kept;
+        }
+
         var blob = await store.ReadAsync(StoreNames.State, BlobName(sha256, format), long.MaxValue, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The container '{StoreNames.State}' lacks '{BlobName(sha256, format)}', which its log tells of. The state is a cache: delete all of it, and reconcile builds it anew.");
-        return ArticleDocument.Read(blob.Content.Span);
+        var article = ArticleDocument.Read(blob.Content.Span);
+        cache?.Add(article);
+        return article;
     }
 
     /// <summary>Reads an article, whichever way it was read.</summary>

@@ -49,12 +49,16 @@ internal sealed class NameLog(ArticleLog log, ArticleStore articles)
 
     private async Task AppendAsync(string generation, HashSet<ShardKey> shards, LogRecord record, HashSet<ShardKey> done, bool again, CancellationToken cancellationToken)
     {
-        var known = again ? await log.ReadNamesAsync(shards, cancellationToken).ConfigureAwait(false) : null;
+        var known = again ? await log.ReadNamesAsync(generation, shards, cancellationToken).ConfigureAwait(false) : null;
         foreach (var shard in shards)
         {
             if (known is null || Revision(known[shard], record.Name!) < record.Revision)
             {
                 await log.AppendAsync(generation, shard, record, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await log.TellAsync(generation, shard, cancellationToken).ConfigureAwait(false);
             }
 
             done.Add(shard);
@@ -68,7 +72,7 @@ internal sealed class NameLog(ArticleLog log, ArticleStore articles)
             return;
         }
 
-        var known = await log.ReadNamesAsync(shards.ToHashSet(), cancellationToken).ConfigureAwait(false);
+        var known = await log.ReadNamesAsync(generation, shards.ToHashSet(), cancellationToken).ConfigureAwait(false);
         var holders = known.Values.SelectMany(names => names.Values)
             .Where(record => string.Equals(record.Article, article, StringComparison.Ordinal))
             .OrderBy(record => record.Name, StringComparer.Ordinal).ThenBy(record => record.Revision);

@@ -32,6 +32,9 @@ public sealed class OverridesDesk(IBlobStore store, ILogger? logger = null)
         return blob is null ? [] : Judge(blob).Problems;
     }
 
+    /// <summary>The decisions that were in force when somebody asked last, or none if nobody did.</summary>
+    internal EditorialOverrides? LastKnown => Volatile.Read(ref _known)?.Overrides;
+
     /// <summary>The decisions in force.</summary>
     internal async Task<EditorialOverrides> CurrentAsync(CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ internal sealed class OverridesWatch(IBlobStore store, IMessageQueue queue, Arti
             .ToHashSet(StringComparer.Ordinal);
         if (publishers.Count > 0)
         {
-            var view = await log.ReadAsync(Reach.Everything, cancellationToken).ConfigureAwait(false);
+            var view = await log.ReadAllAsync(cancellationToken).ConfigureAwait(false);
             articles.UnionWith(view.Live.Where(article => article.Value.Publisher is { } publisher && publishers.Contains(publisher.Trim().ToUpperInvariant())).Select(article => article.Key));
         }
 

@@ -3,14 +3,20 @@ using Collate.Editorial;
 namespace Collate.Processing;
 
 /// <summary>What must stand around an article, and what that was worked out from.</summary>
-/// <param name="Plan">The plan.</param>
-/// <param name="View">The log.</param>
-/// <param name="Around">The articles that are, or were, connected to the one looked at.</param>
-/// <param name="Overrides">What the editors decided.</param>
-/// <param name="Shards">The shards to which the article belongs.</param>
-/// <param name="Reach">How far the log was read.</param>
-internal sealed record Planned(StoryPlan Plan, LogView View, IReadOnlySet<string> Around, EditorialOverrides Overrides, IReadOnlyList<ShardKey> Shards, Reach Reach)
+/// <param name="plan">The plan.</param>
+/// <param name="neighbourhood">What is around the article, and what the log says of it.</param>
+/// <param name="overrides">What the editors decided.</param>
+internal sealed class Planned(StoryPlan plan, Neighbourhood neighbourhood, EditorialOverrides overrides)
 {
+    /// <summary>The plan.</summary>
+    public StoryPlan Plan => plan;
+
+    /// <summary>What is around the article, and what the log says of it.</summary>
+    public Neighbourhood Neighbourhood => neighbourhood;
+
+    /// <summary>What the editors decided.</summary>
+    public EditorialOverrides Overrides => overrides;
+
     /// <summary>What those need who do not plan again.</summary>
-    public void Deconstruct(out StoryPlan plan, out LogView view, out IReadOnlySet<string> around) => (plan, view, around) = (Plan, View, Around);
+    public void Deconstruct(out StoryPlan what, out LogView view, out IReadOnlySet<string> around) => (what, view, around) = (plan, neighbourhood.View, neighbourhood.Around);
 }

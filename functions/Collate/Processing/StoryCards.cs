@@ -12,10 +12,21 @@ namespace Collate.Processing;
 internal sealed class StoryCards(IBlobStore store)
 {
     /// <summary>Puts a story's card where it belongs, if it does not stand there already. Answers false if somebody else was at work on it.</summary>
-    public async Task<bool> PutAsync(StoryCard card, CancellationToken cancellationToken)
+    public Task<bool> PutAsync(StoryCard card, CancellationToken cancellationToken) => PutAsync(card, isNew: false, cancellationToken);
+
+    /// <summary>As the other, and in one call where there is probably none.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="isNew">Whether there is probably none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<bool> PutAsync(StoryCard card, bool isNew, CancellationToken cancellationToken)
     {
         var name = NameOf(card.Listed, card.Story);
         var metadata = card.ToMetadata();
+        if (isNew && await store.WriteAsync(StoreNames.State, name, ReadOnlyMemory<byte>.Empty, "application/octet-stream", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return true;
+        }
+
         var head = await store.HeadAsync(StoreNames.State, name, cancellationToken).ConfigureAwait(false);
         return (head is not null && string.Equals(head.Metadata.GetValueOrDefault(StoryCard.CardKey), metadata[StoryCard.CardKey], StringComparison.Ordinal))
             || await store.WriteAsync(StoreNames.State, name, ReadOnlyMemory<byte>.Empty, "application/octet-stream", WriteCondition.Unchanged(head), metadata, cancellationToken).ConfigureAwait(false) is not null;
@@ -55,7 +66,7 @@ internal sealed class StoryCards(IBlobStore store)
 
         try
         {
-            await PutAsync(StoryCard.Of(SummaryJson.Read(blob.Content.Span)), cancellationToken).ConfigureAwait(false);
+            await PutAsync(StoryCard.Of(SummaryJson.Read(blob.Content.Span)), isNew: card is null, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException)
         {

@@ -28,7 +28,8 @@ internal sealed class StoryPacing(IBlobStore store, TimeProvider time)
         (StoryFolder Folder, TimeSpan Wait)? longest = null;
         foreach (var folder in touched)
         {
-            if (folder[StoryFolder.Json] is { LastModified: { } written } && GapOf(folder.Sources.Count()) is var gap && written + gap - now is { Ticks: > 0 } left)
+            // Where this clock is behind, a summary may have been written in its future: without a gap there is still nothing to wait for.
+            if (folder[StoryFolder.Json] is { LastModified: { } written } && GapOf(folder.Sources.Count()) is { Ticks: > 0 } gap && written + gap - now is { Ticks: > 0 } left)
             {
                 // Queues count whole seconds, and clocks differ.
                 var wait = TimeSpan.FromSeconds(Math.Clamp(Math.Ceiling(left.TotalSeconds), 1, gap.TotalSeconds));

@@ -9,10 +9,15 @@ namespace Collate.Processing;
 /// <param name="Retired">The ids that are no story any more, in ordinal order.</param>
 internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyList<RetiredStory> Retired)
 {
-    /// <summary>Whether another plan asks for the same.</summary>
-    public bool SameAs(StoryPlan other) =>
-        Stories.Select(story => (story.Id, story.Basis)).SequenceEqual(other.Stories.Select(story => (story.Id, story.Basis)))
-        && Retired.SequenceEqual(other.Retired);
+    /// <summary>Whether this plan, too, asks for what an earlier one asked for where that was touched. What else changed was told to others.</summary>
+    /// <param name="before">The earlier plan.</param>
+    /// <param name="touched">The first articles of the stories that were touched.</param>
+    public bool StillAsksFor(StoryPlan before, IReadOnlyCollection<string> touched)
+    {
+        var (stories, retired) = (Stories.Select(story => (story.Id, story.Basis)).ToHashSet(), Retired.ToHashSet());
+        return before.Stories.All(story => !touched.Contains(story.First.Sha256) || stories.Contains((story.Id, story.Basis)))
+            && before.Retired.All(story => !touched.Contains(story.First) || retired.Contains(story));
+    }
 
     /// <summary>The id of the story that holds an article, or none.</summary>
     public string? StoryOf(string sha256) =>
@@ -22,10 +27,9 @@ internal sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyL
     /// <param name="view">What the log holds.</param>
     /// <param name="around">The articles that are, or were, connected to the one looked at.</param>
     /// <param name="options">What the user set.</param>
-    /// <param name="overrides">What the editors decided.</param>
-    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options, EditorialOverrides overrides)
+    /// <param name="pins">What the editors decided.</param>
+    public static StoryPlan Of(LogView view, IReadOnlySet<string> around, SummaryOptions options, Pins pins)
     {
-        var pins = Pins.Of(overrides, view);
         var present = around.Where(view.Live.ContainsKey).Order(StringComparer.Ordinal).Select(sha256 => view.Live[sha256].Candidate).ToArray();
         var stories = PinnedGrouper.Group(present, pins)
             .Select(group => PlannedStory.Of(group, [.. group.Members.Select(member => view.Live[member.Sha256])], options with { Editorial = pins.NotesOf(group.Members.Select(member => member.Sha256)) }))

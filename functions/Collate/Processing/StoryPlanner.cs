@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collate.Editorial;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
@@ -12,26 +13,33 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
 
     /// <summary>What must stand around an article, by the log as it is now.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="last">What was planned for it a moment ago, or none: it holds as long as there is nothing new in the log.</param>
+    /// <param name="last">What was planned for it a moment ago, or none: it holds as long as there is nothing new around it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
         var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
-        var shards = await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false);
-        if (last is not null && ReferenceEquals(last.Overrides, overrides) && last.Shards.SequenceEqual(shards)
-            && await log.IsStillAsync(last.View, last.Reach, cancellationToken).ConfigureAwait(false))
-        {
-            return last;
-        }
-
-        var (view, around, reach) = await Neighbourhood.FindAsync(log, article, shards, overrides, cancellationToken).ConfigureAwait(false);
-        return new Planned(StoryPlan.Of(view, around, options, overrides), view, around, overrides, shards, reach);
+        var before = last is not null && ReferenceEquals(last.Overrides, overrides) ? last : null;
+        var found = await Neighbourhood.FindAsync(log, articles, article, overrides, before?.Neighbourhood, cancellationToken).ConfigureAwait(false);
+        return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
 
+    /// <summary>The editors' decisions as they were seen last, or none if nobody looked.</summary>
+    public EditorialOverrides? LastOverrides => desk.LastKnown;
+
+    /// <summary>As <see cref="PlanAsync"/>, by what this process knows already where that is enough; it may be outdated.</summary>
+    public async Task<Planned> SketchAsync(string article, CancellationToken cancellationToken) =>
+        desk.LastKnown is { } overrides && Neighbourhood.FindKnown(log, article, overrides) is { } found
+            ? new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides)
+            : await PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+
     /// <summary>The folders of everything in a plan, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, CancellationToken cancellationToken)
+    /// <param name="plan">The plan.</param>
+    /// <param name="isThere">Ids that were listed before.</param>
+    /// <param name="leftOut">Stories that need not be listed.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, Predicate<string> isThere, Predicate<PlannedStory> leftOut, CancellationToken cancellationToken)
     {
-        string[] ids = [.. plan.Stories.Select(story => story.Id), .. plan.Retired.Select(story => story.Id)];
+        string[] ids = [.. plan.Stories.Where(story => !isThere(story.Id) && !leftOut(story)).Select(story => story.Id), .. plan.Retired.Select(story => story.Id).Where(id => !isThere(id))];
         var folders = new StoryFolder[ids.Length];
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {

@@ -19,6 +19,8 @@ public sealed class StoryProcessor
     public static readonly TimeSpan ContentionDelay = TimeSpan.FromSeconds(10);
 
     private const int Rounds = 20;
+    private const int MostLooks = 4;
+    private const long CachedCharacters = 16_000_000;
 
     private readonly IBlobStore _store;
     private readonly IMessageQueue _queue;
@@ -28,6 +30,8 @@ public sealed class StoryProcessor
     private readonly StoryWriter _writer;
     private readonly TimeProvider _time;
     private readonly StoryPacing? _pacing;
+    private readonly AwaitedStories _awaited;
+    private readonly SettledStories? _settled;
     private readonly ILogger _logger;
 
     /// <summary>Works on a store.</summary>
@@ -44,9 +48,13 @@ public sealed class StoryProcessor
         options = options with { Writer = model?.Identity };
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _pacing = paced ? new StoryPacing(store, _time) : null;
-        _articles = new ArticleStore(store);
+        _awaited = new AwaitedStories(log, _time);
+        _articles = new ArticleStore(store, new ArticleCache(CachedCharacters));
         _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
         _writer = new StoryWriter(store, queue, log, _articles, model);
+
+        // With a model, a story can become due by the clock alone.
+        _settled = model is null ? new SettledStories() : null;
     }
 
     /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
@@ -68,21 +76,35 @@ public sealed class StoryProcessor
 
         var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
         var failures = new List<Exception>();
-        var open = new Queue<string>([.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles]);
+        if (_pacing is not null && read is { Article: { } dropped, Seen: not null, Waited: false } && work.Articles.Count == 0
+            && await _awaited.HoldAsync(dropped, _planner.LastOverrides, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        // Whoever was not told by an article that was just dropped looks at everything, and so does whoever takes up what somebody left open.
+        var turn = new StoryTurn(
+            work,
+            _pacing is null ? null : new PacedTurn(_pacing, mayWrite: read.Waited || work.Articles.Count > 0),
+            read.Seen is not null && work.Articles.Count == 0 ? _settled : null);
+        foreach (var article in (string[])[.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles])
+        {
+            turn.Open.Enqueue(article);
+        }
+
         if (read.Story is { } story)
         {
-            await TryAsync(() => SettleFolderAsync(story, open, cancellationToken), failures).ConfigureAwait(false);
+            await TryAsync(() => SettleFolderAsync(story, turn.Open, cancellationToken), failures).ConfigureAwait(false);
         }
 
         // A view that was outdated by the time it was written may have written stories that are connected to the article no longer: they are looked at, too.
         var done = new HashSet<string>(StringComparer.Ordinal);
-        var pacing = _pacing is null ? null : new PacedTurn(_pacing, mayWrite: read.Waited || work.Articles.Count > 0);
         (StoryFolder Folder, TimeSpan Wait)? paced = null;
-        while (paced is null && open.TryDequeue(out var next))
+        while (paced is null && turn.Open.TryDequeue(out var next))
         {
             if (done.Add(next))
             {
-                await TryAsync(async () => paced = await SettleAsync(next, pacing, work, open, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
+                await TryAsync(async () => paced = await SettleAsync(next, turn, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
             }
         }
 
@@ -119,7 +141,7 @@ public sealed class StoryProcessor
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
         var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(plan, cancellationToken).ConfigureAwait(false);
+        var folders = await _planner.ListAsync(plan, _ => false, _ => false, cancellationToken).ConfigureAwait(false);
         return (Touched(plan, view, folders).Count == 0, around);
     }
 
@@ -142,39 +164,56 @@ public sealed class StoryProcessor
     /// <summary>First articles of what a plan has to write or retire.</summary>
     private static List<string> Touched(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
     [
-        .. plan.Stories.Where(story => !StoryWriter.IsCurrent(story, folders[story.Id], view)).Select(story => story.First.Sha256),
+        .. plan.Stories.Where(story => IsTouched(story, view, folders)).Select(story => story.First.Sha256),
         .. plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => story.First),
     ];
 
+    // What was not looked at is known to be as it must.
+    private static bool IsTouched(PlannedStory story, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
+        folders.TryGetValue(story.Id, out var folder) && !StoryWriter.IsCurrent(story, folder, view);
+
     /// <summary>What stands of what a plan has to write or retire.</summary>
-    private static IEnumerable<StoryFolder> TouchedFolders(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
-        plan.Stories.Where(story => !StoryWriter.IsCurrent(story, folders[story.Id], view)).Select(story => folders[story.Id])
+    private static IEnumerable<StoryFolder> TouchedFolders(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders) =>
+        plan.Stories.Where(story => IsTouched(story, view, folders)).Select(story => folders[story.Id])
             .Concat(plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => folders[story.Id]));
 
     // One message that waits is enough for a summary, however many are about it: whatever was logged before it comes is seen then. What this message left open is recorded, and waits with it.
     private async Task WaitAsync(StoryMessage message, StoryFolder folder, TimeSpan wait, OpenWork work, CancellationToken cancellationToken)
     {
+        var since = _time.GetUtcNow();
         if (work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
         {
+            // That message counts its own seconds, from before.
+            Expect(wait - TimeSpan.FromSeconds(1));
             return;
         }
 
         Log.Paced(_logger, folder.Story, wait.TotalSeconds);
         await _queue.SendAsync(StoreNames.Stories, message.WriteWaited(), wait, cancellationToken).ConfigureAwait(false);
         await _pacing!.AwaitAsync(folder, cancellationToken).ConfigureAwait(false);
+        Expect(wait);
+
+        void Expect(TimeSpan surely)
+        {
+            if (message.Article is { } article && work.Articles.Count == 0)
+            {
+                _awaited.Add(article, since, surely);
+            }
+        }
     }
 
     /// <summary>Settles what is around an article. Answers which story has to be left alone for how long before that, or none once it is settled.</summary>
-    private async Task<(StoryFolder Folder, TimeSpan Wait)?> SettleAsync(string article, PacedTurn? pacing, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
+    private async Task<(StoryFolder Folder, TimeSpan Wait)?> SettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var (isSettled, paced) = await TrySettleAsync(article, pacing, work, open, cancellationToken).ConfigureAwait(false);
+            var (isSettled, paced) = await TrySettleAsync(article, turn, cancellationToken).ConfigureAwait(false);
             if (isSettled || paced is not null)
             {
                 return paced;
             }
 
+            turn.TrustNobody();
             CollateTelemetry.StoryRetried();
             Log.StartedOver(_logger, article, round);
             await Contention.WaitAsync(_time, article, round, cancellationToken).ConfigureAwait(false);
@@ -183,46 +222,72 @@ public sealed class StoryProcessor
         throw new ContentionException($"the story of article {article}");
     }
 
-    private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, PacedTurn? pacing, OpenWork work, Queue<string> open, CancellationToken cancellationToken)
+    private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
     {
-        var first = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(first.Plan, cancellationToken).ConfigureAwait(false);
-        if (pacing?.Next(TouchedFolders(first.Plan, first.View, folders)) is { } paced)
+        // What is planned at first only tells which folders to look at. What counts is planned after all that it asks for was looked at.
+        var folders = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
+        var planned = await _planner.SketchAsync(article, cancellationToken).ConfigureAwait(false);
+        for (var looks = 0; await LookAsync(article, planned, turn, folders, isFirst: looks == 0, cancellationToken).ConfigureAwait(false); looks++)
         {
-            return (false, paced);
+            if (looks == MostLooks)
+            {
+                return (false, null);
+            }
+
+            planned = await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false);
         }
 
-        var second = await _planner.PlanAsync(article, first, cancellationToken).ConfigureAwait(false);
-        var (plan, view, _) = second;
-        if (!plan.SameAs(first.Plan))
+        var (plan, view, _) = planned;
+        if (turn.Pacing?.Next(TouchedFolders(plan, view, folders)) is { } paced)
         {
-            return (false, null);
+            return (false, paced);
         }
 
         var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
+            _settled?.Add(planned, plan);
             return (true, null);
         }
 
-        pacing?.Wrote();
-        await work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
+        turn.Pacing?.Wrote();
+        _settled?.Forget(plan);
+        await turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
         if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
-            && (await _planner.PlanAsync(article, second, cancellationToken).ConfigureAwait(false)).Plan.SameAs(plan))
+            && await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false) is var after && after.Plan.StillAsksFor(plan, touched))
         {
+            _settled?.Add(after, plan);
             return (true, null);
         }
 
-        touched.ForEach(open.Enqueue);
+        _settled?.Forget(plan);
+        touched.ForEach(turn.Open.Enqueue);
         return (false, null);
     }
 
+    /// <summary>Looks at the folders that a plan asks for and that were not looked at. Answers whether there were any, so that it has to be planned once more.</summary>
+    private async Task<bool> LookAsync(string article, Planned planned, StoryTurn turn, Dictionary<string, StoryFolder> folders, bool isFirst, CancellationToken cancellationToken)
+    {
+        var own = planned.Plan.StoryOf(article);
+        var missing = await _planner.ListAsync(
+            planned.Plan,
+            id => folders.ContainsKey(id),
+            story => turn.MayPassOver(story, planned.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var (id, folder) in missing)
+        {
+            folders.Add(id, folder);
+        }
+
+        return isFirst || missing.Count > 0;
+    }
+
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
-    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
+    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         var isAlone = true;
-        foreach (var story in plan.Stories)
+        foreach (var story in plan.Stories.Where(story => folders.ContainsKey(story.Id)))
         {
             await TryAsync(async () =>
             {
@@ -286,7 +351,7 @@ public sealed class StoryProcessor
         foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
             var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-            foreach (var reading in view.Seen[article])
+            foreach (var reading in view.ReadingsOf(article))
             {
                 if (!view.IsMarked(reading))
                 {

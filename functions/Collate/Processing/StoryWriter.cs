@@ -10,7 +10,7 @@ namespace Collate.Processing;
 /// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
 internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
 {
-    private const int ReadsAtOnce = 8;
+    private const int CallsAtOnce = 8;
     public const string Nowhere = "none";
     public const string RedirectTo = "to";
 
@@ -48,8 +48,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         var document = SummaryJson.Write(summary);
         var context = VersionContext.Of(members, view);
-        var number = isCommitted ? VersionKeeper.NumberOf(seen[StoryFolder.Json]) : await CommitAsync(story, members, summary, document, context, seen, cancellationToken).ConfigureAwait(false);
-        if (number is not { } version || !await _versions.KeepAsync(story.Id, version, document, context, cancellationToken).ConfigureAwait(false))
+        var (number, before) = isCommitted ? (VersionKeeper.NumberOf(seen[StoryFolder.Json]), default) : await CommitAsync(story, members, summary, document, context, seen, cancellationToken).ConfigureAwait(false);
+        if (number is not { } version || !await _versions.KeepAsync(story.Id, version, document, context, before, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -57,10 +57,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         await _cards.RemoveAsync(seen, StoryCard.Of(summary).Listed, cancellationToken).ConfigureAwait(false);
 
         // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
-        if ((!(isCommitted && seen.IsCurrent(StoryFolder.Markdown, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Markdown, summary, version, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(summary)), "text/markdown; charset=utf-8", seen, cancellationToken).ConfigureAwait(false))
-            || (!(isCommitted && seen.IsCurrent(StoryFolder.Html, story.Basis))
-                && !await WriteFileAsync(story, StoryFolder.Html, summary, version, Encoding.UTF8.GetBytes(SummaryHtml.Write(summary)), "text/html; charset=utf-8", seen, cancellationToken).ConfigureAwait(false)))
+        var pages = await Task.WhenAll(
+            WritePageAsync(story, StoryFolder.Markdown, summary, version, () => SummaryMarkdown.Write(summary), "text/markdown; charset=utf-8", seen, isCommitted, cancellationToken),
+            WritePageAsync(story, StoryFolder.Html, summary, version, () => SummaryHtml.Write(summary), "text/html; charset=utf-8", seen, isCommitted, cancellationToken)).ConfigureAwait(false);
+        if (pages.Contains(false))
         {
             return null;
         }
@@ -162,18 +162,28 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
     private static string SourceFile(string sha256) => $"{StoryFolder.SourcesFolder}{sha256}.txt";
 
-    /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story.</summary>
-    private async Task<int?> CommitAsync(
+    /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story, and the summary of the number before as far as it is at hand.</summary>
+    private async Task<(int? Number, ReadOnlyMemory<byte> Before)> CommitAsync(
         PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, StoryFolder seen, CancellationToken cancellationToken)
     {
         var standing = await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false);
-        if (standing is not { } before)
+        if (standing is not { } before || !await WriteSourcesAsync(story, members, SourcesOf(before.Span), seen, cancellationToken).ConfigureAwait(false))
         {
-            return null;
+            return default;
         }
 
-        var sources = SourcesOf(before.Span);
-        foreach (var member in members)
+        var number = await _versions.NumberForAsync(seen, before, document, cancellationToken).ConfigureAwait(false);
+        var isNext = seen[StoryFolder.Json] is { } json && VersionKeeper.NumberOf(json) == number - 1;
+        return await _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken).ConfigureAwait(false)
+            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", document, "application/json",
+            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? ((int?)number, isNext ? before : default) : default;
+    }
+
+    /// <summary>Writes the texts of a story's articles where they are not safe. Answers false if somebody else was at work on them.</summary>
+    private async Task<bool> WriteSourcesAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, HashSet<string> standing, StoryFolder seen, CancellationToken cancellationToken)
+    {
+        var isAlone = true;
+        await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (member, cancel) =>
         {
             var file = SourceFile(member.Article.Sha256);
             var text = Encoding.UTF8.GetBytes(member.Article.Text);
@@ -181,18 +191,14 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             var head = seen[file];
 
             // A source that the last commit did not have may be about to be deleted by whoever made that commit: a new version keeps it.
-            var isSafe = sources.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
+            var isSafe = standing.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
             if (!isSafe && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", text, "text/plain; charset=utf-8",
-                WriteCondition.Unchanged(head), new Dictionary<string, string> { ["text"] = hash }, cancellationToken).ConfigureAwait(false) is null)
+                WriteCondition.Unchanged(head), new Dictionary<string, string> { ["text"] = hash }, cancel).ConfigureAwait(false) is null)
             {
-                return null;
+                Volatile.Write(ref isAlone, false);
             }
-        }
-
-        var number = await _versions.NumberForAsync(seen, before, document, cancellationToken).ConfigureAwait(false);
-        return await _cards.PutAsync(StoryCard.Of(summary), cancellationToken).ConfigureAwait(false)
-            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", document, "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? number : null;
+        }).ConfigureAwait(false);
+        return isAlone;
     }
 
     /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
@@ -212,7 +218,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
 
         var number = VersionKeeper.NumberOf(head);
-        return number == 0 || VersionKeeper.IsKept(seen) || await _versions.KeepAsync(seen.Story, number, blob.Content, context, cancellationToken).ConfigureAwait(false) ? blob.Content : null;
+        return number == 0 || VersionKeeper.IsKept(seen) || await _versions.KeepAsync(seen.Story, number, blob.Content, context, default, cancellationToken).ConfigureAwait(false) ? blob.Content : null;
     }
 
     private static string? RedirectOf(StoryFolder seen) =>
@@ -230,8 +236,9 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
     }
 
-    private async Task<bool> WriteFileAsync(PlannedStory story, string file, Summary summary, int version, byte[] content, string contentType, StoryFolder seen, CancellationToken cancellationToken) =>
-        await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", content, contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary, version), cancellationToken).ConfigureAwait(false) is not null;
+    private async Task<bool> WritePageAsync(PlannedStory story, string file, Summary summary, int version, Func<string> write, string contentType, StoryFolder seen, bool isCommitted, CancellationToken cancellationToken) =>
+        (isCommitted && seen.IsCurrent(file, story.Basis))
+        || await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", Encoding.UTF8.GetBytes(write()), contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary, version), cancellationToken).ConfigureAwait(false) is not null;
 
     private Dictionary<string, string> Basis(PlannedStory story, Summary summary, int version)
     {
@@ -258,7 +265,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     private async Task<IReadOnlyList<Stories.StoryArticle>> ReadArticlesAsync(PlannedStory story, CancellationToken cancellationToken)
     {
         var read = new Stories.StoryArticle[story.Articles.Count];
-        await Parallel.ForAsync(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+        await Parallel.ForAsync(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
             var member = story.Articles[i];
             read[i] = new(await articles.ReadAsync(member.Candidate.Sha256, member.Format, cancel).ConfigureAwait(false), member.Names);

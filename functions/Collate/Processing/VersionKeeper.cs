@@ -70,10 +70,17 @@ internal sealed class VersionKeeper(IBlobStore store)
     }
 
     /// <summary>Keeps a version, as far as it is not kept. Answers false if the number is another's: then the summary has a new number, and the work starts over.</summary>
-    public async Task<bool> KeepAsync(string story, int number, ReadOnlyMemory<byte> document, VersionContext context, CancellationToken cancellationToken)
+    /// <param name="story">The story.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="document">The summary.</param>
+    /// <param name="context">What is at hand to tell what changed.</param>
+    /// <param name="before">The summary of the number before, if it is at hand.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<bool> KeepAsync(string story, int number, ReadOnlyMemory<byte> document, VersionContext context, ReadOnlyMemory<byte> before, CancellationToken cancellationToken)
     {
         var name = NameOf(story, number, ".json");
-        if (!await WriteAsync(name, document, JsonType, number, cancellationToken).ConfigureAwait(false))
+        var isNew = await WriteAsync(name, document, JsonType, number, cancellationToken).ConfigureAwait(false);
+        if (!isNew)
         {
             var kept = await store.ReadAsync(StoreNames.Summaries, name, long.MaxValue, cancellationToken).ConfigureAwait(false);
             if (kept is null || !kept.Content.Span.SequenceEqual(document.Span))
@@ -83,7 +90,7 @@ internal sealed class VersionKeeper(IBlobStore store)
             }
         }
 
-        await AccountAsync(story, number, Read(document.Span), null, context, cancellationToken).ConfigureAwait(false);
+        await AccountAsync(story, number, Read(document.Span), null, context, isNew, before, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -92,20 +99,22 @@ internal sealed class VersionKeeper(IBlobStore store)
     {
         if (number > 0)
         {
-            await AccountAsync(story, number, null, to, context, cancellationToken).ConfigureAwait(false);
+            await AccountAsync(story, number, null, to, context, isNew: false, default, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task AccountAsync(string story, int number, Summary? summary, string? to, VersionContext context, CancellationToken cancellationToken)
+    private async Task AccountAsync(string story, int number, Summary? summary, string? to, VersionContext context, bool isNew, ReadOnlyMemory<byte> atHand, CancellationToken cancellationToken)
     {
         // The text is written last: where it is, all is.
-        if (await store.HeadAsync(StoreNames.Summaries, NameOf(story, number, ".diff.md"), cancellationToken).ConfigureAwait(false) is not null)
+        if (!isNew && await store.HeadAsync(StoreNames.Summaries, NameOf(story, number, ".diff.md"), cancellationToken).ConfigureAwait(false) is not null)
         {
             return;
         }
 
-        var before = number == 1 ? null : await store.ReadAsync(StoreNames.Summaries, NameOf(story, number - 1, ".json"), long.MaxValue, cancellationToken).ConfigureAwait(false);
-        var was = before is null ? null : Read(before.Content.Span);
+        var before = number == 1 ? default
+            : !atHand.IsEmpty ? atHand
+            : (await store.ReadAsync(StoreNames.Summaries, NameOf(story, number - 1, ".json"), long.MaxValue, cancellationToken).ConfigureAwait(false))?.Content ?? default;
+        var was = before.IsEmpty ? null : Read(before.Span);
         if (was is null && summary is null)
         {
             return;
@@ -144,7 +153,7 @@ internal sealed class VersionKeeper(IBlobStore store)
     {
         var (record, _) = await _names.ReadAsync(source.Name, cancellationToken).ConfigureAwait(false);
         return view?.IsIgnored(source.Sha256) == true ? Withdrawal.Ignored
-            : view?.Live.ContainsKey(source.Sha256) == true || string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
+            : view?.IsPresent(source.Sha256) == true || string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
             : record?.Article is not null || record?.Quarantine is not null ? Withdrawal.Replaced
             : Withdrawal.Removed;
     }

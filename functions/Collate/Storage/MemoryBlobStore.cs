@@ -13,7 +13,7 @@ public sealed class MemoryBlobStore : IBlobStore
     private const string NextMark = "after:";
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SortedDictionary<string, Entry>> _containers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Blobs> _containers = new(StringComparer.Ordinal);
     private readonly int _maxBlocks;
     private readonly TimeProvider? _time;
     private long _version;
@@ -33,7 +33,7 @@ public sealed class MemoryBlobStore : IBlobStore
         {
             foreach (var container in StoreNames.Containers)
             {
-                _containers.TryAdd(container, new(StringComparer.Ordinal));
+                _containers.TryAdd(container, new Blobs());
             }
         }
 
@@ -78,7 +78,7 @@ public sealed class MemoryBlobStore : IBlobStore
             }
 
             var head = new BlobHead(name, NextVersion(), content.Length, metadata is null ? BlobHead.NoMetadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal)) { LastModified = _time?.GetUtcNow() };
-            _containers[container][name] = new Entry(head, content.ToArray(), Blocks: 0);
+            _containers[container].Put(name, new Entry(head, content.ToArray(), Blocks: 0));
             return Task.FromResult<string?>(head.ETag);
         }
     }
@@ -116,7 +116,7 @@ public sealed class MemoryBlobStore : IBlobStore
             return Task.FromResult<BlobPage?>(null);
         }
 
-        var rest = Heads(container, prefix).Where(head => token is null || string.CompareOrdinal(head.Name, token[NextMark.Length..]) > 0).Take(size + 1).ToArray();
+        var rest = Heads(container, prefix, token?[NextMark.Length..], size + 1);
         return Task.FromResult<BlobPage?>(rest.Length <= size ? new(rest, null) : new(rest[..size], NextMark + rest[size - 1].Name));
     }
 
@@ -132,9 +132,17 @@ public sealed class MemoryBlobStore : IBlobStore
                 return Task.FromResult(false);
             }
 
-            byte[] content = [.. entry is null ? default : entry.Content.Span, .. block.Span];
-            var head = new BlobHead(name, NextVersion(), content.Length, BlobHead.NoMetadata);
-            _containers[container][name] = new Entry(head, content, (entry?.Blocks ?? 0) + 1);
+            var length = entry?.Content.Length ?? 0;
+            var content = entry is { Room: { } room } && room.Length - length >= block.Length ? room : new byte[2 * (length + block.Length)];
+            if (content != entry?.Room)
+            {
+                entry?.Content.CopyTo(content);
+            }
+
+            // Nobody was given more of it than what was written before.
+            block.CopyTo(content.AsMemory(length));
+            var head = new BlobHead(name, NextVersion(), length + block.Length, BlobHead.NoMetadata);
+            _containers[container].Put(name, new Entry(head, content.AsMemory(0, length + block.Length), (entry?.Blocks ?? 0) + 1, content));
             return Task.FromResult(true);
         }
     }
@@ -150,20 +158,49 @@ public sealed class MemoryBlobStore : IBlobStore
         }
     }
 
-    private BlobHead[] Heads(string container, string prefix)
+    private BlobHead[] Heads(string container, string prefix, string? after = null, int most = int.MaxValue)
     {
         lock (_lock)
         {
-            return [.. Container(container).Values.Select(entry => entry.Head).Where(head => head.Name.StartsWith(prefix, StringComparison.Ordinal))];
+            return [.. Container(container).StartingWith(prefix, after).Take(most).Select(entry => entry.Head)];
         }
     }
 
-    private SortedDictionary<string, Entry> Container(string container) =>
+    private Blobs Container(string container) =>
         _containers.TryGetValue(container, out var blobs) ? blobs : throw new InvalidOperationException($"The container '{container}' does not exist. Call CreateContainersAsync first.");
 
-    private Entry? Find(string container, string name) => Container(container).GetValueOrDefault(name);
+    private Entry? Find(string container, string name) => Container(container).Find(name);
 
     private string NextVersion() => string.Create(CultureInfo.InvariantCulture, $"\"0x{++_version:X}\"");
 
-    private sealed record Entry(BlobHead Head, ReadOnlyMemory<byte> Content, int Blocks);
+    /// <param name="Head">The head.</param>
+    /// <param name="Content">The bytes.</param>
+    /// <param name="Blocks">How many blocks an append blob has.</param>
+    /// <param name="Room">What the bytes of an append blob stand in, with room for more.</param>
+    private sealed record Entry(BlobHead Head, ReadOnlyMemory<byte> Content, int Blocks, byte[]? Room = null);
+
+    /// <summary>The blobs of a container by name, and the names in ordinal order.</summary>
+    private sealed class Blobs
+    {
+        private static readonly string _last = new('\uFFFF', 4);
+
+        private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+
+        public Entry? Find(string name) => _entries.GetValueOrDefault(name);
+
+        public void Put(string name, Entry entry)
+        {
+            _entries[name] = entry;
+            _names.Add(name);
+        }
+
+        public bool Remove(string name) => _entries.Remove(name) && _names.Remove(name);
+
+        public IEnumerable<Entry> StartingWith(string prefix, string? after) =>
+            _names.GetViewBetween(after is null || string.CompareOrdinal(after, prefix) < 0 ? prefix : after, _last)
+                .SkipWhile(name => string.Equals(name, after, StringComparison.Ordinal))
+                .TakeWhile(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => _entries[name]);
+    }
 }

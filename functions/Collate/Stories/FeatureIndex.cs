@@ -31,52 +31,57 @@ internal sealed class FeatureIndex
     private const int NoList = -1;
 
     private readonly Dictionary<ulong, int> lists = [];
-    private readonly int[] starts;
-    private readonly int[] entries;
-    private readonly ushort[] weights;
-    private readonly ushort[] heaviest;
-    private readonly int[] months;
-    private readonly int[] sums;
     private readonly List<int> touched = [];
+    private List[] places = new List[64];
+    private int[] entries = new int[256];
+    private ushort[] weights = new ushort[256];
+    private int[] months = new int[16];
+    private int[] sums = new int[16];
+    private int used;
+
+    /// <summary>An empty index.</summary>
+    public FeatureIndex()
+    {
+    }
 
     /// <summary>Indexes candidates by their places in the list.</summary>
     public FeatureIndex(IReadOnlyList<Candidate> candidates)
     {
-        (months, sums) = (new int[candidates.Count], new int[candidates.Count]);
-        var lengths = new List<int>();
-        var places = new List<(int List, int Entry, ushort Weight)>();
-        Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
         for (var i = 0; i < candidates.Count; i++)
         {
-            months[i] = MonthOf(candidates[i]);
-            var keys = candidates[i].Fingerprint.Keys(buffer);
-            for (var k = 0; k < keys.Length; k++)
-            {
-                if (months[i] != NoMonth)
-                {
-                    places.Add((Grow(ListOf(keys[k].Feature, (uint)months[i]), lengths), i, (ushort)keys[k].Weight));
-                }
+            Add(candidates[i]);
+        }
+    }
 
-                if (k < FarKeys)
-                {
-                    places.Add((Grow(ListOf(keys[k].Feature, AllTime), lengths), i, (ushort)keys[k].Weight));
-                }
+    /// <summary>How many candidates there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a candidate, in the place after the last.</summary>
+    public void Add(Candidate candidate)
+    {
+        if (Count == months.Length)
+        {
+            Array.Resize(ref months, 2 * Count);
+            Array.Resize(ref sums, 2 * Count);
+        }
+
+        var month = months[Count] = MonthOf(candidate);
+        Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
+        var keys = candidate.Fingerprint.Keys(buffer);
+        for (var k = 0; k < keys.Length; k++)
+        {
+            if (month != NoMonth)
+            {
+                Append(ListOf(keys[k].Feature, (uint)month), Count, (ushort)keys[k].Weight);
+            }
+
+            if (k < FarKeys)
+            {
+                Append(ListOf(keys[k].Feature, AllTime), Count, (ushort)keys[k].Weight);
             }
         }
 
-        starts = new int[lengths.Count + 1];
-        for (var i = 0; i < lengths.Count; i++)
-        {
-            starts[i + 1] = starts[i] + lengths[i];
-        }
-
-        (entries, weights, heaviest) = (new int[places.Count], new ushort[places.Count], new ushort[lengths.Count]);
-        var next = starts.AsSpan(0, lengths.Count).ToArray();
-        foreach (var (list, entry, weight) in CollectionsMarshal.AsSpan(places))
-        {
-            var at = next[list]++;
-            (entries[at], weights[at], heaviest[list]) = (entry, weight, Math.Max(heaviest[list], weight));
-        }
+        Count++;
     }
 
     /// <summary>Whether two candidates find each other: what <see cref="Find"/> does, for one pair.</summary>
@@ -102,17 +107,18 @@ internal sealed class FeatureIndex
     /// <param name="candidate">What to compare with.</param>
     /// <param name="before">Where to stop.</param>
     /// <param name="found">Takes what is found.</param>
-    public void Find(Candidate candidate, int before, List<(int Id, int Shared)> found)
+    /// <param name="from">Where to begin.</param>
+    public void Find(Candidate candidate, int before, List<(int Id, int Shared)> found, int from = 0)
     {
         Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
         var month = MonthOf(candidate);
         var keys = candidate.Fingerprint.Keys(buffer);
         if (month != NoMonth)
         {
-            Search(keys, month, before, found);
+            Search(keys, month, from, before, found);
         }
 
-        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, before, found, month);
+        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, from, before, found, month);
     }
 
     /// <summary>Appends what shares enough keys, of the months around one or of all time.</summary>
@@ -120,7 +126,7 @@ internal sealed class FeatureIndex
     /// The longest lists, which together cannot make a pair, are not walked: what no other list holds is not found, and what another holds is looked up in
     /// them only if it may still be enough.
     /// </remarks>
-    private void Search(ReadOnlySpan<Fingerprint.Key> keys, int month, int before, List<(int Id, int Shared)> found, int except = NoMonth)
+    private void Search(ReadOnlySpan<Fingerprint.Key> keys, int month, int from, int before, List<(int Id, int Shared)> found, int except = NoMonth)
     {
         Span<Posting> postings = stackalloc Posting[keys.Length];
         for (var k = 0; k < keys.Length; k++)
@@ -143,9 +149,9 @@ internal sealed class FeatureIndex
 
         foreach (ref readonly var posting in postings[unwalked..])
         {
-            Accumulate(posting.Before, posting.Weight, before);
-            Accumulate(posting.At, posting.Weight, before);
-            Accumulate(posting.After, posting.Weight, before);
+            Accumulate(posting.Before, posting.Weight, from, before);
+            Accumulate(posting.At, posting.Weight, from, before);
+            Accumulate(posting.After, posting.Weight, from, before);
         }
 
         foreach (var entry in CollectionsMarshal.AsSpan(touched))
@@ -192,17 +198,43 @@ internal sealed class FeatureIndex
 
     private static bool IsEnough(int sum) => (sum & ((1 << CountBits) - 1)) >= LeastKeys && sum >> SumShift >= LeastShared;
 
-    private int Grow(ulong key, List<int> lengths)
+    private void Append(ulong key, int entry, ushort weight)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out var known);
         if (!known)
         {
-            list = lengths.Count;
-            lengths.Add(0);
+            number = lists.Count - 1;
+            if (number == places.Length)
+            {
+                Array.Resize(ref places, 2 * number);
+            }
         }
 
-        CollectionsMarshal.AsSpan(lengths)[list]++;
-        return list;
+        ref var list = ref places[number];
+        if (list.Length == list.Room)
+        {
+            Move(ref list);
+        }
+
+        var at = list.Start + list.Length++;
+        (entries[at], weights[at], list.Heaviest) = (entry, weight, Math.Max(list.Heaviest, weight));
+    }
+
+    // To the end, where there is room for twice as many. What it leaves stays empty.
+    private void Move(ref List list)
+    {
+        var room = Math.Max(1, 2 * list.Room);
+        if (used + room > entries.Length)
+        {
+            var size = Math.Max(used + room, entries.Length + (entries.Length / 2));
+            Array.Resize(ref entries, size);
+            Array.Resize(ref weights, size);
+        }
+
+        entries.AsSpan(list.Start, list.Length).CopyTo(entries.AsSpan(used));
+        weights.AsSpan(list.Start, list.Length).CopyTo(weights.AsSpan(used));
+        (list.Start, list.Room) = (used, room);
+        used += room;
     }
 
     private Posting PostingOf(Fingerprint.Key key, int month)
@@ -216,9 +248,9 @@ internal sealed class FeatureIndex
 
     private int ListAt(ulong key) => lists.TryGetValue(key, out var list) ? list : NoList;
 
-    private int LengthOf(int list) => list == NoList ? 0 : starts[list + 1] - starts[list];
+    private int LengthOf(int list) => list == NoList ? 0 : places[list].Length;
 
-    private int MostIn(int list) => list == NoList ? 0 : heaviest[list];
+    private int MostIn(int list) => list == NoList ? 0 : places[list].Heaviest;
 
     private int TermIn(int list, int entry, int weight)
     {
@@ -227,29 +259,46 @@ internal sealed class FeatureIndex
             return 0;
         }
 
-        var at = entries.AsSpan(starts[list], LengthOf(list)).BinarySearch(entry);
-        return at < 0 ? 0 : Term(weight, weights[starts[list] + at]);
+        var start = places[list].Start;
+        var at = entries.AsSpan(start, LengthOf(list)).BinarySearch(entry);
+        return at < 0 ? 0 : Term(weight, weights[start + at]);
     }
 
-    private void Accumulate(int list, int weight, int before)
+    private void Accumulate(int list, int weight, int from, int before)
     {
         if (list == NoList)
         {
             return;
         }
 
-        var others = weights.AsSpan(starts[list], LengthOf(list));
-        var places = entries.AsSpan(starts[list], others.Length);
-        for (var i = 0; i < places.Length && places[i] < before; i++)
+        var others = weights.AsSpan(places[list].Start, LengthOf(list));
+        var numbers = entries.AsSpan(places[list].Start, others.Length);
+        var first = from == 0 ? 0 : FirstFrom(numbers, from);
+        for (var i = first; i < numbers.Length && numbers[i] < before; i++)
         {
-            ref var sum = ref sums[places[i]];
+            ref var sum = ref sums[numbers[i]];
             if (sum == 0)
             {
-                touched.Add(places[i]);
+                touched.Add(numbers[i]);
             }
 
             sum += Term(weight, others[i]);
         }
+    }
+
+    private static int FirstFrom(ReadOnlySpan<int> numbers, int from)
+    {
+        var at = numbers.BinarySearch(from);
+        return at < 0 ? ~at : at;
+    }
+
+    /// <summary>The candidates with one key in one month, or at any time: a stretch of <see cref="entries"/>.</summary>
+    private struct List
+    {
+        public int Start;
+        public int Length;
+        public int Room;
+        public ushort Heaviest;
     }
 
     /// <summary>Where a key is looked up: the lists of a month and of those beside it, or the one of all time.</summary>

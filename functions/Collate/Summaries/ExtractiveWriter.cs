@@ -8,8 +8,13 @@ internal static class ExtractiveWriter
     /// <summary>Writes a story.</summary>
     public static Draft Write(StoryEvidence evidence) => new(
         HeadlineWriter.Write(evidence),
-        [.. evidence.Items.Select(item => new DraftSentence(OneLine(evidence.Story.Sentences[item.Claim.Pivot].Text), [item]))]);
+        [.. evidence.Items.Select(item => new DraftSentence(Told(evidence.Story, item.Claim.Pivot), [item]))]);
 
-    /// <summary>A sentence in one line: a line break in an article's text is a space in a summary's.</summary>
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>A sentence trimmed, where it says the same then; else as it stands.</summary>
+    private static string Told(StoryText story, int pivot)
+    {
+        var sentence = story.Sentences[pivot];
+        var told = SentenceTrims.Of(sentence.Tokens, story.Language);
+        return Verifier.Check(told, CitedEvidence.Of(story, [new Assertion(sentence.Article, pivot, 1)])).Supported ? told : sentence.Text.ReplaceLineEndings(" ");
+    }
 }

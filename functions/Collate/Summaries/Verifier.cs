@@ -1,3 +1,4 @@
+using Collate.Articles;
 using Collate.Language.Values;
 using Collate.Summaries.Verifying;
 
@@ -21,9 +22,6 @@ namespace Collate.Summaries;
 /// </remarks>
 internal static class Verifier
 {
-    // Where a sentence was built anew from other words, what qualifies it may be another word too.
-    private const int MoodCloseness = 45;
-
     /// <summary>Checks one sentence. The verdict depends on the arguments alone.</summary>
     /// <param name="sentence">The sentence to be written.</param>
     /// <param name="evidence">What it cites; without any it is not supported.</param>
@@ -45,7 +43,7 @@ internal static class Verifier
         var cited = new List<Reading>(evidence.Count);
         foreach (var item in evidence)
         {
-            cited.Add(Reading.Of(item, knownNames: null));
+            cited.AddRange(SentencesOf(item).Select(part => Reading.Of(part, knownNames: null)));
         }
 
         var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames: null);
@@ -57,36 +55,25 @@ internal static class Verifier
         }
 
         var content = ContentCheck.Run(claim, cited);
-        var closeness = cited.Max(c => Closeness(claim, c));
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, cited)
             ?? NameCheck.Run(claim, cited)
-            ?? NegationCheck.Run(claim, cited)
+            ?? NegationCheck.Run(claim, cited, isClose: null)
             ?? AttributionCheck.Run(claim, cited)
+            ?? DoubtCheck.Run(claim, cited)
+            ?? CauseCheck.Run(claim, cited)
             ?? RoleCheck.Run(claim, cited)
-            ?? (closeness < MoodCloseness ? null : MoodCheck.Run(claim, cited))
+            ?? MoodCheck.Run(claim, cited)
             ?? content.Verdict;
     }
 
-    /// <summary>How much of what a sentence speaks of stands in a text in the same words and order, in parts of a hundred.</summary>
-    private static int Closeness(Reading claim, Reading cited)
+    /// <summary>A text of several sentences as its sentences: who says a thing, denies it or doubts it does so sentence by sentence.</summary>
+    private static IEnumerable<VerifierEvidence> SentencesOf(VerifierEvidence item)
     {
-        var (found, at) = (0, 0);
-        foreach (var item in claim.Items)
-        {
-            for (var i = at; i < cited.Items.Count; i++)
-            {
-                if (item.Matches(cited.Items[i]))
-                {
-                    (found, at) = (found + 1, i + 1);
-                    break;
-                }
-            }
-        }
-
-        return claim.Items.Count == 0 ? 0 : found * 100 / claim.Items.Count;
+        var sentences = SentenceSplitter.Split(item.Text);
+        return sentences.Count < 2 ? [item] : sentences.Select(sentence => item with { Text = item.Text[sentence.Start..sentence.End], Context = item.Context is null ? item.Text : $"{item.Context}\n{item.Text}" });
     }
 
     /// <summary>A capital at the start of a text tells nothing, unless the word is a name in another: <c>Osman was charged</c>.</summary>

@@ -29,7 +29,7 @@ internal sealed class StateCheck(IBlobStore store, ArticleLog log, TimeProvider 
     {
         try
         {
-            View = await log.ReadAsync(Reach.Everything, cancellationToken).ConfigureAwait(false);
+            View = await log.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {

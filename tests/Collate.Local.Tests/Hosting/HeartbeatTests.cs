@@ -1,4 +1,5 @@
 using Collate.Local.Hosting;
+using Collate.Local.Settings;
 using Collate.Local.Tests.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -39,7 +40,7 @@ public sealed class HeartbeatTests
 
     private Heartbeat Start(Func<CancellationToken, Task<int>> beat)
     {
-        var heartbeat = new Heartbeat(Heartbeat.EveryFiveMinutes, beat, _time, NullLogger.Instance);
+        var heartbeat = new Heartbeat(RhythmSettings.EveryFiveMinutes, beat, _time, NullLogger.Instance);
         _ = heartbeat.StartAsync(TestContext.Current.CancellationToken);
         return heartbeat;
     }

@@ -18,12 +18,11 @@ public sealed class PinnedGrouperTests
     [Fact]
     public void Group_AnyDecisionsInAnyOrderOfArticles_AreKeptAndNothingIsLost()
     {
-        var view = View();
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
             var overrides = Decide(random);
-            var pins = Pins.Of(overrides, view);
+            var pins = Pins.Of(overrides, HolderOf);
             Candidate[] shuffled = [.. Candidates];
             random.Shuffle(shuffled);
 
@@ -47,7 +46,7 @@ public sealed class PinnedGrouperTests
         var whole = StoryGrouper.Group(Candidates).MaxBy(group => group.Members.Count)!;
         var names = whole.Members.Select(member => member.Sha256).Take(2).ToArray();
 
-        var parts = PinnedGrouper.Group(Candidates, Pins.Of(new EditorialOverrides { Apart = [new Decision(names)] }, View()))
+        var parts = PinnedGrouper.Group(Candidates, Pins.Of(new EditorialOverrides { Apart = [new Decision(names)] }, HolderOf))
             .Where(group => group.Members.Any(whole.Members.Contains)).ToArray();
 
         Assert.Equal(2, parts.Length);
@@ -68,17 +67,7 @@ public sealed class PinnedGrouperTests
         }
     }
 
-    private static LogView View()
-    {
-        var shards = new Dictionary<ShardKey, LogShard>();
-        foreach (var ((name, article), candidate) in Files.Zip(Candidates))
-        {
-            var key = ShardKey.Of(candidate);
-            (shards.TryGetValue(key, out var shard) ? shard : shards[key] = new LogShard()).Take(0, LogRecord.Holds(name, 1, article, candidate.Fingerprint).ToLine());
-        }
-
-        return LogView.Of("g", 0, shards);
-    }
+    private static string? HolderOf(string name) => Files.Index().Where(file => file.Item.Name == name || Candidates[file.Index].Sha256 == name).Select(file => Candidates[file.Index].Sha256).FirstOrDefault();
 
     private static string Describe(StoryGroup group) => $"{group.Id}: {string.Join(' ', group.Members.Select(member => member.Sha256))}";
 }

@@ -9,6 +9,7 @@ public sealed class StandaloneTests
     [InlineData("\"We are ready,\" Minister Ana Kovac said.", true)]
     [InlineData("He opened the bridge on Tuesday.", false)]
     [InlineData("However, the bridge stayed closed.", false)]
+    [InlineData("However, the bridge stayed closed on Tuesday.", true)]
     [InlineData("In this regard, a museum was discussed.", false)]
     [InlineData("The announcement came on Tuesday.", false)]
     [InlineData("\"We are not closing any factories,\" she said in a call.", false)]

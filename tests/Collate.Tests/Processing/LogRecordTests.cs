@@ -44,6 +44,7 @@ public sealed class LogRecordTests
         var shard = (await world.DumpAsync(StoreNames.State, StateLayout.Log)).Keys.Single(name => name.Contains("/2025-", StringComparison.Ordinal));
         await world.Store.AppendAsync(StoreNames.State, shard, "nonsense\n"u8.ToArray(), CancellationToken.None);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => world.Processor.CheckAsync(Hashes.Of(Texts.Bridge1), CancellationToken.None));
+        using var another = new World(world.Store, world.Queue);
+        await Assert.ThrowsAsync<InvalidDataException>(() => another.Processor.CheckAsync(Hashes.Of(Texts.Bridge1), CancellationToken.None));
     }
 }

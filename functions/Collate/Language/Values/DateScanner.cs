@@ -51,7 +51,7 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
     private bool IsMonth(int at, string word)
     {
         var isCertain = word.Length > 3 || (word == "mai" && language is "fr" or "de");
-        var isCapital = sentence.IsCapitalised(at) || MonthNames.AreSmall(language);
+        var isCapital = sentence.IsCapitalised(at) || (sentence[at].StartsWith("mid-", StringComparison.Ordinal) && sentence.Raw(at).Length > 4 && char.IsUpper(sentence.Raw(at)[4])) || MonthNames.AreSmall(language);
         var hasNumber = sentence.Is(at + 1, TokenKind.Number) || (sentence[at + 1] == "." && sentence.Is(at + 2, TokenKind.Number)) || sentence.Is(at - 1, TokenKind.Number);
         var isMay = word == "may" && at > 0 && (sentence[at - 1] is "in" or "since" or "until" or "by" or "last" or "next" or "this" or "early" or "late" or "of");
         return isCapital && (isCertain || hasNumber || isMay);

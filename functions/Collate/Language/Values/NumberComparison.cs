@@ -25,8 +25,8 @@ internal static class NumberComparison
     /// <summary>
     /// Whether evidence with <paramref name="evidence"/> bears out <paramref name="claim"/>. Equal amounts do, unless a limit was dropped, added or turned
     /// round: <c>more than 6,000</c> is not <c>6,000</c>, though <c>about</c> and <c>nearly</c> may come and go. Else a rounded amount does if it says so:
-    /// <c>about</c> and <c>nearly</c> within five parts in a hundred, <c>more than</c>, <c>at least</c>, <c>up to</c> and <c>less than</c> on the right side within
-    /// a quarter. <c>thousands</c> is borne out by any amount from two to ninety-nine of them, <c>up to 7</c> by <c>5 to 7</c>.
+    /// <c>about</c> within five parts in a hundred, or in ten where it rounds; <c>nearly</c> within ten below; <c>more than</c>, <c>at least</c>, <c>up to</c> and <c>less than</c> on the right side within
+    /// a quarter, <c>more than</c> a dozen, a hundred or a thousand within a half. <c>thousands</c> is borne out by any amount from two to ninety-nine of them, <c>up to 7</c> by <c>5 to 7</c>.
     /// </summary>
     public static bool Supports(NumberMention claim, NumberMention evidence)
     {
@@ -46,7 +46,7 @@ internal static class NumberComparison
             return Side(claim.Qualifier) == 0 || Side(claim.Qualifier) == (claim.Value < evidence.Value ? 1 : -1);
         }
 
-        if (SameValue(claim, evidence))
+        if ((claim.Value == evidence.Value && claim.To == evidence.To) || (SameValue(claim, evidence) && Side(claim.Qualifier) == Side(evidence.Qualifier)))
         {
             return Side(claim.Qualifier) == Side(evidence.Qualifier);
         }
@@ -56,14 +56,46 @@ internal static class NumberComparison
             return (claim.Qualifier == NumberQualifier.UpTo && claim.Value == evidence.To) || (claim.Qualifier == NumberQualifier.AtLeast && claim.Value == evidence.Value);
         }
 
+        var isPart = claim.GivenUnit == "part";
         return claim.Qualifier switch
         {
-            NumberQualifier.About => Side(evidence.Qualifier) == 0 && IsNear(claim.Value, evidence.Value, 0.05m),
-            NumberQualifier.Nearly => Side(evidence.Qualifier) == 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.05m),
-            NumberQualifier.MoreThan or NumberQualifier.AtLeast => Side(evidence.Qualifier) >= 0 && evidence.Value > claim.Value && IsNear(claim.Value, evidence.Value, 0.25m),
+            NumberQualifier.About => Side(evidence.Qualifier) == 0 && (IsNear(claim.Value, evidence.Value, 0.05m) || IsRounded(claim, evidence)),
+            NumberQualifier.Nearly => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.1m),
+            NumberQualifier.MoreThan or NumberQualifier.AtLeast => Side(evidence.Qualifier) >= 0 && evidence.Value > claim.Value && IsNear(claim.Value, evidence.Value, IsLandmark(claim.Given) ? 0.5m : isPart ? 0.34m : 0.25m),
             NumberQualifier.LessThan or NumberQualifier.UpTo => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.25m),
             _ => false,
         };
+    }
+
+    /// <summary>A number that others are measured by: a dozen, a hundred, a thousand.</summary>
+    private static bool IsLandmark(decimal value)
+    {
+        for (var power = 10m; power <= 1_000_000_000; power *= 10)
+        {
+            if (value == power)
+            {
+                return true;
+            }
+        }
+
+        return value == 12;
+    }
+
+    /// <summary>Whether the claim is what the evidence rounds to, at the last digit of the claim that is not nought, within a tenth: <c>about 300</c> of 278.</summary>
+    private static bool IsRounded(NumberMention claim, NumberMention evidence)
+    {
+        if (claim.Given < 10 || claim.GivenUnit != evidence.GivenUnit)
+        {
+            return false;
+        }
+
+        var step = 1m;
+        while (step < 1_000_000_000_000 && claim.Given % (step * 10) == 0)
+        {
+            step *= 10;
+        }
+
+        return step > 1 && Math.Abs(claim.Given - evidence.Given) < step / 2 && IsNear(claim.Given, evidence.Given, 0.1m);
     }
 
     /// <summary>A fraction for parts of a hundred, which it rounds: a third for 34 percent. Where a limit is told it must be on its side.</summary>

@@ -3,6 +3,9 @@ namespace Collate.Language.Values;
 /// <summary>Completes a scanned number with its currency or unit, its qualifier and the noun it counts.</summary>
 internal static class NumberMeasure
 {
+    /// <summary>The unit as written of hundredths of a percentage point.</summary>
+    private const string BasisPoint = "bp";
+
     /// <summary>The finished mention, and the token after it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">The number, or the lower end of a range.</param>
@@ -28,10 +31,10 @@ internal static class NumberMeasure
                 (kind, unit, given) = (NumberKind.Money, prefix, prefix);
                 begin -= sentence[start - 2] is "us" && sentence[start - 1] == "$" ? 2 : 1;
             }
-            else if (TryReadUnit(sentence, last, out var measure, out var after))
+            else if (TryReadUnit(sentence, last, isEnglish, out var measure, out var after))
             {
                 (kind, unit, given, next) = (measure.Base == "%" ? NumberKind.Percent : measure.Factor == 0 ? NumberKind.Money : NumberKind.Measure, measure.Base, measure.Name, after);
-                if (kind == NumberKind.Measure)
+                if (kind == NumberKind.Measure || given == BasisPoint)
                 {
                     (value, upper) = (measure.ToBase(value), measure.ToBase(upper));
                 }
@@ -43,8 +46,13 @@ internal static class NumberMeasure
         if (kind is not (NumberKind.Ordinal or NumberKind.Time))
         {
             var before = QualifierReader.ReadBefore(sentence, begin, out var words);
-            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1 && !(sentence[begin - 2] is "was" or "is" or "were" or "took" or "takes" or "take" or "taken" or "lasted" or "for" or "after" or "of" or "in");
+            var isDuring = before == NumberQualifier.MoreThan && unit is "s" or "month" && words == 1 && !(sentence[begin - 2] is "was" or "is" or "were" or "took" or "takes" or "take" or "taken" or "lasted" or "spent" or "lasts" or "last" or "for" or "after" or "of" or "in");
             qualifier = qualifier == NumberQualifier.Multiple ? qualifier : isDuring ? NumberQualifier.None : before;
+            if (qualifier == NumberQualifier.None)
+            {
+                qualifier = last.Qualifier;
+            }
+
             if (qualifier == NumberQualifier.None)
             {
                 qualifier = QualifierReader.ReadAfter(sentence, next);
@@ -77,7 +85,7 @@ internal static class NumberMeasure
         };
     }
 
-    private static bool TryReadUnit(TokenizedSentence sentence, NumberScan scan, out Unit unit, out int next)
+    private static bool TryReadUnit(TokenizedSentence sentence, NumberScan scan, bool isEnglish, out Unit unit, out int next)
     {
         var at = scan.Next;
         var one = sentence[at];
@@ -107,6 +115,21 @@ internal static class NumberMeasure
         {
             case "%" or "percent" or "percentage" or "prozent" or "٪" or "％":
                 next = two is "point" or "points" ? afterTwo : afterOne;
+                return true;
+            case "basis" or "base" when two is "point" or "points":
+            case "points" or "puntos" when two is "básicos" || (two == "de" && sentence[at + 2] == "base"):
+                unit = new Unit(BasisPoint, "%", 0.01m, 0);
+                next = two == "de" ? afterTwo + 1 : afterTwo;
+                return true;
+            case "basispunkt" or "basispunkte" or "basispunkten":
+                unit = new Unit(BasisPoint, "%", 0.01m, 0);
+                return true;
+            case "metric" when two is "ton" or "tons" or "tonne" or "tonnes":
+                next = afterTwo;
+                return Units.TryGet(two, out unit);
+            case "let" when isEnglish:
+                return false;
+            case "procent" or "procenta" or "procento":
                 return true;
             case "per" or "pour" or "por" when two is "cent" or "ciento":
                 next = afterTwo;

@@ -15,13 +15,14 @@ internal static class NumberReader
     public static void Read(TokenizedSentence sentence, string language, bool[] taken, List<NumberMention> numbers)
     {
         var isEnglish = language == "en";
-        if (isEnglish)
+        if (isEnglish || language == "und")
         {
             Fractions.Read(sentence, taken, numbers);
         }
-        else
+
+        if (!isEnglish)
         {
-            Fractions.ReadHalves(sentence, taken, numbers);
+            ForeignFractions.Read(sentence, language, taken, numbers);
         }
 
         for (var i = 0; i < sentence.Count;)
@@ -51,7 +52,7 @@ internal static class NumberReader
             i = Math.Max(next, i + 1);
         }
 
-        if (isEnglish)
+        if (numbers.Count > 1)
         {
             numbers.Sort((one, other) => one.Start.CompareTo(other.Start));
         }
@@ -59,7 +60,7 @@ internal static class NumberReader
 
     /// <summary><c>by 908,000 to 120.7 million</c>: by how much, and to what.</summary>
     private static bool IsChange(TokenizedSentence sentence, int start, NumberScan first, NumberScan second) =>
-        sentence[start - 1] == "by" && second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000);
+        sentence[start - 1] == "by" && ((second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000)) || (second.Value > 5 * first.Value && first.Value >= 1000));
 
     /// <summary>The upper end of <c>5 to 7</c>, <c>5-7</c> or <c>between 5 and 7</c>; a change <c>from 5 to 7</c> is two numbers.</summary>
     private static bool TryReadEnd(TokenizedSentence sentence, string language, NumberScan first, int start, bool[] taken, out NumberScan second)

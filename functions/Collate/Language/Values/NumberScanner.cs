@@ -5,6 +5,7 @@ internal static class NumberScanner
 {
     private static readonly HashSet<string> Articles = WordPairs.Set("a an ein eine einer un une una");
     private static readonly HashSet<string> Some = WordPairs.Set("several few many couple einige mehrere plusieurs varios varias");
+    private static readonly HashSet<string> Rounds = WordPairs.Set("dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier decena veintena treintena centenar millar desítka stovka");
     private static readonly HashSet<string> Suffixes = WordPairs.Set("st nd rd th e er ère ème nde");
     private static readonly HashSet<string> Measures = WordPairs.Set("deep long high tall wide away above below from of off to in at and or");
 
@@ -12,8 +13,8 @@ internal static class NumberScanner
     public static bool TryScan(TokenizedSentence sentence, string language, int at, out NumberScan scan)
     {
         scan = default;
-        return sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan)
-            : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan);
+        return (language is "en" or "und" && ClockTimes.TryScan(sentence, at, out scan))
+            || (sentence.Is(at, TokenKind.Number) ? TryScanDigits(sentence, language, at, out scan) : sentence.Is(at, TokenKind.Word) && TryScanWords(sentence, language, at, out scan));
     }
 
     private static bool TryScanDigits(TokenizedSentence sentence, string language, int at, out NumberScan scan)
@@ -75,6 +76,15 @@ internal static class NumberScanner
     private static bool TryScanSuffix(TokenizedSentence sentence, string language, decimal value, int at, out NumberScan scan)
     {
         var suffix = sentence[at];
+        var dash = suffix.IndexOf('-', StringComparison.Ordinal);
+        if (dash > 0 && suffix[..dash] is "k" or "m" or "mn" or "bn")
+        {
+            // "a 6k-piece collection"
+            var thousands = suffix[0] == 'k' ? 1000m : suffix[0] == 'm' ? 1_000_000m : 1_000_000_000m;
+            scan = new NumberScan(value * thousands, thousands, NumberKind.Count, default, at + 1, suffix[(dash + 1)..]);
+            return value < 1_000_000_000;
+        }
+
         var scale = suffix switch
         {
             "k" => 1000m,
@@ -125,8 +135,13 @@ internal static class NumberScanner
             return true;
         }
 
+        if (TryScanHalfUnit(sentence, at, out scan))
+        {
+            return true;
+        }
+
         var isArticle = Articles.Contains(sentence[at]);
-        var isSome = Some.Contains(sentence[at]);
+        var isSome = Some.Contains(sentence[at]) && !sentence.Raw(at).ContainsAny('\'', '’');
         var next = isArticle || isSome ? at + 1 : at;
         next += isSome && sentence[next] == "of" ? 1 : 0;
         next += isSome && sentence[next] == "a" ? 1 : 0;
@@ -158,7 +173,27 @@ internal static class NumberScanner
             next += skip + 1;
         }
 
-        return (phrase.Value != 1 || next > at + 1) && Finish(sentence, phrase, next, isSome, at, out scan);
+        var isOne = phrase.Value == 1 && sentence[next] is "percent" or "percentage" or "prozent" or "per" && (sentence[next] != "per" || sentence[next + 1] == "cent");
+        return (phrase.Value != 1 || next > at + 1 || isOne) && Finish(sentence, phrase, next, isSome, at, out scan);
+    }
+
+    /// <summary><c>half an hour</c>, <c>a year and a half</c>.</summary>
+    private static bool TryScanHalfUnit(TokenizedSentence sentence, int at, out NumberScan scan)
+    {
+        scan = default;
+        if (sentence[at] == "half" && sentence[at + 1] is "a" or "an" && Units.TryGet(sentence[at + 2], out _))
+        {
+            scan = new NumberScan(0.5m, 1, NumberKind.Count, default, at + 2, null);
+            return true;
+        }
+
+        if (sentence[at] is "a" or "an" or "one" && sentence[at + 2] == "and" && sentence[at + 3] == "a" && sentence[at + 4] == "half" && Units.TryGet(sentence[at + 1], out _))
+        {
+            scan = new NumberScan(1.5m, 1, NumberKind.Count, default, at + 5, sentence[at + 1]);
+            return true;
+        }
+
+        return false;
     }
 
     private static bool Finish(TokenizedSentence sentence, NumberPhrase phrase, int next, bool isSome, int at, out NumberScan scan)
@@ -170,7 +205,8 @@ internal static class NumberScanner
             return next > at;
         }
 
-        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : default, next, null);
+        var isRound = Rounds.Contains(sentence[next - 1]);
+        scan = new NumberScan(phrase.Value, phrase.Scale, NumberKind.Count, isSome ? NumberQualifier.Multiple : isRound ? NumberQualifier.About : default, next, null);
         return phrase.HasValue && next > at;
     }
 

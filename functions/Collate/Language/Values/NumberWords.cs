@@ -21,19 +21,19 @@ internal static class NumberWords
         "dutzende 12 hunderte 100 tausende 1000");
 
     private static readonly FrozenDictionary<string, NumberWord> French = Table(
-        "deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 dix-sept 17 dix-huit 18 dix-neuf 19 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60",
-        "douzaine 12 cent 100 mille 1000 million 1000000 millions 1000000 milliard 1000000000 milliards 1000000000",
+        "deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60 dix-sept 17 dix-huit 18 dix-neuf 19 soixante-dix 70 quatre-vingts 80 quatre-vingt-dix 90",
+        "douzaine 12 dizaine 10 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100 millier 1000 cent 100 mille 1000 million 1000000 millions 1000000 milliard 1000000000 milliards 1000000000",
         "premier 1 première 1 deuxième 2 second 2 seconde 2 troisième 3 quatrième 4 cinquième 5",
         "dizaines 10 centaines 100 milliers 1000");
 
     private static readonly FrozenDictionary<string, NumberWord> Spanish = Table(
         "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve 19 veintiuno 21 veintiún 21 veintidós 22 veintitrés 23 veinticuatro 24 veinticinco 25 veintiséis 26 veintisiete 27 veintiocho 28 veintinueve 29 veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90",
-        "docena 12 cien 100 ciento 100 mil 1000 millón 1000000 millones 1000000",
+        "docena 12 decena 10 veintena 20 treintena 30 centenar 100 millar 1000 cien 100 ciento 100 mil 1000 millón 1000000 millones 1000000",
         "primer 1 primera 1 primero 1 segunda 2 segundo 2 tercer 3 tercera 3 tercero 3 cuarta 4 cuarto 4 quinta 5 quinto 5",
         "decenas 10 centenares 100 cientos 100 miles 1000");
 
     private static readonly FrozenDictionary<string, NumberWord> Czech = Table(
-        "dva 2 dvě 2 dvou 2 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 jedenáct 11 jedenácti 11 dvanáct 12 dvanácti 12 třináct 13 čtrnáct 14 patnáct 15 patnácti 15 šestnáct 16 sedmnáct 17 osmnáct 18 devatenáct 19 dvacet 20 třicet 30 čtyřicet 40 padesát 50 šedesát 60 sedmdesát 70 osmdesát 80 devadesát 90",
+        "dva 2 dvě 2 dvou 2 dvěma 2 třem 3 třemi 3 čtyřem 4 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 jedenáct 11 jedenácti 11 dvanáct 12 dvanácti 12 třináct 13 čtrnáct 14 patnáct 15 patnácti 15 šestnáct 16 sedmnáct 17 osmnáct 18 devatenáct 19 dvacet 20 třicet 30 čtyřicet 40 padesát 50 šedesát 60 sedmdesát 70 osmdesát 80 devadesát 90",
         "sto 100 tisíc 1000 tisíce 1000 milion 1000000 milionů 1000000 miliony 1000000 miliarda 1000000000 miliardy 1000000000 miliard 1000000000",
         "první 1 druhý 2 druhá 2 druhé 2 třetí 3 čtvrtý 4 čtvrtá 4 pátý 5 pátá 5",
         "desítky 10 stovky 100 tisíce 1000");

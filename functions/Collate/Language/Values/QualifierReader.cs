@@ -12,6 +12,15 @@ internal static class QualifierReader
     /// <summary>The qualifier that stands right before a token, and how many tokens it takes.</summary>
     public static NumberQualifier ReadBefore(TokenizedSentence sentence, int index, out int taken)
     {
+        // "under the age of 18"
+        if (sentence[index - 1] == "of" && sentence[index - 2] == "age" && index > 3)
+        {
+            var age = sentence[index - 3] == "the" ? 3 : 2;
+            var limit = ReadBefore(sentence, index - age, out taken);
+            taken += limit == NumberQualifier.None ? 0 : age;
+            return limit;
+        }
+
         for (taken = 3; taken > 0; taken--)
         {
             if (index < taken)
@@ -70,12 +79,12 @@ internal static class QualifierReader
             }
         }
 
-        Add(NumberQualifier.About, "about|around|some|roughly|approximately|circa|~|≈|estimated|an estimated|in the region of|etwa|rund|ungefähr|ca|environ|quelque|unos|unas|alrededor de|cerca de|asi|kolem|zhruba|přibližně|περίπου|حوالي|نحو|قرابة|लगभग|करीब|בערך");
-        Add(NumberQualifier.Nearly, "nearly|almost|close to|just under|fast|knapp|près de|presque|casi");
-        Add(NumberQualifier.MoreThan, "more than|over|above|exceeding|upwards of|in excess of|mehr als|über|plus de|más de");
-        Add(NumberQualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|mindestens|au moins|al menos|por lo menos");
-        Add(NumberQualifier.UpTo, "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|jusqu'à|hasta");
-        Add(NumberQualifier.LessThan, "less than|fewer than|under|below|weniger als|unter|moins de|menos de");
+        Add(NumberQualifier.About, "about|around|some|roughly|approximately|circa|~|≈|estimated|an estimated|in the region of|in the order of|something like|more or less|etwa|rund|ungefähr|ca|environ|quelque|autour de|à peu près|approximativement|unos|unas|alrededor de|cerca de|en torno a|aproximadamente|asi|kolem|okolo|zhruba|přibližně|cca|περίπου|حوالي|نحو|قرابة|लगभग|करीब|בערך");
+        Add(NumberQualifier.Nearly, "nearly|almost|close to|approaching|virtually|not quite|just under|just below|just short of|a little under|a little less than|little less than|slightly under|slightly below|slightly less than|slightly fewer than|just less than|fast|knapp|beinahe|nahezu|annähernd|près de|presque|quasiment|casi|téměř|skoro|bezmála");
+        Add(NumberQualifier.MoreThan, "more than|over|above|exceeding|upwards of|in excess of|older than|longer than|aged over|just over|just above|a little over|slightly over|slightly more than|well over|mehr als|älter als|über|gut|plus de|más de|mayores de|více než|víc než|přes");
+        Add(NumberQualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos|como mínimo|nejméně|alespoň|minimálně");
+        Add(NumberQualifier.UpTo, "up to|as many as|as much as|as high as|as far as|as long as|at most|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|jusqu'à|hasta|hasta las|hasta los|a lo sumo|maximal|nejvýše|maximálně|až");
+        Add(NumberQualifier.LessThan, "less than|fewer than|under|below|younger than|shorter than|weniger als|jünger als|unter|moins de|menos de|menores de|méně než|pod");
         return phrases.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

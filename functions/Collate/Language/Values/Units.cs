@@ -107,8 +107,8 @@ internal static class Units
             }
         }
 
-        Add("m", "m", 1, "meter meters metre metres mètre mètres metro metros");
-        Add("km", "m", 1000, "km kms kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros");
+        Add("m", "m", 1, "meter meters metre metres mètre mètres metro metros metern metrů metry");
+        Add("km", "m", 1000, "km kms kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros kilometern kilometrů kilometry kilometru χιλιόμετρα");
         Add("cm", "m", 0.01m, "cm centimeter centimeters centimetre centimetres centimètre centimètres centímetro centímetros zentimeter zentimetern centimetrů");
         Add("mm", "m", 0.001m, "mm millimeter millimeters millimetre millimetres millimètre millimètres milímetro milímetros milimetrů milimetry");
         Add("mi", "m", 1609.344m, "mile miles mi meile meilen");
@@ -117,11 +117,11 @@ internal static class Units
         Add("yd", "m", 0.9144m, "yard yards yd yds");
         Add("kg", "kg", 1, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm");
         Add("g", "kg", 0.001m, "gram grams gramme grammes gramm");
-        Add("t", "kg", 1000, "ton tons tonne tonnes tonnen toneladas");
+        Add("t", "kg", 1000, "ton tons tonne tonnes tonnen tonelada toneladas tuna tuny tun");
         Add("lb", "kg", 0.45359237m, "pound pounds lb lbs");
         Add("oz", "kg", 0.028349523125m, "ounce ounces oz");
         Add("ac", "m2", 4046.8564224m, "acre acres");
-        Add("ha", "m2", 10000, "hectare hectares ha hektar hectárea hectáreas");
+        Add("ha", "m2", 10000, "hectare hectares ha hektar hectárea hectáreas hektarů hektary");
         Add("km2", "m2", 1_000_000, "km2 km² quadratkilometer");
         Add("m2", "m2", 1, "m2 m² quadratmeter");
         Add("l", "l", 1, "liter liters litre litres");
@@ -134,14 +134,16 @@ internal static class Units
         Add("gw", "w", 1_000_000_000, "gw gigawatt gigawatts");
         Add("c", "c", 1, "celsius centigrade °c");
         Add("f", "c", 0.5555555555555556m, "fahrenheit °f", -32);
-        Add("s", "s", 1, "second seconds sekunden secondes segundos");
-        Add("min", "s", 60, "minute minutes minuten minutos");
-        Add("h", "s", 3600, "hour hours hr hrs stunde stunden heure heures hora horas");
-        Add("d", "s", 86400, "day days tag tage tagen jour jours día días");
-        Add("wk", "s", 604800, "week weeks woche wochen semaine semaines semana semanas");
-        Add("month", "month", 1, "month months monat monate monaten mois mes meses");
-        Add("y", "month", 12, "year years jahr jahre jahren ans année années año años");
-        Add("decade", "month", 120, "decade decades");
+        Add("s", "s", 1, "second seconds sekunden secondes segundos sekund sekundy vteřin");
+        Add("min", "s", 60, "minute minutes mins minuten minutos minut minuty");
+        Add("h", "s", 3600, "h hour hours hr hrs stunde stunden heure heures hora horas hodina hodiny hodin");
+        Add("d", "s", 86400, "day days tag tage tagen jour jours día días dny dní dnů");
+        Add("wk", "s", 604800, "week weeks woche wochen semaine semaines semana semanas týden týdny týdnů");
+        Add("fortnight", "s", 1_209_600, "fortnight fortnights");
+        Add("month", "month", 1, "month months monat monate monaten mois mes meses měsíc měsíce měsíců");
+        Add("y", "month", 12, "year years jahr jahre jahren ans année années año años rok roky let");
+        Add("decade", "month", 120, "decade decades jahrzehnt jahrzehnte jahrzehnten décennie décennies década décadas desetiletí");
+        Add("century", "month", 1200, "century centuries jahrhundert jahrhunderte jahrhunderten siècle siècles siglo siglos století");
         return units.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

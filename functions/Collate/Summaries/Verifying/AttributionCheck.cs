@@ -15,7 +15,8 @@ internal static class AttributionCheck
     {
         if (AttributionReader.HasAny(claim))
         {
-            return SpeakerCheck.Run(claim, cited) ?? FindDoubt(claim, cited);
+            // Whoever is said to claim it need not be said to claim it twice.
+            return SpeakerCheck.Run(claim, cited) ?? (cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited));
         }
 
         // One text that states it is enough, if it speaks of the same at all.
@@ -34,7 +35,7 @@ internal static class AttributionCheck
 
     private static int Shared(Reading claim, Reading cited) => cited.Stems.Count(claim.Stems.Contains);
 
-    /// <summary>Whether four in five of the shared words stand in what somebody says.</summary>
+    /// <summary>Whether three in four of the shared words stand in what somebody says.</summary>
     private static bool IsSaid(Reading claim, Reading cited)
     {
         if (cited.Attributions.Count == 0)
@@ -60,14 +61,14 @@ internal static class AttributionCheck
             if (claim.Stems.Contains(term.Stem) && !cited.IsInName(term))
             {
                 shared.Add(term.Stem);
-                if (cited.Attributions.Any(a => a.Start <= term.Start && term.Start < a.End))
+                if (cited.Attributions.Any(a => !a.IsPlain && a.Start <= term.Start && term.Start < a.End))
                 {
                     said.Add(term.Stem);
                 }
             }
         }
 
-        return said.Count > 0 && said.Count * 5 >= shared.Count * 4;
+        return said.Count > 0 && said.Count * 4 >= shared.Count * 3;
     }
 
     private static bool IsAside(Reading text, int position)

@@ -7,15 +7,30 @@ namespace Collate.Summaries.Verifying;
 internal static class AttributionReader
 {
     private const int Near = 6;
+    private const int Speaker = 9;
     private const int OwnTerm = 3;
 
     private static readonly HashSet<string> Saying = WordPairs.Set(
-        "say said says saying tell told tells added adds cautioned cautions cautioning protested protests maintains maintained contends contended complained complains conceded concedes admitted admits recalled recalls replied answered reiterated testified testifies thought think observed observes informed assured hailed criticised argued  announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
+        "liken likened likens describes reckons reckon puts praised praises credits credited thinks thought considered quoting quotes hailed jugent juge pense pensent teilten allege argue claim insist maintain contend assert suspect suspects suspected accuse accusing blame blamed blames say said says saying tell told tells added adds cautioned cautions cautioning protested protests maintains maintained contends contended complained complains conceded concedes admitted admits recalled recalls replied answered reiterated testified testifies thought think observed observes informed assured hailed criticised argued  announced announces stated states claimed claims claim reported reports warned warns explained explains insisted insists alleged alleges argued argues suggested suggests "
         + "noted notes stressed stresses remarked mentioned emphasized highlighted declared estimated estimates estimate confirmed quoted described according wrote acknowledged asserted revealed disclosed predicted promised "
         + "report statement statements accused accuses believes believe thinks expects predicts assesses assessed called calls "
-        + "sagte teilte erklärte berichtete laut zufolge dit déclaré selon affirmé annoncé dijo según anunció afirmó declaró сказал заявил сообщил сообщает");
+        + "sagte sagten sagt teilte erklärte erklärt berichtete berichtet berichten laut zufolge angaben meldete melden vermutet vermuten behauptet räumte räumten darstellung behaupten behauptete wirft werfen warf warfen vorgeworfen vorwirft "
+        + "dit déclaré selon affirmé affirme annoncé indiqué indique accuse accusent accusé soupçonne soupçonnent soupçonné assure estime estiment affirment dijo según anunció afirmó declaró afirma afirman asegura aseguran aseguró acusa acusan acusó sospecha sospechan calcula cifra informó "
+        + "uvedl uvedla uvedlo uvedli řekl řekla řekli sdělil sdělila podle dle oznámil oznámila tvrdí prohlásil prohlásila obvinil obvinila informoval informovala "
+        + "לטענת לדברי אמר אמרה قال قالت وقال زعم أعلن ذكرت σύμφωνα δήλωσε είπε ανακοίνωσε कहा сказал заявил сообщил сообщает");
 
-    private static readonly HashSet<string> Plain = WordPairs.Set("say said says told claims claimed alleges insists insisted believes believed thinks argues argued contends contended maintains maintained estimates estimating");
+    private static readonly HashSet<string> Plain = WordPairs.Set("allege claim argue insist believe maintain contend say said says told claims claimed alleges insists insisted believes believed thinks argues argued contends contended maintains maintained estimates estimating");
+
+    /// <summary>Who says so makes no difference to what is said: not <c>claims</c>, <c>argues</c>.</summary>
+    private static readonly HashSet<string> Neutral = WordPairs.Set("say said says tell told tells announce announced announces report reported confirm confirmed confirms state stated states add added adds note noted notes explain explained explains informed remarked mentioned disclosed revealed estimate estimated estimates sagte sagten teilte erklärte berichtete meldete dit déclaré annoncé indiqué dijo anunció informó uvedl uvedla sdělil sdělila řekl řekla oznámil oznámila");
+
+    private static readonly HashSet<string> Announcing = WordPairs.Set("announce announced announces said says confirmed confirms reported annoncé anunció");
+
+    private static readonly HashSet<string> Sources = WordPairs.Set("laut zufolge selon según podle dle לטענת לדברי");
+
+    private static readonly HashSet<string> Accusing = WordPairs.Set("accuse accuses accused accusing accusent accusé accusée acusa acusan acusó soupçonne soupçonnent sospecha sospechan obvinil obvinila obvinili");
+
+    private static readonly HashSet<string> Reproaching = WordPairs.Set("wirft werfen warf warfen vorgeworfen");
 
     private static readonly HashSet<string> Hedged = WordPairs.Set("reportedly allegedly purportedly apparently supposedly");
 
@@ -24,17 +39,17 @@ internal static class AttributionReader
         || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && (Saying.Contains(word[..^3] + "ed") || Saying.Contains(word[..^3] + "s") || Saying.Contains(word[..^3] + "es")));
 
     /// <summary>Whether a text names any source, or hedges, for what it says.</summary>
-    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || w is "media" or "sources" or "per" or "spokesman" or "spokeswoman");
+    public static bool HasAny(Reading text) => Array.Exists(text.Words, w => (Saying.Contains(w) && !(w == "states" && text.Has("united"))) || Hedged.Contains(w) || IsSaying(w) || w is "media" or "sources" or "puts" or "put" or "per" or "spokesman" or "spokeswoman");
 
     /// <summary>The stretches that somebody says: what such words cover, and quotations of more than three words.</summary>
-    public static List<(int Start, int End)> Read(SentenceValues values)
+    public static List<Said> Read(SentenceValues values)
     {
-        var stretches = new List<(int Start, int End)>();
+        var stretches = new List<Said>();
         foreach (var quotation in values.Quotations)
         {
             if (values.Sentence.Text.AsSpan(quotation.Start, quotation.End - quotation.Start).Count(' ') >= OwnTerm)
             {
-                stretches.Add((quotation.Start, quotation.End));
+                stretches.Add(new Said(quotation.Start, quotation.End, false));
             }
         }
 
@@ -49,11 +64,20 @@ internal static class AttributionReader
 
             if (Hedged.Contains(word))
             {
-                stretches.Add((sentence.Tokens[i].End, EndOfClause(sentence, i + 1)));
+                stretches.Add(new Said(sentence.Tokens[i].End, EndOfClause(sentence, i + 1), false));
             }
-            else if (word == "according" && sentence[i + 1] == "to")
+            else if ((word == "according" && sentence[i + 1] == "to") || Sources.Contains(word))
             {
-                stretches.Add(i < 2 ? (AfterComma(sentence, i), sentence.Text.Length) : (0, sentence.Tokens[i].Start));
+                var isPlain = Authorities.AreIn(sentence, i, i + Near + 2);
+                stretches.Add(i < 2 ? new Said(AfterComma(sentence, i), sentence.Text.Length, isPlain) : new Said(0, sentence.Tokens[i].Start, isPlain));
+            }
+            else if (Accusing.Contains(word) && !IsNoun(sentence, i))
+            {
+                stretches.Add(new Said(sentence.Tokens[i].End, EndOfClause(sentence, i + 1), false));
+            }
+            else if (Reproaching.Contains(word) && Enumerable.Range(i, sentence.Count - i).Any(at => sentence[at] == "vor"))
+            {
+                stretches.Add(new Said(sentence.Tokens[i].End, sentence.Text.Length, false));
             }
             else if (Saying.Contains(word) && !IsNoun(sentence, i))
             {
@@ -65,8 +89,10 @@ internal static class AttributionReader
     }
 
     /// <summary><c>he said (that)</c> covers what follows; <c>, he said</c> what went before.</summary>
-    private static void AddVerb(TokenizedSentence sentence, int at, List<(int Start, int End)> stretches)
+    private static void AddVerb(TokenizedSentence sentence, int at, List<Said> stretches)
     {
+        var isPlain = Announcing.Contains(sentence[at]) && sentence[at] is not ("said" or "says") && !Authorities.AreContested(sentence) && !Authorities.AreMedia(sentence, at - Speaker, at);
+        isPlain |= Neutral.Contains(sentence[at]) && Authorities.AreIn(sentence, at - Speaker, at + Near) && sentence[at - 1] is not ("not" or "never" or "to");
         for (var back = at - 1; back > 0 && back >= at - Near; back--)
         {
             if (sentence[back] is "," or "”" or "\"" or "»")
@@ -78,7 +104,7 @@ internal static class AttributionReader
 
                 if (sentence[back] != "," || (!IsThatAhead(sentence, at) && IsLastWord(sentence, back, at)))
                 {
-                    stretches.Add((StartBefore(sentence, back), sentence.Tokens[back].Start));
+                    stretches.Add(new Said(StartBefore(sentence, back), sentence.Tokens[back].Start, isPlain));
                     return;
                 }
 
@@ -95,8 +121,15 @@ internal static class AttributionReader
                 end++;
             }
 
-            stretches.Add((sentence.Tokens[at].End, end > at + 1 && end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length));
+            stretches.Add(new Said(sentence.Tokens[at].End, end > at + 1 && end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length, isPlain || IsOwn(sentence, at)));
         }
+    }
+
+    /// <summary><c>Orion announced that it is to build</c>: nobody knows better what they are about to do.</summary>
+    private static bool IsOwn(TokenizedSentence sentence, int at)
+    {
+        var next = sentence[at + 1] is "that" ? at + 2 : at + 1;
+        return Announcing.Contains(sentence[at]) && sentence[next] is "it" or "they" or "its" or "their" && !Authorities.AreContested(sentence);
     }
 
     /// <summary><c>Browne, the Defence Secretary, said</c>: nothing but a name before the first comma.</summary>
@@ -142,7 +175,7 @@ internal static class AttributionReader
     {
         for (var i = at + 1; i <= at + Near; i++)
         {
-            if (sentence[i] is "that" or "“" or "\"" or ":" or "«")
+            if (sentence[i] is "that" or "dass" or "que" or "že" or "ότι" or "“" or "\"" or ":" or "«")
             {
                 return true;
             }

@@ -7,7 +7,7 @@ internal static class ContentCheck
     private const int EnoughPercent = 60;
 
     // Without synonyms less of a paraphrase is found.
-    private const int EnoughForeignPercent = 30;
+    private const int EnoughForeignPercent = 24;
 
     // In a row a new word counts 2, a word of the same field 1.
     private const int LongestRun = 5;

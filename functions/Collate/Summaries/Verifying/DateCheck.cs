@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -5,12 +6,14 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks dates by the days they mean. A coarser date is borne out by a finer one, not the other way round.</summary>
 internal static class DateCheck
 {
+    private static readonly HashSet<string> Now = WordPairs.Set("now currently nowadays presently jetzt heutzutage inzwischen maintenant actuellement désormais ahora actualmente nyní teď");
+
     /// <summary>The verdict if a date fails; else none.</summary>
     public static Verdict? Run(string sentence, Reading claim, List<Reading> cited)
     {
         if (claim.Values.Dates.Count == 0)
         {
-            return null;
+            return DateOrder.Run(claim, cited);
         }
 
         // A relative date in the sentence means what it means in the source, so it is read with the day of each.
@@ -24,7 +27,7 @@ internal static class DateCheck
             var isSupported = false;
             for (var c = 0; c < cited.Count && !isSupported; c++)
             {
-                isSupported = i < readings[c].Count && IsSupported(readings[c][i], words, cited[c]);
+                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || IsHalf(date, claim, cited[c]));
             }
 
             if (!isSupported)
@@ -33,15 +36,59 @@ internal static class DateCheck
             }
         }
 
-        return null;
+        return DateOrder.Run(claim, cited);
     }
+
+    /// <summary><c>almost 30 years ago</c>, of 29 years.</summary>
+    private static bool IsAsLongAgo(DateMention date, Reading claim, Reading cited) =>
+        claim.Source.Text.AsSpan(date.Start, date.End - date.Start).EndsWith(" ago", StringComparison.Ordinal) && Quantities.SpanOf(claim, date) is { } span
+        && cited.Quantities.Any(other => NumberComparison.Supports(span, other));
+
+    /// <summary><c>between January and June</c>, of the first half of the year.</summary>
+    private static bool IsHalf(DateMention date, Reading claim, Reading cited)
+    {
+        var months = claim.Values.Dates.Where(d => d.Precision == DatePrecision.Month).Select(d => d.When?.From.Month ?? (d.Form.Length >= 4 && int.TryParse(d.Form.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0)).ToList();
+        return date.Precision == DatePrecision.Month && months.Count == 2 && (months[0], months[1]) switch
+        {
+            (1, 6) => HasPair(cited, "first", "half"),
+            (7, 12) => HasPair(cited, "second", "half"),
+            (1, 3) => HasPair(cited, "first", "quarter"),
+            (4, 6) => HasPair(cited, "second", "quarter"),
+            (7, 9) => HasPair(cited, "third", "quarter"),
+            (10, 12) => HasPair(cited, "fourth", "quarter"),
+            _ => false,
+        };
+    }
+
+    private static bool HasPair(Reading text, string first, string second) => Enumerable.Range(0, text.Values.Sentence.Count).Any(i => text.Values.Sentence[i] == first && text.Values.Sentence[i + 1] == second);
+
+    /// <summary><c>today</c>, of what is so now.</summary>
+    private static bool IsNow(DateMention date, Reading cited) => date.Form == "today" && Array.Exists(cited.Words, Now.Contains);
 
     /// <summary><c>Friday</c>, of a day that is said to be one: <c>May 16, 2025</c>.</summary>
     private static bool IsWeekdayOf(DateMention date, DateMention other) =>
         date.When is null && other.When is { } days && days.From == days.To && string.Equals(date.Form, days.From.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsSeasonOf(ReadOnlySpan<char> words, Reading cited)
+    {
+        var months = words switch
+        {
+            "spring" => "march april may",
+            "summer" => "june july august",
+            "autumn" or "fall" => "september october november",
+            "winter" => "december january february",
+            _ => "",
+        };
+        return months.Length > 0 && months.Split(' ').Any(cited.Has);
+    }
+
     private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
     {
+        if (IsNow(date, cited) && cited.Values.Dates.All(other => other.Form != "today" && other.Precision != DatePrecision.Day))
+        {
+            return true;
+        }
+
         foreach (var other in cited.Values.Dates)
         {
             var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);
@@ -51,6 +98,12 @@ internal static class DateCheck
             {
                 return true;
             }
+        }
+
+        // "on Sunday", of "Sundays"; "in the autumn", of "October"; "into next year", of "next spring"
+        if (cited.Has(words.ToString().ToLowerInvariant() + "s") || IsSeasonOf(words, cited) || (words.Equals("next year", StringComparison.OrdinalIgnoreCase) && cited.Has("next") && (cited.Has("spring") || cited.Has("summer") || cited.Has("autumn") || cited.Has("winter"))))
+        {
+            return true;
         }
 
         // "2025" read as a date here and as a number there.

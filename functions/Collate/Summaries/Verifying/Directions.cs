@@ -13,9 +13,26 @@ internal static class Directions
         ["cs"] = (["zvys", "zvyš", "stoup", "vzrost", "rust"], ["sniz", "klesl", "poklesl", "pokles", "snizi"]),
     };
 
+    /// <summary>What is decided one way or the other, in the same way.</summary>
+    private static readonly Dictionary<string, (string[] For, string[] Against)[]> Decisions = new(StringComparer.Ordinal)
+    {
+        ["de"] = [(["angenomm", "annahm", "nahm", "gebilligt", "billigt", "genehmig", "stattg", "statt", "bestatigt"], ["abgelehn", "lehn", "ablehn", "abgewies", "wies", "verworf", "verwarf", "gekippt", "aufgehob", "hob"]), (["verurteil"], ["freigesproch", "sprach", "freispruch"])],
+        ["fr"] = [(["approuv", "adopt", "accept", "valid", "ouvert", "confirm", "ratifi"], ["rejet", "refus", "repouss", "renonc", "annul", "suspend", "infirm"]), (["condamn"], ["relax", "acquitt"]), (["ferme"], ["sursis"])],
+        ["es"] = [(["aprob", "ratific", "acept", "confirm", "avalo", "avala", "autoriz"], ["rechaz", "suspend", "anul", "deneg", "denieg", "revoc"]), (["conden"], ["absol"])],
+        ["cs"] = [(["schval", "prijal", "potvrd", "povol"], ["zamit", "odmit", "zrus", "zakaz"]), (["odsouz"], ["osvoboz", "obvin"]), (["nejdriv"], ["nejpozd"])],
+    };
+
     /// <summary>Whether two stems without accents go the same way, opposite ways, or none that is known.</summary>
     public static TermRelation Between(string one, string other, string language)
     {
+        foreach (var decision in Decisions.GetValueOrDefault(language) ?? [])
+        {
+            if (Of(one, decision) is not 0 and var side && Of(other, decision) is not 0 and var otherSide)
+            {
+                return side == otherSide ? TermRelation.Same : TermRelation.Opposite;
+            }
+        }
+
         if (!Beginnings.TryGetValue(language, out var beginnings))
         {
             return TermRelation.None;

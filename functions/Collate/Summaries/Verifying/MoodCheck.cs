@@ -1,4 +1,3 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -8,9 +7,6 @@ internal static class MoodCheck
 {
     private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always none exclusively certainly definitely undoubtedly");
     private static readonly HashSet<string> Parts = WordPairs.Set("most some many half several majority part third quarter few");
-
-    private static readonly HashSet<string> Causes = WordPairs.Set("because due after over as since for amid so thanks following from by with");
-    private static readonly HashSet<string> Causing = [.. WordPairs.Set("cause result lead blame cite force prompt trigger make").Select(Stemmer.Stem)];
 
     private static readonly Dictionary<string, string> Turned = WordPairs.Set("before/after inside/outside above/below over/under against/for with/without up/down").SelectMany(pair =>
     {
@@ -28,35 +24,18 @@ internal static class MoodCheck
 
         foreach (var verb in claim.Verbs)
         {
-            if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && IsSurer(verb, claim, cited))
+            if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && !IsPlan(claim, verb) && IsSurer(verb, claim, cited))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, claim.Items[verb.Item].Term!.Value.Form);
             }
         }
 
-        return FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindCause(claim, cited) ?? FindLess(claim, cited);
+        return FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
     }
 
-    /// <summary>Two texts that were made cause and effect of each other, where neither has a word of the kind.</summary>
-    private static Verdict? FindCause(Reading claim, List<Reading> cited) =>
-        (claim.Has("because") || HasDue(claim)) && cited.TrueForAll(text => !text.Stems.Overlaps(Causing) && !Array.Exists(text.Words, Causes.Contains))
-            ? Verdict.Failed(VerdictReason.UnsupportedDetail, "because")
-            : null;
-
-    /// <summary><c>due to</c> that is followed by a cause, not by what is to be done.</summary>
-    private static bool HasDue(Reading text)
-    {
-        var sentence = text.Values.Sentence;
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            if (sentence[i] == "due" && sentence[i + 1] == "to" && !text.Verbs.Any(verb => text.Items[verb.Item].Token == i + 2))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary><c>a plan to open</c> is no more than a proposal.</summary>
+    private static bool IsPlan(Reading text, Verb verb) => text.Items[verb.Item].Token is var at && text.Values.Sentence[at - 1] == "to" && text.Values.Sentence[at - 2] is "plan" or "plans" or "bid" or "move" or "push" or "scheme"
+        && text.Values.Sentence[at - 3] is "a" or "an" or "the" or "its" or "their" or "his" or "her";
 
     /// <summary><c>less</c> for <c>more</c>, where no number follows.</summary>
     private static Verdict? FindLess(Reading claim, List<Reading> cited)
@@ -108,7 +87,7 @@ internal static class MoodCheck
         // "asked for a sentence" sentences nobody.
         var stem = claim.Items[verb.Item].Term!.Value.Stem;
         return isKnown || (verb.Mood == Mood.Fact && cited.Exists(text => text.Stems.Contains(stem)) && cited.TrueForAll(text => text.Items.All(item =>
-            item.Term is not { } term || term.Stem != stem || VerbReader.MoodOf(text.Values.Sentence, item.Token, term) == Mood.Possible)));
+            item.Term is not { } term || term.Stem != stem || term.Form == claim.Items[verb.Item].Term!.Value.Form == false && text.Values.Sentence[item.Token - 1] is "on" or "upon" or "after" || VerbReader.MoodOf(text.Values.Sentence, item.Token, term) == Mood.Possible)));
     }
 
     private static bool Allows(Mood cited, Mood claim) => claim switch

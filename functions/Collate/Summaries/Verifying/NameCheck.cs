@@ -60,11 +60,23 @@ internal static class NameCheck
         {
             var (before, name) = (text.Values.Names[i - 1], text.Values.Names[i]);
             if (before.Country is { } country && name.Country is null && Countries.IsAdjective(before.Text.ToLowerInvariant())
-                && text.Source.Text.AsSpan(before.End, name.Start - before.End).IndexOfAny(Dividers) < 0 && name.Start - before.End < 40)
+                && IsTitle(text.Source.Text.AsSpan(before.End, name.Start - before.End)))
             {
                 yield return (country, name);
             }
         }
+    }
+
+    /// <summary>Whether nothing stands there but a title: at most one word in small letters, no number, no mark.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> between)
+    {
+        var small = 0;
+        for (var i = 1; i < between.Length; i++)
+        {
+            small += between[i - 1] == ' ' && char.IsLower(between[i]) ? 1 : 0;
+        }
+
+        return between.Length < 40 && small <= 1 && between.IndexOfAny(Dividers) < 0 && !between.ContainsAnyInRange('0', '9');
     }
 
     /// <summary>
@@ -144,6 +156,30 @@ internal static class NameCheck
             return false;
         }
 
+        // "Host China", "Bäcker Anton Wolff": a capital at the start of the sentence is no part of the name
+        if (name.Start == 0 && name.Words.Count > 1 && HasWords(text, [.. name.Words.Skip(1)]))
+        {
+            return true;
+        }
+
+        // "US Geological Survey", for "USGS"
+        if (name.Text.Length is 2 or 3 && !name.Text.AsSpan().ContainsAnyInRange('a', 'z') && text.Values.Names.Any(other => other.Text.Length > name.Text.Length && other.Text.StartsWith(name.Text, StringComparison.Ordinal) && !other.Text.AsSpan().ContainsAnyInRange('a', 'z')))
+        {
+            return true;
+        }
+
+        // "American", for "United States National Transportation Safety Board"
+        if (name.Country is { } country && text.Values.Names.Any(other => other.Country is null && Countries.Of(string.Join(' ', other.Text.ToLowerInvariant().Split(' ').Take(2))) == country))
+        {
+            return true;
+        }
+
+        // "Jany Štěpánkové", for "Jana Štěpánková"
+        if (text.Source.Language is "cs" or "el" or "ru" or "uk" or "pl" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
+        {
+            return true;
+        }
+
         // German has capitals on every noun: two of them in a row are seldom one name.
         if (text.Source.Language == "de" && name.Words.All(word => text.Names.Any(other => other == word || IsInflected(word, other, isShort: true))))
         {
@@ -151,7 +187,15 @@ internal static class NameCheck
         }
 
         return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
-            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+    }
+
+    /// <summary>Whether two long words differ in two letters that changed places: <c>Chrylser</c>.</summary>
+    private static bool IsMistyped(string word, string other)
+    {
+        var at = word.AsSpan().CommonPrefixLength(other);
+        return word.Length >= 7 && word.Length == other.Length && at + 1 < word.Length && word[at] == other[at + 1] && word[at + 1] == other[at]
+            && word.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }
 
     /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>
@@ -204,7 +248,7 @@ internal static class NameCheck
     private static bool IsInflected(string word, string other, bool isShort = false)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= 2;
+        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= (common >= 5 && !isShort && Math.Min(word.Length, other.Length) - common <= 1 ? 4 : 2);
     }
 
     /// <summary>The name stands in the context, and the cited words have a part of it, a pronoun or a description for it.</summary>

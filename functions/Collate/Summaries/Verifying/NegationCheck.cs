@@ -17,12 +17,20 @@ internal static class NegationCheck
     private static readonly HashSet<string> Lexical = WordPairs.Set(
         "lack lacks lacked lacking deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing reject rejects rejected rejecting");
 
+    // From so many parts of a hundred on, a sentence stands close enough to what it cites that one word tells the difference.
+    private const int Close = 60;
+
     /// <summary>The verdict if polarity fails; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited)
+    /// <param name="claim">The sentence.</param>
+    /// <param name="cited">What it cites.</param>
+    /// <param name="isClose">Whether it says it in the same words and order; none if that is to be found out.</param>
+    public static Verdict? Run(Reading claim, List<Reading> cited, bool? isClose)
     {
+        // A sentence built anew denies in other words: that there are any is all that can be told.
+        bool IsClose() => isClose ??= ItemOrder.Percent(claim, cited) >= Close;
         foreach (var cue in claim.Values.Negations)
         {
-            if (!IsDenied(claim, cue, cited))
+            if (!IsDenied(claim, cue, cited) && (IsClose() || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[cue.Start..cue.ScopeEnd]);
             }
@@ -32,14 +40,19 @@ internal static class NegationCheck
         {
             foreach (var cue in source.Values.Negations)
             {
-                if (IsAffirmed(claim, source, cue, cited))
+                if (IsAffirmed(claim, source, cue, cited) && (IsClose() || !NegativeWords.AreIn(claim, cited)))
                 {
                     return Verdict.Failed(VerdictReason.Negation, source.Source.Text[cue.Start..cue.ScopeEnd]);
                 }
             }
         }
 
-        return claim.Values.Negations.Count > 0 ? null : FindOpposite(claim, cited);
+        if (claim.Has("including") && claim.Source.Language == "en" && cited.Exists(text => text.Stems.Contains("exclud") || text.Has("except") || text.Has("excluding")) && !cited.Exists(text => text.Has("including") || text.Stems.Contains("includ")))
+        {
+            return Verdict.Failed(VerdictReason.Negation, "including");
+        }
+
+        return claim.Values.Negations.Count > 0 || !IsClose() ? null : FindOpposite(claim, cited);
     }
 
     private static bool IsDenied(Reading claim, NegationCue cue, List<Reading> cited)
@@ -103,7 +116,7 @@ internal static class NegationCheck
     private static bool HasCue(Reading text, List<Term> denied, string language, int least = 1) => text.Values.Negations.Any(cue =>
     {
         var terms = TermsIn(text, cue);
-        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= least;
+        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= Math.Min(least, terms.Count);
     });
 
     /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>

@@ -4,86 +4,104 @@ using Collate.Language.Values;
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks numbers in their normal form, and what they count.</summary>
-/// <remarks>See <see cref="NumberComparison.Supports"/> for rounding and limits. A count may also be the sum of two to four counts of one cited text.</remarks>
+/// <remarks>See <see cref="NumberComparison.Supports"/> for rounding and limits. What nobody states may follow: see <see cref="Arithmetic"/>.</remarks>
 internal static class NumberCheck
 {
-    private const int MostSummands = 12;
-    private const int Fortnight = 14 * 86_400;
+    private const int Rounds = 2;
+    private const int DayReach = 24;
 
+    private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
 
     /// <summary>The verdict if a number fails; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited)
+    public static Verdict? Run(Reading claim, List<Reading> cited) =>
+        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
+
+    private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
-        foreach (var number in claim.Values.Numbers)
+        var numbers = Quantities.Stated(claim);
+        var open = numbers.FindAll(number => !IsStated(number, claim, cited));
+        if (open.Count == 0)
         {
-            if (!IsSupported(number, claim, cited))
+            return null;
+        }
+
+        // What is borne out may bear out the rest: of 231 aboard, 198 were rescued, so 33 were not.
+        var arithmetic = new Arithmetic(claim, cited);
+        foreach (var number in numbers.Where(number => !open.Contains(number)))
+        {
+            arithmetic.Add(number);
+        }
+
+        for (var round = 0; round < Rounds && open.Count > 0; round++)
+        {
+            foreach (var number in open.FindAll(arithmetic.Follows))
             {
-                return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
+                arithmetic.Add(number);
+                open.Remove(number);
             }
         }
 
-        return null;
+        return open.Count == 0 ? null : Verdict.Failed(VerdictReason.Number, claim.Source.Text[open[0].Start..open[0].End]);
     }
 
-    private static bool IsSupported(NumberMention number, Reading claim, List<Reading> cited)
+    private static bool IsStated(NumberMention number, Reading claim, List<Reading> cited)
     {
         var found = false;
         var isOther = false;
+        var day = DayOf(number, claim);
         foreach (var source in cited)
         {
-            foreach (var other in source.Values.Numbers)
+            foreach (var other in source.Quantities)
             {
-                if (NumberComparison.Supports(number, other) || IsSterling(number, other) || IsBare(number, other) || IsTimes(number, other) || IsAge(number, other))
+                if (IsBorneOut(number, claim, other, source))
                 {
                     found = true;
-                    if (CountSame(number, other) && !IsOfOtherDay(number, claim, other, source))
+                    if (CountSame(number, other) && !(day is { } here && DayOf(other, source) is { } there && !here.Overlaps(there)))
                     {
                         return true;
                     }
                 }
                 else
                 {
-                    isOther |= NumberComparison.AreComparable(number, other) && IsOfSameDay(number, claim, other, source);
-                    isOther |= number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
+                    isOther |= day is { } same && NumberComparison.AreComparable(number, other) && DayOf(other, source) is { } otherDay && same.Overlaps(otherDay);
+                    isOther |= number.Head is not null && other.Head is not null && !IsPartOf(number, claim, other) && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
                 }
             }
         }
 
-        return found ? !isOther : !isOther && (IsImplied(number, cited) || IsWritten(number, claim, cited)) || IsSum(number, claim, cited);
+        return !isOther && (found || IsImplied(number, cited) || IsWritten(number, claim, cited));
     }
 
-    /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
-    private static bool IsTimes(NumberMention number, NumberMention other) =>
-        (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
-        && number.Value == other.Value && number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+    /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
+    private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>
+        number.Value < other.Value && number.Qualifier != NumberQualifier.Multiple && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
 
-    /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
-    private static bool IsSterling(NumberMention number, NumberMention other) =>
-        number.Given == other.Given && number.Given >= 100 && ((number.Unit == "gbp" && other.GivenUnit == "lb") || (number.GivenUnit == "lb" && other.Unit == "gbp"));
+    private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
+        NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
+        || IsBare(number, other) || IsTimes(number, claim, other, source) || IsAge(number, other);
+
+    /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
+    private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
+        (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
+        && number.Value == other.Value && ((number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) || (AreInRow(claim) && AreInRow(source)));
+
+    private static bool AreInRow(Reading text) => Array.Exists(text.Words, Rows.Contains);
 
     /// <summary><c>to 11 months from four</c>, where both have their months; and degrees that do not say of what.</summary>
     private static bool IsBare(NumberMention number, NumberMention other) =>
         number.Given == other.Given && number.Qualifier == other.Qualifier
-        && ((number.Kind == NumberKind.Count && number.Noun is null && other.Kind is NumberKind.Measure or NumberKind.Percent && !number.IsRange) || (number.GivenUnit == "degree" && other.Unit == "c") || (number.Unit == "c" && other.GivenUnit == "degree"));
+        && ((number.Kind == NumberKind.Count && number.Noun is null && (other.Kind is NumberKind.Measure or NumberKind.Percent || (other.Kind == NumberKind.Money && number.Value >= 1000)) && !number.IsRange) || (number.GivenUnit == "degree" && other.Unit == "c") || (number.Unit == "c" && other.GivenUnit == "degree"));
 
     /// <summary><c>, 34,</c> and <c>34-year-old</c>.</summary>
     private static bool IsAge(NumberMention number, NumberMention other) =>
         number.Given == other.Given && ((number.Kind == NumberKind.Count && number.Noun is null && other.GivenUnit == "y") || (other.Kind == NumberKind.Count && other.Noun is null && number.GivenUnit == "y"));
 
-    /// <summary>Whether both have a date right behind them, and not the same: <c>4.1% in May from 4.3% in April</c>.</summary>
-    private static bool IsOfOtherDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && !day.Overlaps(otherDay);
-
-    private static bool IsOfSameDay(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        DayOf(number, text) is { } day && DayOf(other, otherText) is { } otherDay && day.Overlaps(otherDay);
-
-    /// <summary>The days of the date that follows a number before the next number, within a few words.</summary>
+    /// <summary>The days of the date that follows a number before the next number, within a few words: <c>4.1% in May from 4.3% in April</c>.</summary>
     private static DateInterval? DayOf(NumberMention number, Reading text)
     {
-        var limit = text.Values.Numbers.Where(n => n.Start >= number.End).Select(n => n.Start).DefaultIfEmpty(text.Source.Text.Length).Min();
-        limit = Math.Min(limit, number.End + 24);
-        return text.Values.Dates.FirstOrDefault(d => d.Start >= number.End && d.Start < limit)?.When;
+        var date = text.Values.Dates.FirstOrDefault(d => d.Start >= number.End);
+        return date is not null && date.Start < number.End + DayReach && !text.Values.Numbers.Any(n => n.Start >= number.End && n.Start < date.Start) ? date.When : null;
     }
 
     private static bool CountSame(NumberMention number, NumberMention other)
@@ -110,41 +128,8 @@ internal static class NumberCheck
     /// <summary>A <c>first</c> where nothing is numbered, and <c>two</c> of what is <c>both</c>.</summary>
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
         (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
-        || (number.GivenUnit == "part" && cited.Exists(c => IsShare(number, c)))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
-        || (number.Kind == NumberKind.Measure && cited.Exists(c => IsSpan(number, c)))
-        || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains)));
-
-    /// <summary><c>a third</c> of what is <c>38 of its 112 shops</c>.</summary>
-    private static bool IsShare(NumberMention number, Reading cited)
-    {
-        var counts = cited.Values.Numbers.Where(n => n.Kind == NumberKind.Count && !n.IsRange).Take(MostSummands).ToArray();
-        for (var i = 0; i + 1 < counts.Length; i++)
-        {
-            if (counts[i + 1].Value > counts[i].Value && cited.Source.Text.AsSpan(counts[i].End).TrimStart().StartsWith("of ", StringComparison.Ordinal)
-                && Math.Abs((100 * counts[i].Value / counts[i + 1].Value) - number.Value) <= 3)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>ten years</c>, of <c>a decade</c>; <c>24 hours</c>, of <c>a day</c>.</summary>
-    private static bool IsSpan(NumberMention number, Reading cited)
-    {
-        var sentence = cited.Values.Sentence;
-        for (var i = 1; i < sentence.Count; i++)
-        {
-            if (sentence[i - 1] is "a" or "an" or "one" or "the" or "per" && (sentence[i] == "fortnight" ? number.Unit == "s" && number.Value == Fortnight : Units.TryGet(sentence[i], out var unit) && unit.Base == number.Unit && unit.ToBase(1) == number.Value && unit.Base is "s" or "month"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 
     /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>
     private static bool HasNames(Reading cited, int count)
@@ -184,48 +169,6 @@ internal static class NumberCheck
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSum(NumberMention number, Reading claim, List<Reading> cited)
-    {
-        if (number.Kind != NumberKind.Count || number.IsRange || number.Qualifier is not (NumberQualifier.None or NumberQualifier.About))
-        {
-            return false;
-        }
-
-        foreach (var source in cited)
-        {
-            var counts = source.Values.Numbers
-                .Where(n => n.Kind == NumberKind.Count && !n.IsRange && n.Qualifier is NumberQualifier.None or NumberQualifier.About)
-                .Select(n => n.Value).Take(MostSummands).ToArray();
-
-            // Of the summands the sentence names all or none.
-            var unnamed = counts.Where(v => !claim.Values.Numbers.Any(n => n.Value == v)).ToArray();
-            if (HasSum(unnamed, 0, number.Value, 0) || HasSum([.. counts.Except(unnamed)], 0, number.Value, 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasSum(decimal[] counts, int from, decimal rest, int taken)
-    {
-        if (rest == 0)
-        {
-            return taken >= 2;
-        }
-
-        for (var i = from; i < counts.Length && taken < 4; i++)
-        {
-            if (counts[i] > 0 && counts[i] <= rest && HasSum(counts, i + 1, rest - counts[i], taken + 1))
-            {
-                return true;
             }
         }
 

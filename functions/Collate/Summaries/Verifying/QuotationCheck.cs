@@ -44,7 +44,8 @@ internal static class QuotationCheck
             }
         }
 
-        return Has(cited.Words, pieces) && IsInside(cited);
+        // Marks with spaces inside, which no reader of quotations takes for a pair: " we are ready. "
+        return Has(cited.Words, pieces) && (IsInside(cited) || (cited.Values.Quotations.Count == 0 && cited.Source.Text.Contains("\" ", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the cited words stand inside a quotation of the context.</summary>

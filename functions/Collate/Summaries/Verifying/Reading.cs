@@ -35,6 +35,9 @@ internal sealed class Reading
     /// <summary>What it speaks of, in order: see <see cref="ItemReader"/>.</summary>
     public IReadOnlyList<Item> Items => field ??= ItemReader.Read(this);
 
+    /// <summary>Its quantities: see <see cref="Verifying.Quantities.All"/>.</summary>
+    public IReadOnlyList<NumberMention> Quantities => field ??= Verifying.Quantities.All(this);
+
     /// <summary>Its verbs: see <see cref="VerbReader"/>.</summary>
     public IReadOnlyList<Verb> Verbs => field ??= VerbReader.Read(this);
 
@@ -42,7 +45,7 @@ internal sealed class Reading
     public HashSet<string> Stems => field ??= Terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stretches that somebody says, by their positions.</summary>
-    public IReadOnlyList<(int Start, int End)> Attributions => field ??= AttributionReader.Read(Values);
+    public IReadOnlyList<Said> Attributions => field ??= AttributionReader.Read(Values);
 
     /// <summary>The context, read when first needed; none where there is none.</summary>
     public Reading? Context => field ??= Source.Context is { Length: > 0 } context ? Of(new VerifierEvidence(context, Source.Published, Language: Source.Language), knownNames: null) : null;

@@ -156,7 +156,7 @@ internal static class RoleCheck
                         return null;
                     }
 
-                    isOpposite |= source.Values.Negations.Count == 0;
+                    isOpposite |= source.Values.Negations.All(cue => cue.Start == source.Items[other.Item].Term!.Value.Start);
                 }
             }
         }
@@ -241,6 +241,12 @@ internal static class RoleCheck
         var doers = Doers(claim, verb);
         var others = Doers(cited, other);
         if (others.Exists(item => item.IsName) && !doers.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => text.Items.Any(item.Matches)) && others.Exists(item => item.IsName && text.Items.Any(item.Matches))))
+        {
+            return false;
+        }
+
+        // "the storm", "the two men", for whom another text names.
+        if (doers.Exists(item => item.IsName) && !others.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => item.IsName && text.Items.Any(item.Matches))))
         {
             return false;
         }

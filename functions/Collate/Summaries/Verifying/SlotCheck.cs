@@ -23,6 +23,10 @@ internal static class SlotCheck
     // How much of the rest must be cited, in parts of a hundred.
     private const int AlmostPercent = 75;
 
+    // And in the same order; else the sentence was built anew, and another word is another way to say it.
+    private const int OrderPercent = 68;
+    private const int FewestPlain = 2;
+
     // And in thousandths that a word needs to be meant by one that stands elsewhere.
     private const int ElsewhereLikeness = 560;
 
@@ -42,21 +46,26 @@ internal static class SlotCheck
         return null;
     }
 
-    /// <summary>Whether nearly all other words stand in one text as they are.</summary>
+    /// <summary>Whether nearly all other words stand in one text as they are and in the same order, and enough of them besides names.</summary>
     private static bool IsAlmostCited(Reading claim, int start, int end, Reading cited)
     {
-        var (all, found) = (0, 0);
+        var (all, found, inOrder, plain) = (0, 0, 0, 0);
+        var common = ItemOrder.Common(claim.Items, cited.Items);
         for (var i = 0; i < claim.Items.Count; i++)
         {
             var item = claim.Items[i];
-            if ((i < start || i >= end) && !(item.Term is { } term && LightWords.Contains(term.Form)))
+            if ((i >= start && i < end) || (item.Term is { } term && LightWords.Contains(term.Form)))
             {
-                all++;
-                found += cited.Items.Any(item.Matches) ? 1 : 0;
+                continue;
             }
+
+            all++;
+            found += cited.Items.Any(item.Matches) ? 1 : 0;
+            inOrder += common[i] ? 1 : 0;
+            plain += common[i] && !item.IsName ? 1 : 0;
         }
 
-        return found * 100 >= all * AlmostPercent;
+        return found * 100 >= all * AlmostPercent && inOrder * 100 >= all * OrderPercent && plain >= Math.Min(FewestPlain, all);
     }
 
     /// <summary>New words in a row.</summary>

@@ -81,7 +81,7 @@ internal static class TermReader
     }
 
     /// <summary>Without accents, which inflection moves.</summary>
-    private static string Plain(string word)
+    internal static string Plain(string word)
     {
         if (Ascii.IsValid(word))
         {

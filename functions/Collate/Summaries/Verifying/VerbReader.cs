@@ -18,7 +18,7 @@ internal static class VerbReader
         "charged charges may might could possibly perhaps maybe probably likely expected expect expects expecting suspected suspicion suspect alleged allegedly reportedly accused accuses accusing accuse forecast forecasts predicted predicts predict "
         + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk tried tries try trying attempted attempts attempt sought seeking demanded asked urged calls called wants want wanted if whether unless should");
 
-    private static readonly HashSet<string> Future = WordPairs.Set("will would shall won't wouldn't plan plans planned planning intends intend intended aims aim set due scheduled going about promised promises pledged pledges vowed agreed agrees");
+    private static readonly HashSet<string> Future = WordPairs.Set("will would shall won't wouldn't plan plans planned planning intends intend intended aims aim set due scheduled going about face faces facing promised promises pledged pledges vowed agreed agrees");
 
     private static readonly HashSet<string> Irregular = WordPairs.Set(
         "forecast hurt quit shut split spread beat won lost took gave made met left sold bought built sent hit cut set put told held led fell rose grew shrank shook struck shot stole stolen taken given broke broken drew drawn flew drove wrote written began begun became came went paid spent sought fought found "
@@ -113,7 +113,19 @@ internal static class VerbReader
                 break;
             }
 
-            if (Possible.Contains(word) && !(word == "may" && sentence.IsCapitalised(i)))
+            // Another predicate of the same subject: "was likely to fail and has been closed".
+            if (i < at - 1 && word == "and" && Past.Contains(sentence[i + 1]))
+            {
+                break;
+            }
+
+            // "The suspect was arrested", "charges were dropped": somebody, or something, not a doubt.
+            if (word is "suspect" or "suspects" or "charges" or "claims" or "calls" && sentence[i + 1] is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "," or "who")
+            {
+                continue;
+            }
+
+            if ((Possible.Contains(word) && !(word == "may" && sentence.IsCapitalised(i))) || (word == "reported" && sentence[i + 1] == "to"))
             {
                 return Mood.Possible;
             }
@@ -132,9 +144,21 @@ internal static class VerbReader
             }
 
             // What goes on is not yet done.
+            if (i == at - 1 && word == "being")
+            {
+                return Mood.Future;
+            }
+
             if ((i == at - 1 || (i == at - 2 && sentence[at - 1] == "being")) && word is "is" or "are" && (sentence[at - 1] == "being" || term.Form.EndsWith("ing", StringComparison.Ordinal)))
             {
                 return Mood.Future;
+            }
+
+            // "to be built", "is to be built", "originally due to get"
+            if (i == at - 2 && word == "to" && sentence[at - 1] == "be")
+            {
+                isFuture = true;
+                continue;
             }
 
             if (word == "to" && i == at - 1)

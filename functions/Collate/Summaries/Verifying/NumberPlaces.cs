@@ -1,0 +1,52 @@
+using Collate.Language.Values;
+
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Finds the words around a number.</summary>
+internal static class NumberPlaces
+{
+    /// <summary>The first token at or behind a position.</summary>
+    public static int TokenAt(TokenizedSentence sentence, int position)
+    {
+        var (low, high) = (0, sentence.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentence.Tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether one of the words stands within so many tokens before or behind a number.</summary>
+    public static bool HasNear(Reading text, NumberMention number, HashSet<string> words, int before, int after)
+    {
+        var sentence = text.Values.Sentence;
+        var (first, next) = (TokenAt(sentence, number.Start), TokenAt(sentence, number.End));
+        for (var i = Math.Max(0, first - before); i < Math.Min(sentence.Count, next + after); i++)
+        {
+            if ((i < first || i >= next) && words.Contains(sentence[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token before a number and the words that limit it: <c>by</c>, of <c>by nearly 20 percent</c>; -1 where there is none.</summary>
+    public static int LinkBefore(Reading text, NumberMention number)
+    {
+        var sentence = text.Values.Sentence;
+        var at = TokenAt(sentence, number.Start);
+        _ = QualifierReader.ReadBefore(sentence, at, out var taken);
+        at -= taken + 1;
+        while (at >= 0 && sentence[at] is "a" or "an" or "the" or "just" or "only" or "un" or "una" or "le" or "la" or "les" or "las" or "los" or "die" or "das" or "der" or "den" or "el" or "jen")
+        {
+            at--;
+        }
+
+        // "compared with an average of 50"
+        return at > 2 && sentence[at] == "of" && sentence[at - 1] is "average" or "total" or "figure" or "record" ? sentence[at - 2] is "a" or "an" or "the" ? at - 3 : at - 2 : at;
+    }
+}
