@@ -109,7 +109,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         StatedUpdates.Is(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
 
     /// <summary>Whether what is counted adds up while the news goes on: cases, calls, houses found damaged.</summary>
-    private bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
+    private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
 
     private bool HasRisen(NumberFrame earlier, NumberFrame later) => DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
 
