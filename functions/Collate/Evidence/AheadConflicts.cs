@@ -19,7 +19,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
     /// <summary>How many words from a date a topic may be named.</summary>
     private const int Reach = 12;
 
-    private const int MostStatements = 400;
+    private const int MostStatements = 120;
 
     private static readonly HashSet<string> Moved = WordPairs.Set(
         "postponed delayed rescheduled moved off put pushed extended brought instead originally initially earlier verschoben verlegt reporté reportée repoussé décalé aplazado aplazada pospuesto odloženo odložena");
@@ -159,7 +159,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
         {
             for (var kind = 0; kind < Kinds.Length; kind++)
             {
-                found |= Kinds[kind].Contains(tokens[i]) && !(kind == 1 && tokens[i + 1] is "quarter" or "half" or "quartal" or "trimestre" or "semestre") ? 1 << kind : 0;
+                found |= Kinds[kind].Contains(tokens[i]) && !(kind == 0 && (tokens[i + 1] is "of" or "de" || tokens.Is(i + 1, Language.TokenKind.Number))) && !(kind == 1 && tokens[i + 1] is "quarter" or "half" or "quartal" or "trimestre" or "semestre") ? 1 << kind : 0;
             }
         }
 

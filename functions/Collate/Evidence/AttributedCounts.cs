@@ -31,7 +31,7 @@ internal static class AttributedCounts
         var found = new List<(int Sentence, NumberMention Official, NumberMention Other)>();
         for (var i = 0; i < story.Sentences.Count; i++)
         {
-            if (CountsIn(story.Sentences[i]) is { } counts)
+            if (CountsIn(story.Sentences[i], story.Language) is { } counts)
             {
                 found.Add((i, counts.Official, counts.Other));
             }
@@ -54,7 +54,7 @@ internal static class AttributedCounts
         }
     }
 
-    private static (NumberMention Official, NumberMention Other)? CountsIn(AnalyzedSentence sentence)
+    private static (NumberMention Official, NumberMention Other)? CountsIn(AnalyzedSentence sentence, string language)
     {
         var counts = sentence.Numbers.Where(number => number.Kind == NumberKind.Count && number.Value >= Fewest && number.Qualifier != NumberQualifier.Multiple && !number.Additional).ToArray();
         if (counts is not [var one, var two] || Meets(one, two) || !HasCue(sentence.Tokens) || one.Value > MostRatio * two.Value || two.Value > MostRatio * one.Value
@@ -63,7 +63,7 @@ internal static class AttributedCounts
             return null;
         }
 
-        var (first, second) = (GivenBy(sentence.Tokens, one, two), GivenBy(sentence.Tokens, two, one));
+        var (first, second) = (GivenBy(sentence.Tokens, one, two, language), GivenBy(sentence.Tokens, two, one, language));
         return first > 0 && second < 0 ? (one, two) : first < 0 && second > 0 ? (two, one) : null;
     }
 
@@ -84,27 +84,24 @@ internal static class AttributedCounts
         return false;
     }
 
-    /// <summary>1 for a count of the authorities, -1 for one of those who called, 0 if it cannot be told: whoever is named nearest, and not nearer to the other count.</summary>
-    private static int GivenBy(TokenizedSentence tokens, NumberMention number, NumberMention other)
+    /// <summary>1 for a count of the authorities, -1 for one of those who called, 0 if it cannot be told: whoever is named nearest.</summary>
+    private static int GivenBy(TokenizedSentence tokens, NumberMention number, NumberMention other, string language)
     {
         var (at, otherAt) = (NumberFrames.TokenAt(tokens, number.Start), NumberFrames.TokenAt(tokens, other.Start));
         var last = NumberFrames.TokenAt(tokens, number.End - 1);
+        var (goesOn, goesBack) = (true, true);
         for (var step = 1; step <= Reach; step++)
         {
-            foreach (var i in new[] { last + step, at - step })
+            goesOn &= !Parts(tokens, last + step, otherAt, language);
+            goesBack &= !Parts(tokens, at - step, otherAt, language);
+            foreach (var i in new[] { goesOn ? last + step : -1, goesBack ? at - step : -1 })
             {
-                var isBehindOther = at < otherAt ? i >= otherAt : i <= otherAt;
-                if (i < 0 || i >= tokens.Count || isBehindOther)
-                {
-                    continue;
-                }
-
-                if (Authorities.Contains(tokens[i]))
+                if (i >= 0 && Authorities.Contains(tokens[i]))
                 {
                     return 1;
                 }
 
-                if (Callers.Contains(tokens[i]))
+                if (i >= 0 && Callers.Contains(tokens[i]))
                 {
                     return -1;
                 }
@@ -113,6 +110,10 @@ internal static class AttributedCounts
 
         return 0;
     }
+
+    /// <summary>Where what is said of one of two counts ends: at the other, at a mark, at "and".</summary>
+    private static bool Parts(TokenizedSentence tokens, int token, int other, string language) =>
+        token < 0 || token >= tokens.Count || token == other || tokens[token] is "," or ";" or "and" or "et" or "und" || (tokens[token] == "y" && language == "es");
 
     private static bool Meets(NumberMention a, NumberMention b) => NumberRange.Of(a).Meets(NumberRange.Of(b));
 }

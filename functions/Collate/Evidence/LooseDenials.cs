@@ -15,7 +15,10 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
 
     private const int MostPercent = 8;
 
-    private const int MostDenials = 200;
+    private const int MostDenials = 64;
+
+    /// <summary>How many sentences that speak of what is denied are looked at.</summary>
+    private const int MostLookedAt = 48;
 
     private const int MostDays = 3;
 
@@ -42,6 +45,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         "if whether may might could would should possible possibly potential any ever demand demanded demands call called calls want wants wanted hope hopes hoped seek sought ask asked fear feared risk threat threatened "
         + "si pourrait pourraient podría podrían könnte könnten soll sollte sollten falls ob");
 
+    private readonly Dictionary<int, int[]> _sentencesWith = [];
+
     /// <summary>The conflicts, in order of the first denial.</summary>
     public IEnumerable<Conflict> Find()
     {
@@ -61,7 +66,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
 
             var statements = new List<(string Key, string Value, Passage Passage)> { Statement("denied", denial.Clause) };
             var asserted = new List<Clause>();
-            foreach (var sentence in SentencesWith(denial.Key))
+            foreach (var sentence in SentencesWith(denial.Key).Take(MostLookedAt))
             {
                 foreach (var clause in clauses.Of(sentence))
                 {
@@ -194,18 +199,20 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         return count <= MostSentences || 100 * count <= MostPercent * story.Sentences.Count;
     }
 
-    private SortedSet<int> SentencesWith(int key)
+    private int[] SentencesWith(int key)
     {
-        var found = new SortedSet<int>();
-        for (var feature = 0; feature < story.Vocabulary.Count; feature++)
+        if (!_sentencesWith.TryGetValue(key, out var found))
         {
-            if (likeness.AreForms(key, feature))
+            var all = new SortedSet<int>();
+            for (var feature = 0; feature < story.Vocabulary.Count; feature++)
             {
-                foreach (var sentence in story.Postings(feature))
+                if (likeness.AreForms(key, feature))
                 {
-                    found.Add(sentence);
+                    all.UnionWith(story.Postings(feature)[..Math.Min(MostLookedAt, story.Postings(feature).Length)].ToArray());
                 }
             }
+
+            _sentencesWith.Add(key, found = [.. all]);
         }
 
         return found;

@@ -17,7 +17,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
     /// <summary>What stands in more of the sentences than this, in per cent, is what the story is about.</summary>
     private const int MostPercent = 25;
 
-    private const int MostStatements = 600;
+    private const int MostStatements = 200;
 
     private static readonly HashSet<string> OtherTimes = Collate.Language.Values.WordPairs.Set("again now later then earlier before until once first initially previously last next still if could should whether partly some most many half");
 

@@ -21,7 +21,7 @@ internal static class NumberConflicts
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
     {
         var pairs = new NumberPairs(story, lineages, frames);
-        var index = new NumberIndex(story, lineages, frames);
+        var index = new NumberIndex(story, lineages, frames, pairs);
         var taken = new bool[frames.Length];
         long left = MostComparisons;
         for (var i = 0; i < frames.Length && left > 0; i++)

@@ -20,13 +20,14 @@ internal sealed class NumberIndex
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
+    private readonly NumberPairs _pairs;
     private readonly Dictionary<(NumberKind Kind, string? Unit, int Key), List<int>> _buckets = [];
     private readonly List<int> _found = [];
     private readonly int[] _seen;
 
-    public NumberIndex(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+    public NumberIndex(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberPairs pairs)
     {
-        (_story, _lineages, _frames) = (story, lineages, frames);
+        (_story, _lineages, _frames, _pairs) = (story, lineages, frames, pairs);
         _seen = new int[frames.Length];
         for (var i = 0; i < frames.Length; i++)
         {
@@ -78,7 +79,7 @@ internal sealed class NumberIndex
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;
-            if (frame.Aspect >= 0)
+            if (frame.Aspect >= 0 && _pairs.IsOnlyOfAspect(frame))
             {
                 yield return AspectKey - frame.Aspect;
             }
@@ -101,7 +102,7 @@ internal sealed class NumberIndex
             yield return frame.Head;
         }
 
-        if (frame.Topic >= 0)
+        if (frame.Topic >= 0 && _pairs.IsOnlyOfTopic(frame))
         {
             yield return TopicKey - frame.Topic;
         }

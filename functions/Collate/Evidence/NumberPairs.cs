@@ -27,12 +27,23 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
 
     private const int MostAspectRatio = 4;
 
+    private static readonly HashSet<string> Adding = WordPairs.Set(
+        "cases infections aftershocks calls complaints reports signatures likes flights homes houses buildings customers households people victims residents patients trucks claims names fälle anrufe beschwerden unterschriften häuser "
+        + "cas appels plaintes signatures maisons foyers casos llamadas denuncias firmas casas viviendas případů");
+
     private readonly int[] _weights = FeatureWeights.Of(story);
+    private readonly bool?[] _provisional = new bool?[story.Sentences.Count];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
     private HashSet<(int Article, (NumberKind Kind, int Key) Key)> Only => field ??= OnlyOnes();
 
     private HashSet<(int Article, int Aspect)> OnlyOfAspect => field ??= OnlyOnesOfAspect();
+
+    /// <summary>Whether an article gives no other count of the dead, or whatever it is.</summary>
+    public bool IsOnlyOfAspect(NumberFrame frame) => OnlyOfAspect.Contains((frame.Article, frame.Aspect));
+
+    /// <summary>Whether an article gives no other number for the topic.</summary>
+    public bool IsOnlyOfTopic(NumberFrame frame) => KeyOf(frame) is { } key && Only.Contains((frame.Article, key));
 
     /// <summary>Whether two numbers of different articles are said of the same thing.</summary>
     public bool AreComparable(int one, int other)
@@ -66,7 +77,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             return false;
         }
 
-        if (IsProvisional(a) || IsProvisional(b) || (a.Number.Kind == NumberKind.Count && (HasRisen(a, b) || HasRisen(b, a))) || (a.Number.Kind is NumberKind.Money or NumberKind.Measure && (IsStatedUpdate(a) || IsStatedUpdate(b))))
+        if (IsProvisional(a) || IsProvisional(b) || (AddsUp(a) && AddsUp(b) && (HasRisen(a, b) || HasRisen(b, a))) || (a.Number.Kind is NumberKind.Money or NumberKind.Measure && (IsStatedUpdate(a) || IsStatedUpdate(b))))
         {
             return false;
         }
@@ -86,23 +97,23 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// comes in is not compared with what a later article gives, unless that is less.
     /// </summary>
     private bool AreOfOneAspect(NumberFrame a, NumberFrame b) =>
-        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate && !IsProvisional(a) && !IsProvisional(b)
+        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate
+        && OnlyOfAspect.Contains((a.Article, a.Aspect)) && OnlyOfAspect.Contains((b.Article, b.Aspect)) && !IsProvisional(a) && !IsProvisional(b)
         && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Number.Value <= MostAspectRatio * b.Number.Value && b.Number.Value <= MostAspectRatio * a.Number.Value
         && (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b))
-        && !HasGrown(a, b) && !HasGrown(b, a) && AreInOnePlaceOrMain(a, b)
-        && OnlyOfAspect.Contains((a.Article, a.Aspect)) && OnlyOfAspect.Contains((b.Article, b.Aspect));
+        && !HasGrown(a, b) && !HasGrown(b, a) && AreInOnePlace(a, b);
 
-    private bool IsProvisional(NumberFrame frame) => StatedUpdates.IsProvisional(story.Sentences[frame.Sentence].Tokens);
+    private bool IsProvisional(NumberFrame frame) => _provisional[frame.Sentence] ??= StatedUpdates.IsProvisional(story.Sentences[frame.Sentence].Tokens);
 
     private bool IsStatedUpdate(NumberFrame frame) =>
         StatedUpdates.Is(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
 
+    /// <summary>Whether what is counted adds up while the news goes on: cases, calls, houses found damaged.</summary>
+    private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
+
     private bool HasRisen(NumberFrame earlier, NumberFrame later) => DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
 
     private bool HasGrown(NumberFrame earlier, NumberFrame later) => NumberAspects.Grows(earlier.Aspect) && HasRisen(earlier, later);
-
-    private bool AreInOnePlaceOrMain(NumberFrame a, NumberFrame b) => AreInOnePlace(a, b)
-        || (Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
 
     private static bool IsOfFour(string language) => language is "en" or "de" or "fr" or "es";
 

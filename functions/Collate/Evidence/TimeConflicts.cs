@@ -13,6 +13,8 @@ internal sealed class TimeConflicts(StoryText story, IReadOnlyList<int> lineages
 
     private const int Alike = 75;
 
+    private const int MostArticles = 64;
+
     /// <summary>The event's time is told early.</summary>
     private const int DeepestSentence = 6;
 
@@ -24,7 +26,7 @@ internal sealed class TimeConflicts(StoryText story, IReadOnlyList<int> lineages
     /// <summary>The conflicts, in order of their first sentence.</summary>
     public IEnumerable<Conflict> Find()
     {
-        var byArticle = Enumerable.Range(0, IsRead(story.Language) ? story.Articles.Count : 0).Select(OnlyTimeOf).OfType<Statement>().ToArray();
+        var byArticle = Enumerable.Range(0, IsRead(story.Language) ? story.Articles.Count : 0).Select(OnlyTimeOf).OfType<Statement>().Take(MostArticles).ToArray();
         var taken = new bool[byArticle.Length];
         for (var i = 0; i < byArticle.Length; i++)
         {
