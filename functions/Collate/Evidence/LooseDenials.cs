@@ -194,7 +194,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         return count <= MostSentences || 100 * count <= MostPercent * story.Sentences.Count;
     }
 
-    private IEnumerable<int> SentencesWith(int key)
+    private SortedSet<int> SentencesWith(int key)
     {
         var found = new SortedSet<int>();
         for (var feature = 0; feature < story.Vocabulary.Count; feature++)

@@ -1,4 +1,3 @@
-using Collate.Editorial;
 using Collate.Stories;
 
 namespace Collate.Processing;

@@ -173,7 +173,7 @@ public sealed class StoryProcessor
         folders.TryGetValue(story.Id, out var folder) && !StoryWriter.IsCurrent(story, folder, view);
 
     /// <summary>What stands of what a plan has to write or retire.</summary>
-    private static IEnumerable<StoryFolder> TouchedFolders(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders) =>
+    private static IEnumerable<StoryFolder> TouchedFolders(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders) =>
         plan.Stories.Where(story => IsTouched(story, view, folders)).Select(story => folders[story.Id])
             .Concat(plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => folders[story.Id]));
 
@@ -283,7 +283,7 @@ public sealed class StoryProcessor
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
-    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, IReadOnlyDictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
+    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         var isAlone = true;
