@@ -6,5 +6,5 @@ namespace Collate.Local.Bench;
 /// <param name="BytesRead">Bytes read for each.</param>
 /// <param name="BytesWritten">Bytes written for each.</param>
 /// <param name="Milliseconds">Processor time for each.</param>
-/// <param name="Live">Bytes of memory that a host keeps.</param>
+/// <param name="Live">Bytes of memory that a host keeps of the log.</param>
 internal sealed record GrowthResult(int Articles, IReadOnlyDictionary<string, double> Operations, double BytesRead, double BytesWritten, double Milliseconds, long Live);

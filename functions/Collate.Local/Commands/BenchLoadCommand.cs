@@ -12,7 +12,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
     /// <summary>What makes this program a host that is measured. Not for people.</summary>
     public const string HostOption = "--as-host";
 
-    private const int Articles = 10_000, QuickArticles = 500, Idle = 60, QuickIdle = 40;
+    private const int Articles = 10_000, QuickArticles = 200, Idle = 60, QuickIdle = 12;
     private const string Account = "devstoreaccount1";
 
     // The published key of every emulator.
@@ -20,15 +20,16 @@ internal sealed class BenchLoadCommand(CommandContext context)
 
     /// <summary>Runs the command.</summary>
     /// <param name="quick">Drops far fewer articles.</param>
+    /// <param name="articles">How many articles are dropped at once, or none for as many as usual.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public async Task<int> RunAsync(bool quick, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(bool quick, int? articles, CancellationToken cancellationToken)
     {
         var results = new List<LoadResult>();
         foreach (var hosts in (int[])[1, 4])
         {
             results.Add(await new Output.Progress(context.Terminal).RunAsync(
                 string.Create(CultureInfo.InvariantCulture, $"Measuring {hosts} host{(hosts > 1 ? "s" : "")}:"),
-                say => MeasureAsync(hosts, quick, say, cancellationToken)).ConfigureAwait(false));
+                say => MeasureAsync(hosts, articles ?? (quick ? QuickArticles : Articles), quick ? QuickIdle : Idle, say, cancellationToken)).ConfigureAwait(false));
             await WriteCourseAsync(results[^1]).ConfigureAwait(false);
         }
 
@@ -36,7 +37,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
         return ExitCode.Done;
     }
 
-    private async Task<LoadResult> MeasureAsync(int hosts, bool quick, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<LoadResult> MeasureAsync(int hosts, int articles, int idle, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("collate-load-");
         try
@@ -44,7 +45,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
             var storage = new DevelopmentStorage(Endpoint(), Endpoint());
             var connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={storage.Blobs};QueueEndpoint={storage.Queues};";
             await using var azurite = await new AzuriteLauncher(storage, folder.FullName, Environment.GetEnvironmentVariable("PATH") ?? "").StartAsync(cancellationToken).ConfigureAwait(false);
-            return await new LoadRun(connection, ["bench", HostOption], say).RunAsync(hosts, quick ? QuickArticles : Articles, quick ? QuickIdle : Idle, cancellationToken).ConfigureAwait(false);
+            return await new LoadRun(connection, ["bench", HostOption], say).RunAsync(hosts, articles, idle, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -60,7 +61,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
     }
 
     // Tables in Markdown, to be kept.
-    private async Task WriteAsync(IReadOnlyList<LoadResult> results)
+    private async Task WriteAsync(List<LoadResult> results)
     {
         var output = context.Terminal.Output;
         await output.WriteLineAsync($"\n| | {string.Join(" | ", results.Select(result => Text($"{result.Hosts} host{(result.Hosts > 1 ? "s" : "")}")))} |").ConfigureAwait(false);

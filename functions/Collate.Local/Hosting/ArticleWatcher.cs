@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Collate.Language;
 using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
@@ -18,6 +19,7 @@ internal sealed class ArticleWatcher(IBlobStore store, Func<string, Cancellation
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly WatchList _names = new(TimeProvider.System);
+    private readonly uint _place = Fnv1a.Seed + (uint)Environment.ProcessId;
     private readonly Channel<string> _due = Channel.CreateUnbounded<string>();
     private int _settled;
 
@@ -52,7 +54,9 @@ internal sealed class ArticleWatcher(IBlobStore store, Func<string, Cancellation
             }
 
             var due = _names.EndListing(out var settled);
-            foreach (var name in due)
+
+            // Several hosts on one container all see the same names at once. Each begins elsewhere, and later finds most of what is left done by others.
+            foreach (var name in due.OrderBy(name => Fnv1a.Hash(name, _place)).ThenBy(name => name, StringComparer.Ordinal))
             {
                 _due.Writer.TryWrite(name);
             }

@@ -60,6 +60,7 @@ internal static class Verifier
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, cited)
             ?? NameCheck.Run(claim, cited)
+            ?? BindingCheck.Run(claim, cited)
             ?? NegationCheck.Run(claim, cited, isClose: null)
             ?? AttributionCheck.Run(claim, cited)
             ?? DoubtCheck.Run(claim, cited)

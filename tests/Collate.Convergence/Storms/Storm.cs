@@ -11,7 +11,7 @@ internal sealed class Storm
     private const int HeartbeatSeconds = 6;
     private static readonly TimeSpan[] s_clocks = [TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4), TimeSpan.Zero, TimeSpan.FromMinutes(2)];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestDay = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestDay = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DigestsDueIn = TimeSpan.FromMinutes(2);
 
     private readonly IReadOnlyList<StormStep> _script;

@@ -1,7 +1,6 @@
 using System.Text;
 using Collate.Articles;
 using Collate.Editorial;
-using Collate.Processing;
 using Collate.Stories;
 using Collate.TestKit;
 

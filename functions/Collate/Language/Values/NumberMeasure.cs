@@ -159,7 +159,7 @@ internal static class NumberMeasure
         if (Units.TryGet(one, out unit))
         {
             var isSpeed = unit.Name is "km" or "mi"
-                && ((two is "/" or "per" or "an" or "a" && sentence[after + 1] is "h" or "hour") || two == "-hour");
+                && ((two is "/" or "per" or "an" or "a" or "v" or "pro" or "par" or "por" && sentence[after + 1] is "h" or "hour" or "hodině" or "stunde" or "heure" or "hora") || two == "-hour");
             if (isSpeed)
             {
                 unit = new Unit(unit.Name + "/h", "m/s", unit.Factor / 3600, 0);

@@ -7,6 +7,8 @@ namespace Collate.Language.Values;
 /// </remarks>
 internal static class NumberReader
 {
+    private static readonly HashSet<string> Moves = WordPairs.Set("passé passée passés passées passe passer passant augmenté baissé reculé progressé grimpé chuté");
+
     /// <summary>Appends the numbers in order.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="language">Two-letter code; how separators and words are read.</param>
@@ -75,7 +77,7 @@ internal static class NumberReader
         var before = sentence[start - 1] is "$" or "€" or "£" ? sentence[start - 2] : sentence[start - 1];
         var joins = sentence[at] switch
         {
-            "to" or "bis" or "à" => before != "from",
+            "to" or "bis" or "à" => before != "from" && !(before is "de" or "von" && Moves.Contains(sentence[start - 2])),
             "-" or "–" => sentence.Touches(at) && sentence.Touches(at + 1),
             "and" => before == "between",
             _ => false,

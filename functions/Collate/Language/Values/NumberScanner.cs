@@ -37,7 +37,7 @@ internal static class NumberScanner
             return true;
         }
 
-        while (Numeral.HasDecimalComma(language) && sentence.Is(next, TokenKind.Number) && IsSpacedGroup(sentence, next, value))
+        while (sentence.Is(next, TokenKind.Number) && (Numeral.HasDecimalComma(language) || sentence.Raw(next) is "000") && IsSpacedGroup(sentence, next, value))
         {
             value = (value * 1000) + decimal.Parse(sentence.Raw(next), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
             next++;
@@ -116,6 +116,13 @@ internal static class NumberScanner
         if (!Numeral.TryRead(sentence.Raw(at), "en", out var minutes) || hours > 24 || minutes >= 60 || sentence.Raw(at).Length != 2)
         {
             return false;
+        }
+
+        // "2:28:47": a time that somebody took
+        if (sentence[at + 1] == ":" && sentence.Touches(at + 1) && sentence.Is(at + 2, TokenKind.Number) && sentence.Touches(at + 2) && sentence.Raw(at + 2).Length == 2 && Numeral.TryRead(sentence.Raw(at + 2), "en", out var seconds) && seconds < 60)
+        {
+            scan = new NumberScan((hours * 3600) + (minutes * 60) + seconds, 1, NumberKind.Count, default, at + 3, "seconds");
+            return true;
         }
 
         var hasHalf = sentence[at + 1] is "am" or "pm" or "a.m." or "p.m.";
@@ -201,7 +208,15 @@ internal static class NumberScanner
         // "two and a half years"
         if (phrase.HasValue && phrase.Value < 100 && !isSome && sentence[next] == "and" && sentence[next + 1] == "a" && sentence[next + 2] == "half")
         {
-            scan = new NumberScan(phrase.Value + 0.5m, 1, NumberKind.Count, default, next + 3, null);
+            var isLarge = NumberWords.TryGet(sentence[next + 3], "en", out var large) && large.Kind == NumberWordKind.Magnitude;
+            scan = new NumberScan((phrase.Value + 0.5m) * (isLarge ? large.Value : 1), isLarge ? large.Value : 1, NumberKind.Count, default, isLarge ? next + 4 : next + 3, null);
+            return next > at;
+        }
+
+        // "tres millones y medio", "trois millions et demi"
+        if (phrase.Scale >= 1000 && ((sentence[next] == "y" && sentence[next + 1] == "medio") || (sentence[next] == "et" && sentence[next + 1] == "demi")))
+        {
+            scan = new NumberScan(phrase.Value + (phrase.Scale / 2), phrase.Scale, NumberKind.Count, default, next + 2, null);
             return next > at;
         }
 
@@ -229,6 +244,18 @@ internal static class NumberScanner
     private static bool TryScanHyphenated(string word, string language, NumberPhrase phrase, int next, out NumberScan scan)
     {
         scan = default;
+
+        // "a half-billion dollars"
+        if (!phrase.HasValue && word.StartsWith("half-", StringComparison.Ordinal))
+        {
+            var end = word.IndexOf('-', 5) is var dash and > 0 ? dash : word.Length;
+            if (NumberWords.TryGet(word.AsSpan(5, end - 5), language, out var whole) && whole.Kind == NumberWordKind.Magnitude)
+            {
+                scan = new NumberScan(whole.Value / 2, whole.Value, NumberKind.Count, default, next, end < word.Length ? word[(end + 1)..] : null);
+                return true;
+            }
+        }
+
         var kind = NumberKind.Count;
         var taken = 0;
         var ordinal = 0m;

@@ -151,7 +151,7 @@ internal sealed class Arithmetic
         // Of the summands the sentence names all or none, unless it says that it names a part.
         var unnamed = Array.FindAll(parts, part => !claim.Values.Numbers.Any(told => told.Value == part));
         return HasSum(unnamed, 0, number.Value, 0) || HasSum([.. parts.Except(unnamed)], 0, number.Value, 0)
-            || ((claim.Has("them") || claim.Has("including")) && HasSum(parts, 0, number.Value, 0));
+            || ((claim.Has("them") || claim.Has("including") || (number.Head is { } head && known.Exists(k => k.Text != claim && k.Number.Head == head) && known.Exists(k => k.Text != claim && k.Number.Additional))) && HasSum(parts, 0, number.Value, 0));
     }
 
     private static bool HasSum(decimal[] parts, int from, decimal rest, int taken)
@@ -180,11 +180,11 @@ internal sealed class Arithmetic
 
     /// <summary><c>up a quarter</c>, from 1.2 to 1.5 million.</summary>
     private bool IsChange(NumberMention number) => (ChangeRoles.Of(claim, number) == ChangeRole.By || NumberPlaces.HasNear(claim, number, ChangeNouns, 0, 2) || NumberPlaces.HasNear(claim, number, Larger, 0, 2) || NumberPlaces.HasNear(claim, number, Smaller, 0, 2))
-        && Exists((old, now) => old.Value > 0 && CanBePart(old, now) && (FitsRounded(number, 100 * Math.Abs(now.Value - old.Value) / old.Value)));
+        && Exists((old, now, text) => old.Value > 0 && (text is null || ChangeRoles.Of(text, now) != ChangeRole.From) && CanBePart(old, now) && (FitsRounded(number, 100 * Math.Abs(now.Value - old.Value) / old.Value)));
 
     /// <summary><c>three times the average</c>, of 150 and 50.</summary>
     private bool IsRatio(NumberMention number) => number.Head == "times"
-        && Exists((one, other) => one.Value > 0 && other.Value > one.Value && CanBePart(one, other) && Math.Abs((other.Value / one.Value) - number.Value) <= number.Value * RatioTolerance);
+        && Exists((one, other) => one.Value > 0 && other.Value > one.Value && CanBePart(one, other) && (Fits(number, other.Value / one.Value) || Math.Abs((other.Value / one.Value) - number.Value) <= number.Value * RatioTolerance));
 
     /// <summary><c>a third bigger</c>, of <c>1.3 times</c>.</summary>
     private bool IsTimes(NumberMention number) => known.Exists(other => other.Number.Kind == NumberKind.Count && other.Number.Head is "times" or "time" && other.Number.Value < 10
@@ -264,13 +264,15 @@ internal sealed class Arithmetic
     private bool IsYearSpan(NumberMention number) =>
         number.Unit == "month" && years.Exists(one => years.Exists(other => other > one && Fits(number, (other - one) * MonthsOfYear)));
 
-    private bool Exists(Func<NumberMention, NumberMention, bool> holds)
+    private bool Exists(Func<NumberMention, NumberMention, bool> holds) => Exists((one, other, _) => holds(one, other));
+
+    private bool Exists(Func<NumberMention, NumberMention, Reading?, bool> holds)
     {
         for (var i = 0; i < known.Count; i++)
         {
             for (var j = 0; j < known.Count; j++)
             {
-                if (i != j && (known[i].Text != claim || known[j].Text != claim) && holds(known[i].Number, known[j].Number))
+                if (i != j && (known[i].Text != claim || known[j].Text != claim) && holds(known[i].Number, known[j].Number, known[j].Text))
                 {
                     return true;
                 }

@@ -13,6 +13,8 @@ internal static class ChangeCheck
     private const int MostWords = 600;
     private const decimal NearlyTolerance = 0.15m;
 
+    private static readonly HashSet<string> Rates = WordPairs.Set("inflation growth pace inflación inflace wachstum croissance");
+
     private static readonly Dictionary<string, decimal> Factors = WordPairs.Read(
         "doubled 2 doubles 2 doubling 2 double 2 twofold 2 tripled 3 triples 3 tripling 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 fivefold 5 tenfold 10 "
         + "verdoppelt 2 verdoppelte 2 verdoppelten 2 verdreifacht 3 verdreifachte 3 vervierfacht 4 doublé 2 triplé 3 quadruplé 4 duplicó 2 duplicado 2 duplicaron 2 triplicó 3 triplicado 3 cuadruplicó 4 zdvojnásobil 2 zdvojnásobila 2 zdvojnásobily 2 ztrojnásobil 3 ztrojnásobila 3")
@@ -40,7 +42,7 @@ internal static class ChangeCheck
                     if (NumberComparison.SameValue(number, other) || NumberComparison.Supports(number, other))
                     {
                         var there = ChangeRoles.Of(text, other);
-                        isSame |= there == role || there == ChangeRole.None;
+                        isSame |= there == role || there == ChangeRole.None || (number.Kind == NumberKind.Percent && IsRate(role, claim, there, text));
                         isOther |= there != role && there != ChangeRole.None;
                     }
                 }
@@ -55,6 +57,14 @@ internal static class ChangeCheck
         return null;
     }
 
+    /// <summary>Prices that rise <c>4 percent</c> are inflation at 4 percent.</summary>
+    private static bool IsRate(ChangeRole role, Reading claim, ChangeRole there, Reading text) => (role, there) switch
+    {
+        (ChangeRole.To, ChangeRole.By) => Array.Exists(claim.Words, Rates.Contains) && !Array.Exists(text.Words, Rates.Contains),
+        (ChangeRole.By, ChangeRole.To) => Array.Exists(text.Words, Rates.Contains) && !Array.Exists(claim.Words, Rates.Contains),
+        _ => false,
+    };
+
     /// <summary><c>more than tripled</c>, where it went from 1,250 to 3,100.</summary>
     private static Verdict? FindFactor(Reading claim, List<Reading> cited)
     {
@@ -68,7 +78,7 @@ internal static class ChangeCheck
 
             var qualifier = QualifierReader.ReadBefore(sentence, i, out _);
             var isTold = cited.Exists(text => Enumerable.Range(0, Math.Min(text.Values.Sentence.Count, MostWords)).Any(at => TryReadFactor(text, at, out var told) && told == factor));
-            var found = isTold ? [] : cited.SelectMany(FactorsOf).ToList();
+            var found = isTold ? [] : cited.SelectMany(text => FactorsOf(text, sentence[i + 1] == "as")).ToList();
             if (found.Count > 0 && !found.Exists(actual => Fits(factor, qualifier, actual)))
             {
                 return Verdict.Failed(VerdictReason.Number, sentence[i]);
@@ -108,8 +118,8 @@ internal static class ChangeCheck
             : NumberWords.TryGet(sentence[at], "en", out var word) && word.Kind == NumberWordKind.Unit && (factor = word.Value) > 0;
     }
 
-    /// <summary>The factors that the changes of a text amount to.</summary>
-    private static IEnumerable<decimal> FactorsOf(Reading text)
+    /// <summary>The factors that the changes of a text amount to; all that its numbers do where they are compared: <c>twice as fast as</c>.</summary>
+    private static IEnumerable<decimal> FactorsOf(Reading text, bool isComparison)
     {
         var numbers = text.Values.Numbers.Take(Most).ToArray();
         foreach (var old in numbers)
@@ -120,7 +130,7 @@ internal static class ChangeCheck
                 yield return 1 + (old.Value / 100);
             }
 
-            if (role != ChangeRole.From || old.Value <= 0)
+            if ((role != ChangeRole.From && !isComparison) || old.Value <= 0)
             {
                 continue;
             }

@@ -24,9 +24,9 @@ internal static class ChangeRoles
     private const int Reach = 12;
 
     private static readonly HashSet<string> Verbs = WordPairs.Set(
-        "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing climb climbs climbed climbing drop drops dropped dropping decline declined declining increase increased increases increasing decrease decreased decreasing "
+        "slow slowed slowing ease eased easing cool cooled edged dip dipped accelerate accelerated quickened dwindled swell swelled duplicó triplicó elevó verdoppelt verdreifacht rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing climb climbs climbed climbing drop drops dropped dropping decline declined declining increase increased increases increasing decrease decreased decreasing "
         + "jump jumped jumping gain gained slip slipped slide slid surge surged soar soared plunge plunged tumble tumbled cut cuts cutting raise raised raises raising lower lowered lowering reduce reduced reducing shrink shrank shrunk lift lifted widen widened narrow narrowed up down double doubled tripled halved expand expanded "
-        + "gestiegen stieg steigen sank gesunken gefallen fiel zugenommen gewachsen wuchs erhöht erhöhte senkte gesenkt angehoben "
+        + "passé passée passés passées passe gestiegen stieg steigen sank gesunken gefallen fiel zugenommen gewachsen wuchs erhöht erhöhte senkte gesenkt angehoben "
         + "augmenté augmente baissé baisse progressé reculé chuté grimpé diminué hausse relevé réduit subió aumentó creció cayó bajó descendió redujo reducirá subirá aumentará ascendió "
         + "stoupl stoupla stouply stouplo vzrostl vzrostla klesl klesla kleslo zvýšil zvýšila snížil snížila zvýšení snížení");
 
@@ -84,6 +84,7 @@ internal static class ChangeRoles
                 "a" or "hasta" when HasVerb(sentence, at) => sentence[at - 1] == "frente" ? ChangeRole.From : ChangeRole.To,
                 "a" when sentence[at - 1] == "frente" => ChangeRole.From,
                 "desde" or "del" => ChangeRole.From,
+                "de" when IsFrom(text, number) => ChangeRole.From,
                 "al" when HasVerb(sentence, at) => ChangeRole.To,
                 "en" when Verbs.Contains(sentence[at - 1]) => ChangeRole.By,
                 _ => DirectlyBy(word),
@@ -104,7 +105,7 @@ internal static class ChangeRoles
 
     /// <summary><c>de 7,4 % à 7,1 %</c>; but <c>de 0,3 point à 7,1 %</c>.</summary>
     private static bool IsFrom(Reading text, NumberMention number) => text.Values.Numbers.Any(other => other.Start > number.End && NumberComparison.AreComparable(number, other)
-        && other.Value < 4 * number.Value && text.Source.Text.AsSpan(number.End, other.Start - number.End).Trim() is "à");
+        && other.Value < 4 * number.Value && text.Source.Text.AsSpan(number.End, other.Start - number.End).Trim() is "à" or "a" or "al");
 
     private static bool HasVerb(TokenizedSentence sentence, int at)
     {

@@ -14,7 +14,7 @@ internal static class CountedThings
     {
         foreach (var number in claim.Values.Numbers.Take(Most))
         {
-            if (number.Kind == NumberKind.Count && (IsOfOther(number, claim, cited) || IsWhole(number, claim, cited) || IsMoreThanAll(number, claim)))
+            if (number.Kind == NumberKind.Count && (IsOfOther(number, claim, cited) || IsWhole(number, claim, cited) || IsMoreThanAll(number, claim) || IsOfWhom(number, claim, cited)))
             {
                 return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
             }
@@ -98,6 +98,18 @@ internal static class CountedThings
         var whole = claim.Values.Numbers.FirstOrDefault(other => other.Start >= number.End);
         return whole is { Kind: NumberKind.Count } && !number.IsRange && number.Qualifier == NumberQualifier.None && number.Value > whole.Value && whole.Value > 1
             && claim.Source.Text.AsSpan(number.End, whole.Start - number.End).Trim() is "of" or "of the" or "of its" or "of their";
+    }
+
+    /// <summary><c>15,000 volunteers</c>, of <c>30,000 volunteers, of whom 15,000 got a placebo</c>.</summary>
+    private static bool IsOfWhom(NumberMention number, Reading claim, List<Reading> cited) => number.Head is { } head
+        && cited.TrueForAll(text => text.Values.Numbers.All(other => !NumberComparison.Supports(number, other) || (other.Head is null && FollowsWhom(text, other)
+            && text.Values.Numbers.Any(whole => whole.Head == head && whole.Value > number.Value && !claim.Values.Numbers.Any(told => told.Value == whole.Value)))))
+        && cited.Exists(text => text.Values.Numbers.Any(other => NumberComparison.Supports(number, other)));
+
+    private static bool FollowsWhom(Reading text, NumberMention number)
+    {
+        var at = NumberPlaces.LinkBefore(text, number);
+        return text.Values.Sentence[at] is "whom" or "them" or "which";
     }
 
     private static bool IsAll(Reading text, NumberMention number)

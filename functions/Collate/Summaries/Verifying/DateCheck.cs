@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -82,6 +83,13 @@ internal static class DateCheck
         return months.Length > 0 && months.Split(' ').Any(cited.Has);
     }
 
+    /// <summary>The weekday that a date begins with: <c>Sunday, January 16</c>.</summary>
+    private static DayOfWeek? DayIn(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOfAny(' ', ',');
+        return CalendarWords.TryGetDay(WordForm.Fold(end < 0 ? words : words[..end]), out var day) ? day : null;
+    }
+
     private static bool IsSupported(DateMention date, ReadOnlySpan<char> words, Reading cited)
     {
         if (IsNow(date, cited) && cited.Values.Dates.All(other => other.Form != "today" && other.Precision != DatePrecision.Day))
@@ -92,6 +100,11 @@ internal static class DateCheck
         foreach (var other in cited.Values.Dates)
         {
             var otherWords = cited.Source.Text.AsSpan(other.Start, other.End - other.Start);
+            if (DayIn(words) is { } day && DayIn(otherWords) is { } otherDay && day != otherDay)
+            {
+                continue;
+            }
+
             if (words.Equals(otherWords, StringComparison.OrdinalIgnoreCase) || string.Equals(date.Form, other.Form, StringComparison.Ordinal) || IsWeekdayOf(date, other)
                 || ((date.When is null || other.When is null) && date.Form.StartsWith("--", StringComparison.Ordinal) && (other.When is { } known ? known.ToString()[4..].StartsWith(date.Form[1..], StringComparison.Ordinal) : other.Form.StartsWith(date.Form, StringComparison.Ordinal)))
                 || (date.When is { } days && other.When is { } otherDays && days.Contains(otherDays)))

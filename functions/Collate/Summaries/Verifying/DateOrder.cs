@@ -134,7 +134,7 @@ internal static class DateOrder
         || (LinkOf(claim, told) is { } link && text.Values.Dates.Any(there => Compare(date, there) == true && LinkOf(text, there) == link)));
 
     /// <summary>Whether two dates can be the same; none if that cannot be told: <c>2021</c> and <c>Tuesday</c>.</summary>
-    private static bool? Compare(DateMention one, DateMention other)
+    public static bool? Compare(DateMention one, DateMention other)
     {
         if (one.Form == other.Form)
         {
@@ -144,6 +144,11 @@ internal static class DateOrder
         if (one.When is { } days && other.When is { } otherDays)
         {
             return days.Overlaps(otherDays);
+        }
+
+        if (IsStretch(one.Form, out var step, out var unit) && IsStretch(other.Form, out var otherStep, out var otherUnit))
+        {
+            return unit.SequenceEqual(otherUnit) ? step.SequenceEqual(otherStep) : null;
         }
 
         var (open, known) = one.When is null ? (one, other) : (other, one);
@@ -156,6 +161,15 @@ internal static class DateOrder
             ? known.When is { } full ? full.ToString()[4..].StartsWith(open.Form[1..], StringComparison.Ordinal) || full.From.Month != full.To.Month
                 : known.Form.StartsWith("--", StringComparison.Ordinal) ? open.Form.StartsWith(known.Form, StringComparison.Ordinal) || known.Form.StartsWith(open.Form, StringComparison.Ordinal) : null
             : null;
+    }
+
+    /// <summary><c>last year</c>, <c>this month</c>.</summary>
+    private static bool IsStretch(string form, out ReadOnlySpan<char> step, out ReadOnlySpan<char> unit)
+    {
+        var space = form.IndexOf(' ', StringComparison.Ordinal);
+        step = form.AsSpan(0, Math.Max(0, space));
+        unit = form.AsSpan(space + 1);
+        return step is "last" or "this" or "next";
     }
 
     /// <summary>Whether the date stands there too, a few words from another: <c>on Tuesday in May</c>.</summary>

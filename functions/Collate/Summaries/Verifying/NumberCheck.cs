@@ -9,6 +9,7 @@ internal static class NumberCheck
 {
     private const int Rounds = 2;
     private const int DayReach = 24;
+    private const int Few = 13;
 
     private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
@@ -47,6 +48,15 @@ internal static class NumberCheck
 
     private static bool IsStated(NumberMention number, Reading claim, List<Reading> cited)
     {
+        // "subió hasta 40", "lifted to as much as 40": how high, or at most.
+        var plain = number.Qualifier == NumberQualifier.UpTo && ChangeRoles.Of(claim, number) == ChangeRole.To ? number with { Qualifier = NumberQualifier.None } : number;
+        if (number.Kind == NumberKind.Time && cited.Exists(source => source.Quantities.Any(other => other.Kind == NumberKind.Measure && other.Unit == "s" && (other.Value == number.Value || other.Value == number.Value * 60))))
+        {
+            return true;
+        }
+
+        // "may have lost 80,000", of "may have as many as 80,000"
+        plain = number.Qualifier == NumberQualifier.None && (claim.Has("may") || claim.Has("might") || claim.Has("could")) ? number with { Qualifier = NumberQualifier.UpTo } : plain;
         var found = false;
         var isOther = false;
         var day = DayOf(number, claim);
@@ -54,23 +64,23 @@ internal static class NumberCheck
         {
             foreach (var other in source.Quantities)
             {
-                if (IsBorneOut(number, claim, other, source))
+                if (IsBorneOut(number, claim, other, source) || IsBorneOut(plain, claim, other, source))
                 {
                     found = true;
-                    if (CountSame(number, other) && !(day is { } here && DayOf(other, source) is { } there && !here.Overlaps(there)))
+                    if (CountSame(number, other) && !(day is { } here && DayOf(other, source) is { } there && DateOrder.Compare(here, there) == false))
                     {
                         return true;
                     }
                 }
                 else
                 {
-                    isOther |= day is { } same && NumberComparison.AreComparable(number, other) && DayOf(other, source) is { } otherDay && same.Overlaps(otherDay);
+                    isOther |= day is { } same && NumberComparison.AreComparable(number, other) && DayOf(other, source) is { } otherDay && DateOrder.Compare(same, otherDay) == true;
                     isOther |= number.Head is not null && other.Head is not null && !IsPartOf(number, claim, other) && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && NumberComparison.AreComparable(number, other);
                 }
             }
         }
 
-        return !isOther && (found || IsImplied(number, cited) || IsWritten(number, claim, cited));
+        return !isOther && (found || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsWritten(number, claim, cited));
     }
 
     /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
@@ -97,11 +107,11 @@ internal static class NumberCheck
     private static bool IsAge(NumberMention number, NumberMention other) =>
         number.Given == other.Given && ((number.Kind == NumberKind.Count && number.Noun is null && other.GivenUnit == "y") || (other.Kind == NumberKind.Count && other.Noun is null && number.GivenUnit == "y"));
 
-    /// <summary>The days of the date that follows a number before the next number, within a few words: <c>4.1% in May from 4.3% in April</c>.</summary>
-    private static DateInterval? DayOf(NumberMention number, Reading text)
+    /// <summary>The date that follows a number before the next number, within a few words: <c>4.1% in May from 4.3% in April</c>.</summary>
+    private static DateMention? DayOf(NumberMention number, Reading text)
     {
         var date = text.Values.Dates.FirstOrDefault(d => d.Start >= number.End);
-        return date is not null && date.Start < number.End + DayReach && !text.Values.Numbers.Any(n => n.Start >= number.End && n.Start < date.Start) ? date.When : null;
+        return date is not null && date.Start < number.End + DayReach && !text.Values.Numbers.Any(n => n.Start >= number.End && n.Start < date.Start) ? date : null;
     }
 
     private static bool CountSame(NumberMention number, NumberMention other)
@@ -130,6 +140,14 @@ internal static class NumberCheck
         (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
+
+    /// <summary><c>the two mines</c>, <c>the two strongest</c>: as many as the reader is told of, where nothing that is cited counts the same otherwise.</summary>
+    private static bool IsTheTwo(NumberMention number, Reading claim, List<Reading> cited) =>
+        number.Kind == NumberKind.Count && number.Value is >= 2 and <= 4 && number.Qualifier == NumberQualifier.None
+        && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, number.Start) - 1] is "the" or "these" or "those" or "its" or "their" or "his" or "her"
+        && (number.Head is not { } head || cited.Sum(text => text.Terms.Count(term => term.Stem == Stemmer.Stem(head))) != 1)
+        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Value != number.Value && other.Value < Few
+            && (number.Head is null || other.Head is null || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head))));
 
     /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>
     private static bool HasNames(Reading cited, int count)

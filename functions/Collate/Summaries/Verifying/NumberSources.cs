@@ -22,7 +22,7 @@ internal static class NumberSources
             }
         }
 
-        return FindExchange(claim, cited) ?? FindDateExchange(claim, cited);
+        return FindExchange(claim, cited) ?? FindDateExchange(claim, cited) ?? FindVerbExchange(claim, cited);
     }
 
     /// <summary>Two numbers with a name each, of which each text has the one with the other's name.</summary>
@@ -62,6 +62,50 @@ internal static class NumberSources
         }
 
         return null;
+    }
+
+    /// <summary><c>bought it for 9,000 and sold it for 5,000</c>, and the other way round there.</summary>
+    private static Verdict? FindVerbExchange(Reading claim, List<Reading> cited)
+    {
+        var numbers = claim.Source.Language != "en" ? [] : claim.Values.Numbers.Where(number => number.Kind != NumberKind.Ordinal).Take(Most).ToArray();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            for (var j = i + 1; j < numbers.Length; j++)
+            {
+                if (IsAmount(numbers[i]) && IsAmount(numbers[j]) && numbers[i].Value != numbers[j].Value && VerbOf(claim, numbers[i]) is { } one && VerbOf(claim, numbers[j]) is { } other && one != other
+                    && cited.Exists(text => HasVerb(text, numbers[i], other) && HasVerb(text, numbers[j], one)) && !cited.Exists(text => HasVerb(text, numbers[i], one) || HasVerb(text, numbers[j], other)))
+                {
+                    return Verdict.Failed(VerdictReason.Number, claim.Source.Text[numbers[i].Start..numbers[j].End]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasVerb(Reading text, NumberMention number, string verb) => text.Values.Numbers.Take(Most).Any(there => IsAmount(there) && number.Value == there.Value && VerbOf(text, there) == verb);
+
+    private static bool IsAmount(NumberMention number) => number.Kind is NumberKind.Count or NumberKind.Money or NumberKind.Percent;
+
+    /// <summary>The only verb in the clause of a number.</summary>
+    private static string? VerbOf(Reading text, NumberMention number)
+    {
+        var clause = -1;
+        foreach (var item in text.Items)
+        {
+            clause = item.Number == number ? item.Clause : clause;
+        }
+
+        string? found = null;
+        foreach (var verb in text.Verbs)
+        {
+            if (text.Items[verb.Item].Clause == clause)
+            {
+                found = found is null ? verb.Stem : "";
+            }
+        }
+
+        return found is "" ? null : found;
     }
 
     private static bool HasDate(Reading text, NumberMention number, string date) => text.Values.Numbers.Take(Most).Any(there => NumberComparison.SameValue(number, there) && DateOf(text, there) == date);

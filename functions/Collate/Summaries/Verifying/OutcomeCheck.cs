@@ -14,7 +14,7 @@ internal static class OutcomeCheck
     private const int Designed = 8;
 
     private static readonly Dictionary<string, int> Outcomes = Build(
-        "killed kill killing kills dead died die dying deaths death lives",
+        "killed kill killing kills dead died die dying deaths death lives bodies",
         "injured wounded hurt injuring wounding injuries wounds",
         "missing unaccounted",
         "rescued rescuing saved survived survivors rescue pulled",

@@ -73,6 +73,12 @@ internal static class Quantities
 
     private static NumberMention? TryMerge(string text, NumberMention one, NumberMention next)
     {
+        // 19' 36"
+        if (one.Kind == NumberKind.Count && next.Kind == NumberKind.Count && one.End < text.Length && text[one.End] is '\'' or '\u2032' && next.End < text.Length && text[next.End] is '"' or '\u2033' or '\'' && next.Value < 60 && text.AsSpan(one.End + 1, next.Start - one.End - 1).IsWhiteSpace())
+        {
+            return one with { Kind = NumberKind.Measure, Unit = "s", GivenUnit = "s", Value = (one.Value * 60) + next.Value, To = (one.Value * 60) + next.Value, Given = (one.Value * 60) + next.Value, Noun = null, Head = null, End = next.End };
+        }
+
         if (one.Kind != NumberKind.Measure || one.IsRange || next.IsRange || one.Unit is not ("s" or "month"))
         {
             return null;
