@@ -82,8 +82,9 @@ internal static class CountedThings
     {
         var stem = StemOf(claim, number.Head!);
         return number.Value == other.Value && claim.Terms.Count > LeastKept && !text.Stems.Contains(stem)
-            && claim.Terms.All(term => term.Stem == stem || text.Stems.Contains(term.Stem))
-            && TermSimilarity.Between(claim.Terms.First(t => t.Stem == stem), text.Terms.FirstOrDefault(t => t.Form == other.Head), claim.Source.Language) == TermRelation.None;
+            && claim.Terms.All(t => t.Stem == stem || text.Stems.Contains(t.Stem))
+            && claim.Terms.FirstOrDefault(t => t.Stem == stem) is { Form: not null } term && text.Terms.FirstOrDefault(t => t.Form == other.Head) is { Form: not null } counted
+            && TermSimilarity.Between(term, counted, claim.Source.Language) == TermRelation.None;
     }
 
     /// <summary><c>all 210 of its branches</c>, where it is 54 of its 210 branches.</summary>
