@@ -50,10 +50,14 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.Limits == b.Limits && AreOfOneState(a, b)
+            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.Limits == b.Limits && AreOfOneState(a, b) && !MayHaveMoved(a, b)
             && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b) || AreOfOneAspect(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
+
+    /// <summary>Whether both are shares, told on different days of nothing that is dated: a fire is 15 per cent contained, then 40.</summary>
+    private bool MayHaveMoved(NumberFrame a, NumberFrame b) =>
+        a.Number.Kind == NumberKind.Percent && (a.When is null || b.When is null) && !OneNews.IsWithin(story, a.Article, b.Article, 0);
 
     /// <summary>Whether both are what is agreed: a price is the same before and after it is paid.</summary>
     public static bool IsAgreed(NumberFrame a, NumberFrame b) => a.Topic >= 0 && a.Topic == b.Topic && NumberTopics.IsAgreed(a.Topic);

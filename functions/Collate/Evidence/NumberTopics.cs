@@ -15,6 +15,8 @@ internal static class NumberTopics
     /// <summary>The topic of what somebody wins or loses by.</summary>
     public const int Margin = 102;
 
+    /// <summary>The topic of what a work costs, said before it: <c>the £212m line</c>.</summary>
+    public const int Work = 103;
 
     /// <summary>From here on topics are of measures that an event has one of: an area, a volume, a weight, a temperature.</summary>
     public const int OnlyUnit = 110;
@@ -39,7 +41,7 @@ internal static class NumberTopics
         + "|m:depth deep tiefe tief profondeur profundidad"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
-    private static readonly HashSet<int> Agreed = [Contract, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
+    private static readonly HashSet<int> Agreed = [Contract, Work, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
 
     private static readonly HashSet<string>[] Limits =
     [
@@ -52,6 +54,21 @@ internal static class NumberTopics
         WordPairs.Set("asked sought demanded requested wanted face faces facing maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
     ];
 
+
+    /// <summary>Parts of a day, of a route, of a work, a bit each: what is counted of one is not what is counted of another, or of the whole.</summary>
+    private static readonly HashSet<string>[] Stretches =
+    [
+        WordPairs.Set("morning mañana matin matinée vormittag morgens frühschicht ráno"),
+        WordPairs.Set("afternoon tarde nachmittag odpoledne"),
+        WordPairs.Set("evening night noche soir soirée nuit abend abends nacht večer"),
+        WordPairs.Set("peak rush punta pointe stoßzeiten hauptverkehrszeit"),
+        WordPairs.Set("phase stage leg section fase tramo tranche étape abschnitt bauabschnitt etapa etapy"),
+    ];
+
+    private const int Reach = 8;
+
+    /// <summary>What costs what is said before it: <c>the £212m line</c>.</summary>
+    private static readonly HashSet<string> Works = WordPairs.Set("line project scheme bridge tunnel road railway tramway motorway stadium building plant factory development programme program centre center hospital school airport port dam station terminal tower reactor upgrade extension");
 
     private static readonly Dictionary<(string Unit, string Stem), int> Topics = Read();
 
@@ -80,18 +97,32 @@ internal static class NumberTopics
     /// <summary>What limits a sum or a term to another than the plain one, a bit each: with debts, for a share, before tax, as it was asked for.</summary>
     public static int LimitsOf(StoryText story, NumberFrame frame)
     {
+        var tokens = story.Sentences[frame.Sentence].Tokens;
         if (frame.Number.Kind != NumberKind.Money && frame.Number.Unit != "month")
         {
-            return 0;
+            return frame.Number.Kind is NumberKind.Count or NumberKind.Percent ? StretchesBeside(tokens, NumberFrames.TokenAt(tokens, frame.Number.Start)) : 0;
         }
 
-        var tokens = story.Sentences[frame.Sentence].Tokens;
         var found = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             for (var limit = 0; limit < Limits.Length; limit++)
             {
                 found |= Limits[limit].Contains(tokens[i]) ? 1 << limit : 0;
+            }
+        }
+
+        return found;
+    }
+
+    private static int StretchesBeside(TokenizedSentence tokens, int at)
+    {
+        var found = 0;
+        for (var i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach); i++)
+        {
+            for (var stretch = 0; stretch < Stretches.Length; stretch++)
+            {
+                found |= Stretches[stretch].Contains(tokens[i]) ? 1 << stretch : 0;
             }
         }
 
@@ -112,6 +143,11 @@ internal static class NumberTopics
             return OnlyUnit + (frame.Number.Unit is "m2" ? 0 : frame.Number.Unit is "l" ? 1 : frame.Number.Unit is "kg" ? 2 : 3);
         }
 
+        if (frame.Number.Kind == NumberKind.Money && IsBeforeWork(story.Sentences[frame.Sentence].Tokens, frame.Number.End))
+        {
+            return Work;
+        }
+
         foreach (var word in frame.Near)
         {
             if (Topics.TryGetValue((unit, story.Vocabulary.TextOf(word)), out var topic))
@@ -121,6 +157,20 @@ internal static class NumberTopics
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a work stands right behind an amount, with at most two words before it: <c>£240m new tram line</c>.</summary>
+    private static bool IsBeforeWork(TokenizedSentence tokens, int end)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens.Tokens[i].Start >= end)
+            {
+                return Enumerable.Range(i, 3).TakeWhile(at => tokens.Is(at, TokenKind.Word) && !FunctionWords.Contains(tokens[at])).Any(at => Works.Contains(tokens[at]));
+            }
+        }
+
+        return false;
     }
 
     private static Dictionary<(string Unit, string Stem), int> Read()
