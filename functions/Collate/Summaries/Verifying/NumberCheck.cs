@@ -145,7 +145,7 @@ internal static class NumberCheck
     private static bool IsTheTwo(NumberMention number, Reading claim, List<Reading> cited) =>
         number.Kind == NumberKind.Count && number.Value is >= 2 and <= 4 && number.Qualifier == NumberQualifier.None
         && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, number.Start) - 1] is "the" or "these" or "those" or "its" or "their" or "his" or "her"
-        && (number.Head is not { } head || cited.Sum(text => text.Terms.Count(term => term.Stem == Stemmer.Stem(head))) != 1)
+        && (number.Head is not { } head || cited.Max(text => text.Terms.Count(term => term.Stem == Stemmer.Stem(head))) != 1)
         && !cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Value != number.Value && other.Value < Few
             && (number.Head is null || other.Head is null || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head))));
 
