@@ -42,7 +42,7 @@ public sealed class ArticleIntake
     internal ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, Func<string, ReadOnlyMemory<byte>, ReadResult> read, TimeProvider? time, ILogger<ArticleIntake>? logger = null)
     {
         (_queue, _time, _logger) = (queue, time ?? TimeProvider.System, logger ?? NullLogger<ArticleIntake>.Instance);
-        (_box, _articles, _names, _quarantine) = (new(store, read), new(store), new(store), new(store, _time));
+        (_box, _articles, _names, _quarantine) = (new(store, read), log.Articles, new(store), new(store, _time));
         (_log, _nameLog) = (log, new NameLog(log, _articles));
     }
 

@@ -15,6 +15,7 @@ public sealed class ArticleLog : IDisposable
 {
     private const int Rounds = 20;
     private const int GenerationLength = 16;
+    private const long CachedCharacters = 16_000_000;
 
     private static readonly string GenerationName = StateLayout.Log + "generation";
 
@@ -33,12 +34,15 @@ public sealed class ArticleLog : IDisposable
     public ArticleLog(IBlobStore store, int blocksPerRoll = 40_000)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blocksPerRoll, 1);
-        (_store, _blocksPerRoll) = (store, blocksPerRoll);
+        (_store, _blocksPerRoll, Articles) = (store, blocksPerRoll, new ArticleStore(store, new ArticleCache(CachedCharacters)));
         _reader = new LogReader(store, "", blocksPerRoll);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>The articles that it tells of. Those that this process took in or read lately are kept in memory.</summary>
+    internal ArticleStore Articles { get; }
 
     /// <summary>Which log this is now: another one after the state was thrown away; none before anything was recorded.</summary>
     internal async Task<string?> GenerationAsync(CancellationToken cancellationToken) =>

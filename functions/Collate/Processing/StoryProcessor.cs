@@ -20,12 +20,11 @@ public sealed class StoryProcessor
 
     private const int Rounds = 20;
     private const int MostLooks = 4;
-    private const long CachedCharacters = 16_000_000;
 
     private readonly IBlobStore _store;
     private readonly IMessageQueue _queue;
     private readonly ArticleLog _log;
-    private readonly ArticleStore _articles;
+    private readonly StoryFolders _folders;
     private readonly StoryPlanner _planner;
     private readonly StoryWriter _writer;
     private readonly TimeProvider _time;
@@ -49,9 +48,9 @@ public sealed class StoryProcessor
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _pacing = paced ? new StoryPacing(store, _time) : null;
         _awaited = new AwaitedStories(log, _time);
-        _articles = new ArticleStore(store, new ArticleCache(CachedCharacters));
-        _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
-        _writer = new StoryWriter(store, queue, log, _articles, model);
+        _folders = new StoryFolders(store);
+        _planner = new StoryPlanner(store, log, _folders, options, new OverridesDesk(store, _logger), model);
+        _writer = new StoryWriter(store, queue, log, _folders, _time, model);
 
         // With a model, a story can become due by the clock alone.
         _settled = model is null ? new SettledStories() : null;
@@ -140,8 +139,10 @@ public sealed class StoryProcessor
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
-        var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(plan, _ => false, _ => false, cancellationToken).ConfigureAwait(false);
+        var planned = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+        var folders = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
+        await _planner.LookAsync(planned, folders, _ => false, mayBeKept: false, cancellationToken).ConfigureAwait(false);
+        var (plan, view, around) = planned;
         return (Touched(plan, view, folders).Count == 0, around);
     }
 
@@ -269,17 +270,13 @@ public sealed class StoryProcessor
     private async Task<bool> LookAsync(string article, Planned planned, StoryTurn turn, Dictionary<string, StoryFolder> folders, bool isFirst, CancellationToken cancellationToken)
     {
         var own = planned.Plan.StoryOf(article);
-        var missing = await _planner.ListAsync(
-            planned.Plan,
-            id => folders.ContainsKey(id),
+        var looked = await _planner.LookAsync(
+            planned,
+            folders,
             story => turn.MayPassOver(story, planned.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal),
+            turn.MayTrust,
             cancellationToken).ConfigureAwait(false);
-        foreach (var (id, folder) in missing)
-        {
-            folders.Add(id, folder);
-        }
-
-        return isFirst || missing.Count > 0;
+        return isFirst || looked;
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
@@ -325,7 +322,7 @@ public sealed class StoryProcessor
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var folder = await StoryFolder.ListAsync(_store, story, cancellationToken).ConfigureAwait(false);
+            var folder = await _folders.ListAsync(story, cancellationToken).ConfigureAwait(false);
             if (await MarkAsync(story, open, cancellationToken).ConfigureAwait(false) || !folder.SummaryFiles.Any())
             {
                 return;
@@ -348,7 +345,7 @@ public sealed class StoryProcessor
     private async Task<bool> MarkAsync(string story, Queue<string> open, CancellationToken cancellationToken)
     {
         var any = false;
-        foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
+        foreach (var article in await _log.Articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
             var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
             foreach (var reading in view.ReadingsOf(article))
