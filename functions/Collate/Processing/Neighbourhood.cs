@@ -15,14 +15,15 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
     /// <param name="article">The article.</param>
     /// <param name="overrides">What the editors decided.</param>
     /// <param name="last">What was found a moment ago: it is answered again if nothing of it changed.</param>
+    /// <param name="since">After which moment the log must have been read, see <see cref="ArticleLog.Now"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<Neighbourhood> FindAsync(ArticleLog log, string article, EditorialOverrides overrides, Neighbourhood? last, CancellationToken cancellationToken)
+    public static async Task<Neighbourhood> FindAsync(ArticleLog log, string article, EditorialOverrides overrides, Neighbourhood? last, long since, CancellationToken cancellationToken)
     {
         var (reach, ignored) = (new Reach(), new IgnoredArticles(overrides.Ignore));
         var isLocated = false;
         while (true)
         {
-            var (isKnown, found) = await log.LookAsync(reach, look => Find(log, look, article, overrides, ignored, reach, last, isLocated), cancellationToken).ConfigureAwait(false);
+            var (isKnown, found) = await log.LookAsync(reach, look => Find(log, look, article, overrides, ignored, reach, last, isLocated), since, cancellationToken).ConfigureAwait(false);
             if (found is not null)
             {
                 return found;

@@ -17,9 +17,12 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
-        var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var since = log.Now;
+        var deciding = desk.CurrentAsync(cancellationToken);
+        await Task.WhenAll(deciding, log.ReadOnAsync(cancellationToken)).ConfigureAwait(false);
+        var overrides = await deciding.ConfigureAwait(false);
         var before = last is not null && ReferenceEquals(last.Overrides, overrides) ? last : null;
-        var found = await Neighbourhood.FindAsync(log, article, overrides, before?.Neighbourhood, cancellationToken).ConfigureAwait(false);
+        var found = await Neighbourhood.FindAsync(log, article, overrides, before?.Neighbourhood, since, cancellationToken).ConfigureAwait(false);
         return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
 
