@@ -56,11 +56,18 @@ public sealed class StoryProcessor
         _settled = model is null ? new SettledStories() : null;
     }
 
-    /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
+    /// <summary>Handles a message of the queue <c>collate-stories</c> that may have been delivered before.</summary>
     /// <param name="message">The message as <see cref="ArticleIntake"/> or <see cref="Reconciler"/> sent it. One that cannot be read is ignored.</param>
     /// <param name="cancellationToken">Abandons the work; calling again takes it up.</param>
     /// <exception cref="AggregateException">Stories that could not be written. The others were.</exception>
-    public async Task HandleAsync(string message, CancellationToken cancellationToken)
+    public Task HandleAsync(string message, CancellationToken cancellationToken) => HandleAsync(message, isFirst: false, cancellationToken);
+
+    /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
+    /// <param name="message">The message as <see cref="ArticleIntake"/> or <see cref="Reconciler"/> sent it. One that cannot be read is ignored.</param>
+    /// <param name="isFirst">Whether it is delivered for the first time, so that nobody can have left anything open.</param>
+    /// <param name="cancellationToken">Abandons the work; calling again, not as the first, takes it up.</param>
+    /// <exception cref="AggregateException">Stories that could not be written. The others were.</exception>
+    public async Task HandleAsync(string message, bool isFirst, CancellationToken cancellationToken)
     {
         if (StoryMessage.Read(message) is not { } read)
         {
@@ -73,7 +80,12 @@ public sealed class StoryProcessor
             CollateTelemetry.Waited(_time.GetUtcNow() - sent);
         }
 
-        var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
+        var work = new OpenWork(_store, _time, read.Article ?? read.Story!);
+        if (!isFirst || !read.IsFresh)
+        {
+            await work.TakeUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var failures = new List<Exception>();
         if (_pacing is not null && read is { Article: { } dropped, Seen: not null, Waited: false } && work.Articles.Count == 0
             && await _awaited.HoldAsync(dropped, _planner.LastOverrides, cancellationToken).ConfigureAwait(false))
@@ -122,7 +134,7 @@ public sealed class StoryProcessor
         else if (failures.TrueForAll(failure => failure is ContentionException))
         {
             Log.PutOff(_logger, read.Article ?? read.Story!, ContentionDelay.TotalSeconds);
-            await _queue.SendAsync(StoreNames.Stories, message, ContentionDelay, cancellationToken).ConfigureAwait(false);
+            await _queue.SendAsync(StoreNames.Stories, read.WriteAgain(), ContentionDelay, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -253,8 +265,8 @@ public sealed class StoryProcessor
 
         turn.Pacing?.Wrote();
         _settled?.Forget(plan);
-        await turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
-        if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
+        var announced = turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken);
+        if (await CarryOutAsync(plan, view, folders, announced, cancellationToken).ConfigureAwait(false)
             && await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false) is var after && after.Plan.StillAsksFor(plan, touched))
         {
             _settled?.Add(after, plan);
@@ -280,7 +292,7 @@ public sealed class StoryProcessor
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
-    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
+    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, Task announced, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         var isAlone = true;
@@ -288,7 +300,7 @@ public sealed class StoryProcessor
         {
             await TryAsync(async () =>
             {
-                var wrote = await _writer.WriteAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false);
+                var wrote = await _writer.WriteAsync(story, folders[story.Id], view, announced, cancellationToken).ConfigureAwait(false);
                 isAlone &= wrote is not null;
                 if (wrote == true)
                 {
@@ -297,6 +309,7 @@ public sealed class StoryProcessor
             }, failures).ConfigureAwait(false);
         }
 
+        await announced.ConfigureAwait(false);
         foreach (var story in plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)))
         {
             await TryAsync(async () => isAlone &= await RetireAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);

@@ -18,7 +18,12 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     private readonly VersionKeeper _versions = new(store);
 
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
-    public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
+    /// <param name="story">The story.</param>
+    /// <param name="seen">What stands in its folder.</param>
+    /// <param name="view">The log by which it was planned.</param>
+    /// <param name="announced">Done when it may be written: reading and reckoning need not wait for that.</param>
+    /// <param name="cancellationToken">Abandons the work.</param>
+    public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, Task announced, CancellationToken cancellationToken)
     {
         if (IsCurrent(story, seen, view))
         {
@@ -28,7 +33,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         // Until it is done, nobody knows what stands there.
         folders.Forget(story.Id);
         var edit = new FolderEdit(store, seen, time);
-        var wrote = await WriteAsync(story, edit, view, cancellationToken).ConfigureAwait(false);
+        var wrote = await WriteAsync(story, edit, view, announced, cancellationToken).ConfigureAwait(false);
         if (wrote is not null && edit.IsSure)
         {
             folders.Left(edit.After);
@@ -37,12 +42,12 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         return wrote;
     }
 
-    private async Task<bool?> WriteAsync(PlannedStory story, FolderEdit edit, LogView view, CancellationToken cancellationToken)
+    private async Task<bool?> WriteAsync(PlannedStory story, FolderEdit edit, LogView view, Task announced, CancellationToken cancellationToken)
     {
         var seen = edit.Seen;
-
         if (!view.IsMarked(story.First))
         {
+            await announced.ConfigureAwait(false);
             await log.AppendAsync(view.Generation!, ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
         }
 
@@ -51,6 +56,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return false;
         }
 
+        // While that is read, the summary is reckoned.
+        var standing = seen[StoryFolder.Json] is { } json && !IsCommitted(story, seen) ? store.ReadAsync(StoreNames.Summaries, json.Name, long.MaxValue, cancellationToken) : null;
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
         var summary = model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
             : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
@@ -64,7 +71,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         var document = SummaryJson.Write(summary);
         var context = VersionContext.Of(members, view);
-        var (number, before) = isCommitted ? (VersionKeeper.NumberOf(seen[StoryFolder.Json]), default) : await CommitAsync(story, members, summary, document, context, edit, cancellationToken).ConfigureAwait(false);
+        await announced.ConfigureAwait(false);
+        var (number, before) = isCommitted ? (VersionKeeper.NumberOf(seen[StoryFolder.Json]), default) : await CommitAsync(story, members, summary, document, context, edit, standing, cancellationToken).ConfigureAwait(false);
         if (number is not { } version || !await _versions.KeepAsync(story.Id, version, document, context, before, cancellationToken).ConfigureAwait(false))
         {
             return null;
@@ -121,7 +129,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     {
         var seen = edit.Seen;
         var context = VersionContext.Of([], view);
-        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false) is null)
+        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, null, cancellationToken).ConfigureAwait(false) is null)
         {
             return false;
         }
@@ -194,11 +202,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
     /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story, and the summary of the number before as far as it is at hand.</summary>
     private async Task<(int? Number, ReadOnlyMemory<byte> Before)> CommitAsync(
-        PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, FolderEdit edit, CancellationToken cancellationToken)
+        PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, FolderEdit edit, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
         var seen = edit.Seen;
-        var standing = await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false);
-        if (standing is not { } before || !await WriteSourcesAsync(story, members, SourcesOf(before.Span), edit, cancellationToken).ConfigureAwait(false))
+        if (await KeepWhatStandsAsync(seen, context, read, cancellationToken).ConfigureAwait(false) is not { } before)
         {
             return default;
         }
@@ -206,7 +213,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         var number = await _versions.NumberForAsync(seen, before, document, cancellationToken).ConfigureAwait(false);
         var isNext = seen[StoryFolder.Json] is { } json && VersionKeeper.NumberOf(json) == number - 1;
         edit.After.HasVersions = true;
-        return await _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken).ConfigureAwait(false)
+        var mayCommit = await Task.WhenAll(
+            WriteSourcesAsync(story, members, SourcesOf(before.Span), edit, cancellationToken),
+            _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken)).ConfigureAwait(false);
+        return !mayCommit.Contains(false)
             && await edit.WriteAsync(StoryFolder.Json, document, "application/json", Basis(story, summary, number), cancellationToken).ConfigureAwait(false) ? ((int?)number, isNext ? before : default) : default;
     }
 
@@ -231,7 +241,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     }
 
     /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
-    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
         if (seen[StoryFolder.Json] is not { } head)
         {
@@ -240,7 +250,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return ReadOnlyMemory<byte>.Empty;
         }
 
-        var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        var blob = await (read ?? store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken)).ConfigureAwait(false);
         if (blob is null || !string.Equals(blob.Head.ETag, head.ETag, StringComparison.Ordinal))
         {
             return null;
