@@ -74,9 +74,10 @@ public sealed class ArticleIntake
     private async Task<IntakeOutcome?> TryAsync(string name, DateTimeOffset seen, CancellationToken cancellationToken)
     {
         // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
-        var (recorded, current) = (_names.ReadAsync(name, cancellationToken), _log.GenerationAsync(cancellationToken));
-        await Task.WhenAll(recorded, current).ConfigureAwait(false);
-        var ((record, head), generation) = (await recorded.ConfigureAwait(false), await current.ConfigureAwait(false));
+        var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+
+        // Of a name of which nothing is recorded the log is looked at afterwards: if it is another by then, all begins anew.
+        var generation = (record is null ? _log.LastGeneration : null) ?? await _log.GenerationAsync(cancellationToken).ConfigureAwait(false);
         var isKnown = record is not null && string.Equals(record.Log, generation, StringComparison.Ordinal);
         Holding holding;
         if (isKnown)

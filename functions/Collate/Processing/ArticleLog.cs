@@ -24,7 +24,7 @@ public sealed class ArticleLog : IDisposable
     private readonly IBlobStore _store;
     private readonly int _blocksPerRoll;
     private LogReader _reader;
-    private string? _generation;
+    private string? _generation, _lastGeneration;
     private LogFold _fold = new();
     private long _begun, _done;
 
@@ -45,8 +45,15 @@ public sealed class ArticleLog : IDisposable
     internal ArticleStore Articles { get; }
 
     /// <summary>Which log this is now: another one after the state was thrown away; none before anything was recorded.</summary>
-    internal async Task<string?> GenerationAsync(CancellationToken cancellationToken) =>
-        await _store.HeadAsync(StoreNames.State, GenerationName, cancellationToken).ConfigureAwait(false) is { } head ? Hashes.Of(head.ETag)[..GenerationLength] : null;
+    internal async Task<string?> GenerationAsync(CancellationToken cancellationToken)
+    {
+        var generation = await _store.HeadAsync(StoreNames.State, GenerationName, cancellationToken).ConfigureAwait(false) is { } head ? Hashes.Of(head.ETag)[..GenerationLength] : null;
+        Volatile.Write(ref _lastGeneration, generation);
+        return generation;
+    }
+
+    /// <summary>Which log it was when somebody looked last, or none.</summary>
+    internal string? LastGeneration => Volatile.Read(ref _lastGeneration);
 
     /// <summary>As <see cref="GenerationAsync"/>, and begins a log if there is none.</summary>
     internal async Task<string> BeginAsync(CancellationToken cancellationToken)

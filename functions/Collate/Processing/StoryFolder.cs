@@ -40,6 +40,9 @@ internal sealed class StoryFolder
     /// <summary>The stored sources by file name relative to the folder.</summary>
     public IEnumerable<KeyValuePair<string, BlobHead>> Sources => _files.Where(file => file.Key.StartsWith(SourcesFolder, StringComparison.Ordinal));
 
+    /// <summary>The file by which a summary is committed, or which says where the story went; none if there is neither.</summary>
+    public BlobHead? Anchor => this[Json] ?? this[RedirectFile];
+
     /// <summary>Whether versions of the story are kept.</summary>
     public bool HasVersions { get; set; }
 
@@ -67,9 +70,14 @@ internal sealed class StoryFolder
     public bool IsKept { get; private init; }
 
     /// <summary>The same once more, to be kept or changed.</summary>
-    public StoryFolder Copy()
+    public StoryFolder Copy() => Copy(isKept: true);
+
+    /// <summary>The same, which stands there now.</summary>
+    public StoryFolder Confirmed() => Copy(isKept: false);
+
+    private StoryFolder Copy(bool isKept)
     {
-        var copy = new StoryFolder(Story) { HasVersions = HasVersions, IsKept = true };
+        var copy = new StoryFolder(Story) { HasVersions = HasVersions, IsKept = isKept };
         foreach (var (file, head) in _files)
         {
             copy._files.Add(file, head);

@@ -5,7 +5,7 @@ namespace Collate.Processing;
 /// <summary>What stands in stories' folders: listed, or as this process left it. Safe for concurrent use.</summary>
 /// <remarks>
 /// A listing costs as much as a write, and every article asks for one of its story. What is kept may be outdated. Whoever writes by it finds out: every write refers to the version that was seen. Whoever would
-/// let a story be by it does not, so for that it has to be listed. See <c>docs/adr/0028-what-a-process-knows-already.md</c>.
+/// let a story be by it does not, so for that it has to be confirmed: nobody commits anything, or takes it away, but by way of one file. See <c>docs/adr/0028-what-a-process-knows-already.md</c>.
 /// </remarks>
 /// <param name="store">The store.</param>
 internal sealed class StoryFolders(IBlobStore store)
@@ -23,6 +23,15 @@ internal sealed class StoryFolders(IBlobStore store)
         {
             return _known.GetValueOrDefault(story)?.Copy();
         }
+    }
+
+    /// <summary>What stands under an id: what is kept, if the file by which everybody commits is as it was then, else what a listing says.</summary>
+    public async Task<StoryFolder> ConfirmAsync(string story, CancellationToken cancellationToken)
+    {
+        var kept = Kept(story);
+        return kept?.Anchor is { } anchor && await store.HeadAsync(StoreNames.Summaries, anchor.Name, cancellationToken).ConfigureAwait(false) is { } head && string.Equals(head.ETag, anchor.ETag, StringComparison.Ordinal)
+            ? kept.Confirmed()
+            : await ListAsync(story, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What stands under an id.</summary>
