@@ -22,7 +22,7 @@ public sealed class OverridesDesk(IBlobStore store, ILogger? logger = null)
     private const string NoFile = "none";
 
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
-    private readonly SharedLook<BlobHead?> _head = new(cancel => store.HeadAsync(StoreNames.Editorial, FileName, cancel));
+    private readonly SharedLook<BlobHead?> _head = new(() => store.HeadAsync(StoreNames.Editorial, FileName, CancellationToken.None));
     private Known? _known;
     private string? _toldOf;
 

@@ -2,31 +2,31 @@ namespace Collate.Processing;
 
 /// <summary>Looks at something that others change. Those who come while a look is under way share the next one, so each gets what was there after they came.</summary>
 /// <param name="look">Looks.</param>
-internal sealed class SharedLook<T>(Func<CancellationToken, Task<T>> look)
+internal sealed class SharedLook<T>(Func<Task<T>> look)
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private long _begun, _done;
-    private T? _last;
+    private readonly Lock _lock = new();
+    private Task<T>? _current, _next;
 
     /// <summary>What is there now.</summary>
-    public async Task<T> GetAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops waiting for it; others go on.</param>
+    public Task<T> GetAsync(CancellationToken cancellationToken)
     {
-        var before = Volatile.Read(ref _begun);
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (_lock)
         {
-            if (_done <= before)
-            {
-                var round = Interlocked.Increment(ref _begun);
-                _last = await look(cancellationToken).ConfigureAwait(false);
-                _done = round;
-            }
+            return (_current is { IsCompleted: false } current ? _next ??= AfterAsync(current) : _current = look()).WaitAsync(cancellationToken);
+        }
+    }
 
-            return _last!;
-        }
-        finally
+    private async Task<T> AfterAsync(Task current)
+    {
+        await current.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task<T> mine;
+        lock (_lock)
         {
-            _gate.Release();
+            (mine, _next) = (look(), null);
+            _current = mine;
         }
+
+        return await mine.ConfigureAwait(false);
     }
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Collate.Editorial;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 
 namespace Collate.Processing;
 
@@ -17,6 +19,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
+        using var span = CollateTelemetry.Begin(TelemetryNames.Plan, ActivityKind.Internal);
         var since = log.Now;
         var deciding = desk.CurrentAsync(cancellationToken);
         await Task.WhenAll(deciding, log.ReadOnAsync(cancellationToken)).ConfigureAwait(false);

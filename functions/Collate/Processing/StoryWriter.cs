@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Collate.Storage;
@@ -59,8 +60,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         // While that is read, the summary is reckoned.
         var standing = seen[StoryFolder.Json] is { } json && !IsCommitted(story, seen) ? store.ReadAsync(StoreNames.Summaries, json.Name, long.MaxValue, cancellationToken) : null;
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
-        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
-            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
+        var summary = await SummarizeAsync(story, members, cancellationToken).ConfigureAwait(false);
         var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
         if (isCommitted && ArePagesCurrent(story, seen))
         {
@@ -100,6 +100,13 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
         CollateTelemetry.Wrote(summary);
         return true;
+    }
+
+    private async Task<Summary> SummarizeAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, CancellationToken cancellationToken)
+    {
+        using var span = CollateTelemetry.Begin(TelemetryNames.Summarize, ActivityKind.Internal);
+        return model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
+            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
     }
 
     // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
@@ -204,6 +211,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     private async Task<(int? Number, ReadOnlyMemory<byte> Before)> CommitAsync(
         PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, FolderEdit edit, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
+        using var span = CollateTelemetry.Begin(TelemetryNames.Commit, ActivityKind.Internal);
         var seen = edit.Seen;
         if (await KeepWhatStandsAsync(seen, context, read, cancellationToken).ConfigureAwait(false) is not { } before)
         {
@@ -221,7 +229,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     }
 
     /// <summary>Writes the texts of a story's articles where they are not safe. Answers false if somebody else was at work on them.</summary>
-    private async Task<bool> WriteSourcesAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, HashSet<string> standing, FolderEdit edit, CancellationToken cancellationToken)
+    private static async Task<bool> WriteSourcesAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, HashSet<string> standing, FolderEdit edit, CancellationToken cancellationToken)
     {
         var isAlone = true;
         await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (member, cancel) =>
