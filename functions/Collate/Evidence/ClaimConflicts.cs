@@ -60,7 +60,7 @@ internal static class ClaimConflicts
         }
 
         var covered = Math.Min(claims.Coverage(a, b, values: false), claims.Coverage(b, a, values: false));
-        if (covered < EnoughWithoutPlace)
+        if (covered < EnoughWithoutPlace || (covered < EnoughPercent && !claims.PlacesDiffer(one, other)))
         {
             return null;
         }
@@ -178,5 +178,18 @@ internal static class ClaimConflicts
     }
 
     private static bool IsCandidate(AnalyzedSentence sentence) =>
-        sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !Enumerable.Range(0, sentence.Tokens.Count).Any(i => Updates.Contains(sentence.Tokens[i]));
+        sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !HasUpdate(sentence.Tokens);
+
+    private static bool HasUpdate(TokenizedSentence tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Updates.Contains(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

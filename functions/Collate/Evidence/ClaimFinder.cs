@@ -80,6 +80,45 @@ internal sealed class ClaimFinder
         return new Claim(pivot, assertions);
     }
 
+    /// <summary>
+    /// What may assert what a sentence asserts, as far as the words that are shared tell: all that <see cref="Find"/> finds is among it. Costs a fraction of that, since nothing is compared but words.
+    /// </summary>
+    /// <param name="pivot">The sentence, as an index into the story's sentences.</param>
+    public IReadOnlyList<Assertion> Likely(int pivot)
+    {
+        var sentence = _story.Sentences[pivot];
+        var likely = new List<Assertion> { new(sentence.Article, pivot, 1) };
+        if (sentence.Features.Length < FewestFeatures)
+        {
+            return likely;
+        }
+
+        _pivot.Take(sentence, _weights);
+        Mark(sentence);
+        for (var i = 0; i < _touched.Count; i++)
+        {
+            var first = _touched[i];
+            var article = _story.Sentences[first].Article;
+            if (article == sentence.Article)
+            {
+                continue;
+            }
+
+            if (Score(sentence, _exact[first], _near[first]) >= EnoughPercent)
+            {
+                likely.Add(new Assertion(article, first, 1));
+            }
+
+            if (i + 1 < _touched.Count && _touched[i + 1] == first + 1 && _story.Sentences[first + 1].Article == article && AreEnoughTogether(sentence, first, first + 1, out _))
+            {
+                likely.Add(new Assertion(article, first, 2));
+            }
+        }
+
+        Clear();
+        return likely;
+    }
+
     /// <summary>How much of a sentence's weight another sentence covers, in per cent.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="by">The other.</param>
@@ -132,6 +171,9 @@ internal sealed class ClaimFinder
 
     /// <summary>What differs between two sentences that speak of the same.</summary>
     public Difference Compare(int one, int other) => _agreement.Find(one, other, 1);
+
+    /// <summary>Whether two sentences name different places: without that, <see cref="Compare"/> does not answer <see cref="Difference.Name"/>.</summary>
+    public bool PlacesDiffer(int one, int other) => _agreement.PlacesDiffer(one, other);
 
     private void Mark(AnalyzedSentence sentence)
     {
@@ -211,16 +253,22 @@ internal sealed class ClaimFinder
             }
 
             var second = _touched[i + 1];
-            var together = Score(pivot, _exact[first] | _exact[second], _near[first] | _near[second]);
-            var other = Score(pivot, _exact[second], _near[second]);
-            if (together >= EnoughTogetherPercent && together - Math.Max(alone, other) >= LeastSharePercent && together > bestPercent
-                && AddsWords(pivot, first, second) && AddsWords(pivot, second, first) && Agrees(number, first, 2))
+            if (AreEnoughTogether(pivot, first, second, out var together) && together > bestPercent && Agrees(number, first, 2))
             {
                 (best, bestPercent) = (new Assertion(_story.Sentences[first].Article, first, 2), together);
             }
         }
 
         return best;
+    }
+
+    /// <summary>Whether two neighbouring sentences cover enough together, each of them some.</summary>
+    private bool AreEnoughTogether(AnalyzedSentence pivot, int first, int second, out int together)
+    {
+        together = Score(pivot, _exact[first] | _exact[second], _near[first] | _near[second]);
+        return together >= EnoughTogetherPercent
+            && together - Math.Max(Score(pivot, _exact[first], _near[first]), Score(pivot, _exact[second], _near[second])) >= LeastSharePercent
+            && AddsWords(pivot, first, second) && AddsWords(pivot, second, first);
     }
 
     /// <summary>Whether a sentence adds more than a number to what its neighbour covers.</summary>

@@ -8,7 +8,7 @@ namespace Collate.Evidence;
 /// both given have to overlap; where one is missing both articles have to be of one day, and what grows as news comes in is not compared across days. Never: what is stated as an
 /// update, a plan and what came of it, a number and one that makes up the difference.
 /// </remarks>
-internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values)
 {
     /// <summary>How much of the shorter clause two clauses have to share by weight, in per cent: for amounts, and for counts whose doing is the same.</summary>
     private const int EnoughPercent = 50;
@@ -33,6 +33,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
 
     private readonly int[] _weights = FeatureWeights.Of(story);
     private readonly bool?[] _provisional = new bool?[story.Sentences.Count];
+    private readonly NumberRange[]?[] _ranges = new NumberRange[story.Sentences.Count][];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
     private HashSet<(int Article, (NumberKind Kind, int Key) Key)> Only => field ??= OnlyOnes();
@@ -171,13 +172,13 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         foreach (var member in group)
         {
             var other = frames[member];
-            if (other.Article == one.Article || other.Range.Meets(one.Range))
+            if (other.Article == one.Article || values.Meet(member, frame))
             {
                 continue;
             }
 
             // "Climbed to 23 from nine": both in one sentence, whatever they count.
-            if (story.Sentences[other.Sentence].Numbers.Any(number => number.Start != other.Number.Start && number.Kind == one.Number.Kind && number.Unit == one.Number.Unit && NumberRange.Of(number).Meets(one.Range)))
+            if (NamesBoth(other, one))
             {
                 return true;
             }
@@ -185,11 +186,32 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             foreach (var known in _byArticle[other.Article])
             {
                 var also = frames[known];
-                if (known != member && also.Number.Kind == one.Number.Kind && also.Number.Unit == one.Number.Unit && also.Measured == one.Measured && also.Range.Meets(one.Range)
+                if (known != member && also.Number.Kind == one.Number.Kind && also.Number.Unit == one.Number.Unit && also.Measured == one.Measured && values.Meet(known, frame)
                     && ShareAWord(also, one))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence of one number has another that can stand for the value of the other.</summary>
+    private bool NamesBoth(NumberFrame frame, NumberFrame other)
+    {
+        var numbers = story.Sentences[frame.Sentence].Numbers;
+        if (numbers.Count < 2)
+        {
+            return false;
+        }
+
+        var ranges = _ranges[frame.Sentence] ??= [.. numbers.Select(NumberRange.Of)];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            if (numbers[i].Start != frame.Number.Start && numbers[i].Kind == other.Number.Kind && numbers[i].Unit == other.Number.Unit && ranges[i].Meets(other.Range))
+            {
+                return true;
             }
         }
 
