@@ -21,6 +21,7 @@ internal sealed class Agreement(StoryText story)
 
     private readonly int[] _twins = TwinsOf(story);
     private readonly Dictionary<(int Pivot, int First, int Second), Difference> _known = [];
+    private readonly Dictionary<(int Pivot, int First, int Second), bool> _agreed = [];
     private readonly Reading?[] _readings = new Reading?[story.Sentences.Count];
     private readonly bool?[] _hedged = new bool?[story.Sentences.Count];
     private readonly (string Preposition, int Place)[]?[] _places = new (string, int)[]?[story.Sentences.Count];
@@ -28,36 +29,68 @@ internal sealed class Agreement(StoryText story)
     /// <summary>What differs between a sentence and neighbouring sentences of another article that speak of the same.</summary>
     public Difference Find(int pivot, int first, int count)
     {
-        // Copies differ in nothing that is asked here, and a large story is full of them: each pair of wordings is looked at once.
-        var key = (_twins[pivot], _twins[first], count > 1 ? _twins[first + 1] : -1);
+        var key = KeyOf(pivot, first, count);
         if (!_known.TryGetValue(key, out var difference))
         {
-            _known.Add(key, difference = Find(key.Item1, count > 1 ? [key.Item2, key.Item3] : [key.Item2]));
+            _known.Add(key, difference = Find(key.Item1, NumbersOf(key)));
         }
 
         return difference;
     }
 
-    private Difference Find(int pivot, int[] numbers)
+    /// <summary>Whether nothing differs: the same as asking <see cref="Find(int, int, int)"/>, but what is told sooner is asked first.</summary>
+    public bool Is(int pivot, int first, int count)
     {
-        var claim = ReadingOf(pivot);
-        var cited = new List<Reading>(numbers.Length);
-        var others = new AnalyzedSentence[numbers.Length];
-        for (var i = 0; i < numbers.Length; i++)
+        var key = KeyOf(pivot, first, count);
+        if (!_agreed.TryGetValue(key, out var agreed))
         {
-            cited.Add(ReadingOf(numbers[i]));
-            others[i] = story.Sentences[numbers[i]];
+            _agreed.Add(key, agreed = !_known.TryGetValue(key, out var difference) ? Is(key.Item1, NumbersOf(key)) : difference == Difference.None);
         }
 
+        return agreed;
+    }
+
+    /// <summary>Copies differ in nothing that is asked here, and a large story is full of them: each pair of wordings is looked at once.</summary>
+    private (int Pivot, int First, int Second) KeyOf(int pivot, int first, int count) => (_twins[pivot], _twins[first], count > 1 ? _twins[first + 1] : -1);
+
+    private static int[] NumbersOf((int Pivot, int First, int Second) key) => key.Second < 0 ? [key.First] : [key.First, key.Second];
+
+    private Difference Find(int pivot, int[] numbers)
+    {
+        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
         var sentence = story.Sentences[pivot];
-        return (claim.Values.Numbers.Count > 0 && (NumberCheck.Run(claim, cited) is not null || KindsDiffer(claim, cited))) ? Difference.Number
-            : NegationCheck.Run(claim, cited, isClose: true) is not null ? Difference.Polarity
+        return NumbersDiffer(pivot, numbers) ? Difference.Number
+            : PolarityDiffers(pivot, numbers) ? Difference.Polarity
             : DatesDiffer(sentence, others) ? Difference.Date
-            : !IsHedged(pivot) && Array.Exists(numbers, IsHedged) ? Difference.Certainty
+            : CertaintyDiffers(pivot, numbers) ? Difference.Certainty
             : Array.Exists(others, other => RolesDiffer(sentence, other)) ? Difference.Roles
             : PlacesDiffer(pivot, numbers) ? Difference.Name
             : Difference.None;
     }
+
+    private bool Is(int pivot, int[] numbers)
+    {
+        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
+        var sentence = story.Sentences[pivot];
+        return !(CertaintyDiffers(pivot, numbers) || DatesDiffer(sentence, others) || PlacesDiffer(pivot, numbers) || Array.Exists(others, other => RolesDiffer(sentence, other))
+            || PolarityDiffers(pivot, numbers) || NumbersDiffer(pivot, numbers));
+    }
+
+    private bool NumbersDiffer(int pivot, int[] numbers)
+    {
+        var claim = ReadingOf(pivot);
+        if (claim.Values.Numbers.Count == 0)
+        {
+            return false;
+        }
+
+        List<Reading> cited = [.. numbers.Select(ReadingOf)];
+        return KindsDiffer(claim, cited) || NumberCheck.Run(claim, cited) is not null;
+    }
+
+    private bool PolarityDiffers(int pivot, int[] numbers) => NegationCheck.Run(ReadingOf(pivot), [.. numbers.Select(ReadingOf)], isClose: true) is not null;
+
+    private bool CertaintyDiffers(int pivot, int[] numbers) => !IsHedged(pivot) && Array.Exists(numbers, IsHedged);
 
     /// <summary>Whether the sentences name different places: without that, <see cref="Find(int, int, int)"/> does not answer <see cref="Difference.Name"/>.</summary>
     public bool PlacesDiffer(int pivot, int other) => PlacesDiffer(_twins[pivot], [_twins[other]]);

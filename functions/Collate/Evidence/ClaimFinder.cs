@@ -26,7 +26,7 @@ internal sealed class ClaimFinder
 
     private const int FewestFeatures = 3;
 
-    /// <summary>The share of the story's sentences up to which those touched are sorted: one in so many.</summary>
+    /// <summary>The share of the story's sentences up to which those that share something are sorted: one in so many.</summary>
     private const int SortedAtMost = 16;
 
     private readonly StoryText _story;
@@ -177,6 +177,58 @@ internal sealed class ClaimFinder
 
     private void Mark(AnalyzedSentence sentence)
     {
+        if (PlacesOf(sentence) < _exact.Length / SortedAtMost)
+        {
+            MarkFew(sentence);
+            _touched.Sort();
+            return;
+        }
+
+        for (var k = 0; k < sentence.Features.Length; k++)
+        {
+            var feature = sentence.Features[k];
+            foreach (var other in _story.Postings(feature))
+            {
+                _exact[other] |= 1UL << k;
+            }
+
+            foreach (var synonym in _story.Synonyms.Of(feature))
+            {
+                foreach (var other in _story.Postings(synonym))
+                {
+                    _near[other] |= 1UL << k;
+                }
+            }
+        }
+
+        // Where many sentences share something, walking all of them in order is cheaper than sorting those.
+        for (var i = 0; i < _exact.Length; i++)
+        {
+            if ((_exact[i] | _near[i]) != 0)
+            {
+                _touched.Add(i);
+            }
+        }
+    }
+
+    /// <summary>In how many places the features of a sentence stand, and what means the same.</summary>
+    private int PlacesOf(AnalyzedSentence sentence)
+    {
+        var places = 0;
+        foreach (var feature in sentence.Features)
+        {
+            places += _story.Postings(feature).Length;
+            foreach (var synonym in _story.Synonyms.Of(feature))
+            {
+                places += _story.Postings(synonym).Length;
+            }
+        }
+
+        return places;
+    }
+
+    private void MarkFew(AnalyzedSentence sentence)
+    {
         for (var k = 0; k < sentence.Features.Length; k++)
         {
             var feature = sentence.Features[k];
@@ -193,22 +245,6 @@ internal sealed class ClaimFinder
                     Touch(other);
                     _near[other] |= 1UL << k;
                 }
-            }
-        }
-
-        if (_touched.Count < _exact.Length / SortedAtMost)
-        {
-            _touched.Sort();
-            return;
-        }
-
-        // Where most sentences share something, walking all of them in order is cheaper than sorting those.
-        _touched.Clear();
-        for (var i = 0; i < _exact.Length; i++)
-        {
-            if ((_exact[i] | _near[i]) != 0)
-            {
-                _touched.Add(i);
             }
         }
     }
@@ -275,7 +311,7 @@ internal sealed class ClaimFinder
     private bool AddsWords(AnalyzedSentence pivot, int sentence, int neighbour) =>
         ((_exact[sentence] | _near[sentence]) & ~(_exact[neighbour] | _near[neighbour]) & ~pivot.Counts) != 0;
 
-    private bool Agrees(int pivot, int first, int count) => _agreement.Find(pivot, first, count) == Difference.None;
+    private bool Agrees(int pivot, int first, int count) => _agreement.Is(pivot, first, count);
 
     private int Score(AnalyzedSentence pivot, ulong exact, ulong near)
     {
