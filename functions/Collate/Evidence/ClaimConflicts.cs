@@ -60,7 +60,9 @@ internal static class ClaimConflicts
         }
 
         var covered = Math.Min(claims.Coverage(a, b, values: false), claims.Coverage(b, a, values: false));
-        if (covered < EnoughWithoutPlace || (covered < EnoughPercent && !claims.PlacesDiffer(one, other)))
+        // Whether it is places that differ is told soonest. Without that the rest of the words has to be nearly the same, and of one day, where it is not dates.
+        var mayBeOther = covered >= EnoughPercent && (OneNews.IsOfOneDay(story, a.Article, b.Article) || (a.Dates.Count == 1 && b.Dates.Count == 1));
+        if (covered < EnoughWithoutPlace || (!mayBeOther && !claims.PlacesDiffer(one, other)))
         {
             return null;
         }

@@ -55,7 +55,7 @@ internal static class NumberConflicts
     {
         // Values that can stand for one another are one side: frames in order of value, a new side where one no longer meets the side's first.
         var sides = new List<(NumberFrame First, List<NumberFrame> All)>();
-        var members = group.Where(member => !pairs.IsKnownToOthers(member, group)).Select(member => all[member]).ToArray();
+        var members = pairs.NotKnownToOthers(group).Select(member => all[member]).ToArray();
         foreach (var frame in members.OrderBy(frame => frame.Number.Value).ThenBy(frame => frame.Sentence).ThenBy(frame => frame.Number.Start))
         {
             if (sides.Count == 0 || !sides[^1].First.Range.Meets(frame.Range))

@@ -165,14 +165,28 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         return [.. ranges.Keys.Where(key => !several.Contains(key))];
     }
 
-    /// <summary>Whether an article that gives another value than this one in the group also gives this one elsewhere, of the same things: it knows both, and contradicts nobody.</summary>
-    public bool IsKnownToOthers(int frame, List<int> group)
+    /// <summary>
+    /// Those of a group whose value no article that gives another one in the group also gives elsewhere, of the same things: such an article knows both, and contradicts nobody.
+    /// </summary>
+    public IEnumerable<int> NotKnownToOthers(List<int> group)
+    {
+        var mates = new int[group.Count][];
+        for (var i = 0; i < mates.Length; i++)
+        {
+            var one = frames[group[i]];
+            mates[i] = [.. _byArticle[one.Article].Where(other => other != group[i] && frames[other].Number.Kind == one.Number.Kind && frames[other].Number.Unit == one.Number.Unit && frames[other].Measured == one.Measured)];
+        }
+
+        return group.Where(frame => !IsKnownToOthers(frame, group, mates));
+    }
+
+    private bool IsKnownToOthers(int frame, List<int> group, int[][] mates)
     {
         var one = frames[frame];
-        foreach (var member in group)
+        for (var i = 0; i < mates.Length; i++)
         {
-            var other = frames[member];
-            if (other.Article == one.Article || values.Meet(member, frame))
+            var other = frames[group[i]];
+            if (values.Meet(group[i], frame) || other.Article == one.Article)
             {
                 continue;
             }
@@ -183,11 +197,9 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
                 return true;
             }
 
-            foreach (var known in _byArticle[other.Article])
+            foreach (var known in mates[i])
             {
-                var also = frames[known];
-                if (known != member && also.Number.Kind == one.Number.Kind && also.Number.Unit == one.Number.Unit && also.Measured == one.Measured && values.Meet(known, frame)
-                    && ShareAWord(also, one))
+                if (values.Meet(known, frame) && ShareAWord(frames[known], one))
                 {
                     return true;
                 }
