@@ -32,12 +32,12 @@ internal static class Spelling
                 return string.Concat(word.AsSpan(0, at), "iz", word.AsSpan(at + 2));
             }
 
-            if (word.EndsWith("ours", StringComparison.Ordinal) && American.TryGetValue(word[..^1], out var plural))
+            if (word.EndsWith("ours", StringComparison.Ordinal) && American.TryGetValue(word.AsSpan(0, word.Length - 1), out var plural))
             {
                 return plural + "s";
             }
 
-            if (word.EndsWith("res", StringComparison.Ordinal) && American.TryGetValue(word[..^1], out plural))
+            if (word.EndsWith("res", StringComparison.Ordinal) && American.TryGetValue(word.AsSpan(0, word.Length - 1), out plural))
             {
                 return plural + "s";
             }
