@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Collate.TestKit;
 
 /// <summary>Keeps every line that is logged at any level, with its values and its exception.</summary>
-internal sealed class LogRecorder : ILoggerProvider, ILogger
+internal sealed class LogRecorder : ILoggerFactory, ILoggerProvider, ILogger
 {
     private const int Words = 4;
 
@@ -19,6 +19,8 @@ internal sealed class LogRecorder : ILoggerProvider, ILogger
         var (all, words) = (All, text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return Enumerable.Range(0, Math.Max(0, words.Length - Words + 1)).Select(i => string.Join(' ', words[i..(i + Words)])).FirstOrDefault(run => all.Contains(run, StringComparison.OrdinalIgnoreCase));
     }
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("There is one provider: this.");
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -1,7 +1,6 @@
 using Collate.Articles;
 using Collate.Processing;
 using Collate.Storage;
-using Collate.Summaries.Modelled;
 using Collate.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +41,7 @@ public sealed class SecretTests(AzuriteFixture azurite)
 
         Assert.NotEmpty(server.Requests);
         Assert.All(server.Requests, request => Assert.Contains(ModelKey, request.Authorization, StringComparison.Ordinal));
-        HoldsNoKey(log.All + services.GetRequiredService<ModelWriter>().Problem);
+        HoldsNoKey(log.All + services.GetRequiredService<ConfiguredWriter>().Model!.Problem);
         Assert.All(SeedOrders.Seeds, seed => Assert.Null(log.FindAnyOf(ArticleReader.Read(seed.Name, seed.Content).Article!.Text)));
         Assert.Null(log.FindAnyOf(Nonsense));
     }
@@ -70,7 +69,7 @@ public sealed class SecretTests(AzuriteFixture azurite)
     {
         "does well" => ScriptedModel.Well(request),
         "lies" => ScriptedModel.Liar(repairs: false, _ => { })(request),
-        "refuses the key and tells it" => new ChatAnswer { Status = 401, Body = $$"""{"error":{"code":"401","message":"Access denied due to invalid key {{ModelKey}}"}}""" },
+        "refuses the key and tells it" => new ChatAnswer { Status = 401, Body = $"{{\"error\":{{\"code\":\"401\",\"message\":\"Access denied due to invalid key {ModelKey}\"}}}}" },
         "answers nonsense" => ChatAnswer.Of(Nonsense),
         _ => new ChatAnswer { Aborts = true },
     };

@@ -14,15 +14,14 @@ public sealed class LogTests
     public async Task Handle_SeedsAtEveryLevel_LogsNoWordsOfAnArticle()
     {
         using var lines = new LogRecorder();
-        using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines));
         var store = new MemoryBlobStore();
         var queue = new MemoryMessageQueue();
         await store.CreateContainersAsync(default);
         await queue.CreateQueuesAsync(default);
         using var log = new ArticleLog(store);
-        var intake = new ArticleIntake(store, queue, log, EagerTime.Instance, logs.CreateLogger<ArticleIntake>());
-        var processor = new StoryProcessor(store, queue, log, new SummaryOptions(), EagerTime.Instance, logs.CreateLogger<StoryProcessor>());
-        var reconciler = new Reconciler(store, queue, intake, processor, log, time: EagerTime.Instance, logger: logs.CreateLogger<Reconciler>());
+        var intake = new ArticleIntake(store, queue, log, EagerTime.Instance, lines.CreateLogger<ArticleIntake>());
+        var processor = new StoryProcessor(store, queue, log, new SummaryOptions(), EagerTime.Instance, lines.CreateLogger<StoryProcessor>());
+        var reconciler = new Reconciler(store, queue, intake, processor, log, time: EagerTime.Instance, logger: lines.CreateLogger<Reconciler>());
         var articles = new List<Article>();
         foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds")))
         {
