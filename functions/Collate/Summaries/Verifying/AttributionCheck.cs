@@ -13,10 +13,15 @@ internal static class AttributionCheck
     /// <summary>The verdict if a source or a doubt was dropped; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
+        if (SpeakerCheck.Run(claim, cited) is { } speaker)
+        {
+            return speaker;
+        }
+
         if (AttributionReader.HasAny(claim))
         {
             // Whoever is said to claim it need not be said to claim it twice.
-            return SpeakerCheck.Run(claim, cited) ?? (cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited));
+            return cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited);
         }
 
         // One text that states it is enough, if it speaks of the same at all.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Collate.Language;
 using Collate.Language.Values;
 
@@ -28,7 +27,7 @@ internal static class DateCheck
             var isSupported = false;
             for (var c = 0; c < cited.Count && !isSupported; c++)
             {
-                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || IsHalf(date, claim, cited[c]));
+                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || (date.Precision == DatePrecision.Month && MonthSpans.IsTold(claim, cited[c])));
             }
 
             if (!isSupported)
@@ -44,24 +43,6 @@ internal static class DateCheck
     private static bool IsAsLongAgo(DateMention date, Reading claim, Reading cited) =>
         claim.Source.Text.AsSpan(date.Start, date.End - date.Start).EndsWith(" ago", StringComparison.Ordinal) && Quantities.SpanOf(claim, date) is { } span
         && cited.Quantities.Any(other => NumberComparison.Supports(span, other));
-
-    /// <summary><c>between January and June</c>, of the first half of the year.</summary>
-    private static bool IsHalf(DateMention date, Reading claim, Reading cited)
-    {
-        var months = claim.Values.Dates.Where(d => d.Precision == DatePrecision.Month).Select(d => d.When?.From.Month ?? (d.Form.Length >= 4 && int.TryParse(d.Form.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0)).ToList();
-        return date.Precision == DatePrecision.Month && months.Count == 2 && (months[0], months[1]) switch
-        {
-            (1, 6) => HasPair(cited, "first", "half"),
-            (7, 12) => HasPair(cited, "second", "half"),
-            (1, 3) => HasPair(cited, "first", "quarter"),
-            (4, 6) => HasPair(cited, "second", "quarter"),
-            (7, 9) => HasPair(cited, "third", "quarter"),
-            (10, 12) => HasPair(cited, "fourth", "quarter"),
-            _ => false,
-        };
-    }
-
-    private static bool HasPair(Reading text, string first, string second) => Enumerable.Range(0, text.Values.Sentence.Count).Any(i => text.Values.Sentence[i] == first && text.Values.Sentence[i + 1] == second);
 
     /// <summary><c>today</c>, of what is so now.</summary>
     private static bool IsNow(DateMention date, Reading cited) => date.Form == "today" && Array.Exists(cited.Words, Now.Contains);

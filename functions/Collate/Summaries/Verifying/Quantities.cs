@@ -94,7 +94,7 @@ internal static class Quantities
         var mark = next.End < text.Length ? text[next.End] : ' ';
         var value = next.Kind == NumberKind.Count && mark is '\'' or '′' ? next.Value * 60
             : next.Kind == NumberKind.Count && mark is '"' or '″' ? next.Value
-            : next.Kind == NumberKind.Measure && next.Unit == one.Unit && next.GivenUnit != one.GivenUnit ? next.Value
+            : next.Kind == NumberKind.Measure && next.Unit == one.Unit && (next.GivenUnit != one.GivenUnit || (one.Value > 60 && one.Value % 60 == 0 && next.Value < 60)) ? next.Value
             : -1;
         return value < 0 || value >= one.Value ? null : one with { Value = one.Value + value, To = one.Value + value, Given = one.Value + value, GivenUnit = one.Unit, End = next.End };
     }
