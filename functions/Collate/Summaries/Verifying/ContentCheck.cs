@@ -16,7 +16,8 @@ internal static class ContentCheck
     /// <summary>The outcome.</summary>
     /// <param name="IsForeign">Nearly nothing of it is there.</param>
     /// <param name="Verdict">Passed, or an unsupported detail.</param>
-    public readonly record struct Outcome(bool IsForeign, Verdict Verdict);
+    /// <param name="Run">The longest row of new words; a word of the same field counts half.</param>
+    public readonly record struct Outcome(bool IsForeign, Verdict Verdict, int Run);
 
     /// <summary>Compares the words with content. Names count little: they have a check of their own, and stand in most sentences of a story.</summary>
     public static Outcome Run(Reading claim, List<Reading> cited)
@@ -49,6 +50,6 @@ internal static class ContentCheck
         var isEnglish = claim.Source.Language == "en";
         var isEnough = found >= total * (isEnglish ? EnoughPercent : EnoughForeignPercent) && longest <= (isEnglish ? LongestRun : LongestForeignRun);
         var detail = isEnough ? SlotCheck.Find(claim, cited) : missing;
-        return new Outcome(found < total * ForeignPercent, detail is null ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, detail));
+        return new Outcome(found < total * ForeignPercent, detail is null ? Verdict.Passed : Verdict.Failed(VerdictReason.UnsupportedDetail, detail), longest);
     }
 }

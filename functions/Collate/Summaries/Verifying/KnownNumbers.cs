@@ -38,7 +38,7 @@ internal static class KnownNumbers
             }
             else if (number.Kind == NumberKind.Count && number.Noun is null && !IsYear(number))
             {
-                var unit = units.MinBy(unit => Math.Abs(unit.Start - number.Start))!;
+                var unit = units.FindLast(unit => unit.Start < number.Start) ?? units[0];
 
                 // Of money the size is told with it: "2.4 million".
                 var factor = unit.Kind == NumberKind.Money ? 1 : unit.Value / unit.Given;

@@ -12,10 +12,11 @@ internal static class SpeakerCheck
     private const int FewestWords = 2;
     private const int LeastPercent = 50;
     private const int AsGoodPercent = 60;
+    private const int FarthestSentence = 4;
 
     // Who is only described may be anybody whom the text names.
     private static readonly HashSet<string> Roles = WordPairs.Set(
-        "spokesman spokeswoman spokesperson official officials statement report minister president company director chief head leader chairman chairwoman insider source sources team club government agency authorities group organisation organization sprecher sprecherin portavoz mluvčí");
+        "spokesman spokeswoman spokesperson official officials statement report minister president company director chief head leader chairman chairwoman insider source sources team club agency authorities group organisation organization sprecher sprecherin portavoz mluvčí");
 
     private static readonly HashSet<string> Articles = WordPairs.Set("the der die das le la les el los las");
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she they it who er sie il elle");
@@ -27,7 +28,8 @@ internal static class SpeakerCheck
         {
             var speaker = SpeakerOf(claim, utterance);
             var said = claim.Terms.Where(term => utterance.IsSaid(term.Start) && !claim.IsInName(term) && !LightWords.Contains(term.Form)).DistinctBy(term => term.Stem).ToList();
-            if (speaker.IsKnown && said.Count >= FewestWords && IsOther(claim, speaker, said, cited))
+            var numbers = claim.Values.Numbers.Where(number => utterance.IsSaid(number.Start)).ToList();
+            if (speaker.IsKnown && said.Count + numbers.Count >= FewestWords && IsOther(claim, speaker, said, numbers, cited))
             {
                 return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text[utterance.SpeakerStart..utterance.SpeakerEnd].Trim());
             }
@@ -36,11 +38,12 @@ internal static class SpeakerCheck
         return null;
     }
 
-    private static bool IsOther(Reading claim, Speaker speaker, List<Term> said, List<Reading> cited)
+    private static bool IsOther(Reading claim, Speaker speaker, List<Term> said, List<NumberMention> numbers, List<Reading> cited)
     {
-        var shares = cited.ConvertAll(text => said.Count(term => text.StrengthOf(term) == TermSimilarity.Same));
+        var shares = cited.ConvertAll(text => said.Count(term => text.StrengthOf(term) == TermSimilarity.Same)
+            + numbers.Count(number => text.Values.Numbers.Any(other => NumberComparison.SameValue(number, other))));
         var most = shares.Max();
-        if (most < FewestWords || most * 100 < said.Count * LeastPercent)
+        if (most < FewestWords || most * 100 < (said.Count + numbers.Count) * LeastPercent)
         {
             return false;
         }
@@ -77,9 +80,9 @@ internal static class SpeakerCheck
         }
 
         // "he said", "a spokesman said": whom the sentence before names.
-        if (speakers.Exists(other => !other.IsKnown || (other.IsDefinite && speaker.IsNamed)))
+        if (speakers.Exists(other => !other.IsKnown || (other.IsDefinite && speaker.Names.Count > 0)))
         {
-            if (!IsSameText(cited, place, place - 1) || Names(cited[place - 1], speaker, claim.Source.Language))
+            if (place == 0 || Names(cited[place - 1], speaker, claim.Source.Language))
             {
                 return false;
             }
@@ -101,11 +104,19 @@ internal static class SpeakerCheck
             return (at, []);
         }
 
-        for (var next = at; IsSameText(cited, at, next) && next < at + 4; next++)
+        for (var back = at; back > at - FarthestSentence && IsSameText(cited, at, back); back--)
+        {
+            if (back < at && cited[back].Utterances is { Count: > 0 } utterances && cited[back].Source.Text.AsSpan().IndexOfAny('"', '“') > utterances[^1].SpeakerStart)
+            {
+                return (back, [SpeakerOf(cited[back], utterances[^1])]);
+            }
+        }
+
+        for (var next = at; next < at + FarthestSentence && IsSameText(cited, at, next); next++)
         {
             if (cited[next].Utterances is { Count: > 0 } utterances)
             {
-                return (next, [SpeakerOf(cited[next], utterances[0])]);
+                return (at, [SpeakerOf(cited[next], utterances[0])]);
             }
         }
 
@@ -118,10 +129,10 @@ internal static class SpeakerCheck
     private static Speaker SpeakerOf(Reading text, Utterance utterance)
     {
         var names = text.Values.Names.Where(name => utterance.IsSpeaker(name.Start)).ToList();
-        var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start) && !LightWords.Contains(term.Form)).ToList();
+        var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
         var sentence = text.Values.Sentence;
         var isNamed = names.Exists(name => name.Country is null);
-        var isKnown = isNamed || nouns.Exists(noun => !text.IsInName(noun) && !Roles.Contains(noun.Form));
+        var isKnown = names.Count > 0 || nouns.Exists(noun => !text.IsInName(noun) && !Roles.Contains(noun.Form));
         var isPronoun = nouns.Count == 0 && Enumerable.Range(0, sentence.Count).Any(i => utterance.IsSpeaker(sentence.Tokens[i].Start) && Pronouns.Contains(sentence[i]));
         var first = NumberPlaces.TokenAt(sentence, utterance.SpeakerStart);
         return new Speaker(names, nouns, isNamed, isKnown, !isNamed && Articles.Contains(sentence[first]), isPronoun);
@@ -132,13 +143,28 @@ internal static class SpeakerCheck
     {
         if (one.IsNamed && other.IsNamed)
         {
-            return one.Names.Exists(name => other.Names.Exists(there => NameAliases.Same(name, there) || cited.Exists(text => AreAliases(text, name, there))));
+            // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
+            var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
+            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there) || cited.Exists(text => AreAliases(text, name, there));
+            return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
         }
 
         return one.Names.Exists(name => other.Names.Exists(there => NameAliases.Same(name, there)))
-            || one.Nouns.Exists(noun => other.Nouns.Exists(there => TermSimilarity.Strength(noun, there, language) > 0))
+            || HaveSameNoun(one, other, language)
             || (one.IsNamed != other.IsNamed && cited.Exists(text => Introduces(text, one.IsNamed ? one : other, one.IsNamed ? other : one)));
     }
+
+    /// <summary>The same word for both, which is no title that others have as well: <c>prime minister</c>, <c>foreign minister</c>.</summary>
+    private static bool HaveSameNoun(Speaker one, Speaker other, string language)
+    {
+        bool Has(Speaker speaker, Term noun) => speaker.Nouns.Exists(there => TermSimilarity.Strength(noun, there, language) == TermSimilarity.Same);
+        var shared = one.Nouns.FindAll(noun => Has(other, noun));
+        return shared.Exists(noun => !Roles.Contains(noun.Form)) || (shared.Count > 0 && (one.Nouns.Count == shared.Count || other.Nouns.TrueForAll(noun => Has(one, noun))));
+    }
+
+    /// <summary><c>Defence Ministry</c>, <c>Defense Ministry</c>.</summary>
+    private static bool AreSpelledAlike(NameMention one, NameMention other) => one.Words.Count == other.Words.Count
+        && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
 
     /// <summary><c>World Trade Organization (WTO)</c>.</summary>
     private static bool AreAliases(Reading text, NameMention one, NameMention other)

@@ -17,13 +17,13 @@ internal static class UtteranceReader
 
     // Beside those of AttributionReader: what is advised or expected is somebody's word as well.
     private static readonly HashSet<string> Verbs = WordPairs.Set(
-        "advised advises urged urges asked asks promised promises vowed pledged admits admitted expects expected suspects suspected denies denied doubts fears hopes demanded demands agreed proposed recommended recommends ordered put puts blamed blames accused accuses credits credit regards "
-        + "calculated counted commented joked complained lamented welcomed criticised criticized praised called calls forderte warnte nannte bezeichnete kritisierte rät empfiehlt schätzen schätzt rechnet rechnen hält uppmanade uppger uppgav sade säger enligt detto dice spiega afferma");
+        "advised advises urged urges asked asks promised promises vowed pledged admits admitted expects expected suspects suspected denies denied doubts fears hopes demanded demands agreed proposed recommended recommends ordered put puts blamed blames accused accuses credits credit "
+        + "expect estimate forecasts forecast wants want wanted concluded concludes conclude established determined convinced convaincu convaincue überzeugt convencido calculated counted commented joked complained lamented welcomed criticised criticized praised called calls forderte warnte nannte bezeichnete kritisierte rät empfiehlt schätzen schätzt rechnet rechnen hält uppmanade uppger uppgav sade säger enligt detto dice spiega afferma");
 
     private static readonly HashSet<string> Sources = WordPairs.Set("laut zufolge selon según podle dle enligt secondo volgens segundo według");
     private static readonly HashSet<string> Views = WordPairs.Set("view words opinion eyes estimate account telling");
     private static readonly HashSet<string> Turns = WordPairs.Set("but while whereas although though aber während doch mais tandis pero mientras ale");
-    private static readonly HashSet<string> Participles = WordPairs.Set("by since from off");
+    private static readonly HashSet<string> Participles = WordPairs.Set("by since from off for");
     private static readonly HashSet<string> Auxiliaries = WordPairs.Set("to be had have been not never");
     private static readonly HashSet<string> Forms = WordPairs.Set("is are was were");
     private static readonly HashSet<string> Stops = WordPairs.Set("that who which when while after before because as during dass que où quand cuando že");
@@ -52,8 +52,8 @@ internal static class UtteranceReader
             {
                 found.Add(new Utterance(At(sentence, 1), At(sentence, view), At(sentence, view + 1), sentence.Text.Length));
             }
-            else if ((AttributionReader.IsSaying(word) || Verbs.Contains(word)) && !(word[^1] == 's' && sentence[i + 1] == "of") && !AttributionReader.IsNoun(sentence, i)
-                && !Participles.Contains(sentence[i + 1]) && !Auxiliaries.Contains(sentence[i - 1]) && (!Forms.Contains(sentence[i - 1]) || word.EndsWith("ing", StringComparison.Ordinal)))
+            else if ((AttributionReader.IsSaying(word) || Verbs.Contains(word)) && !(sentence.IsCapitalised(i) && i > 0) && !word.StartsWith("protest", StringComparison.Ordinal) && word is not ("statement" or "statements") && !(word == "report" && sentence[i + 1] != "that") && !(word[^1] == 's' && sentence[i + 1] == "of") && !AttributionReader.IsNoun(sentence, i)
+                && !Participles.Contains(sentence[i + 1]) && (!Auxiliaries.Contains(sentence[i - 1]) || (sentence[i - 1] == "to" && sentence.IsCapitalised(i - 2))) && (!Forms.Contains(sentence[i - 1]) || word.EndsWith("ing", StringComparison.Ordinal) || word == "convinced"))
             {
                 found.Add(OfVerb(sentence, i));
             }
@@ -101,7 +101,7 @@ internal static class UtteranceReader
     private static int StartBefore(TokenizedSentence sentence, int at)
     {
         var start = at;
-        while (start > 0 && start > at - Reach && !Turns.Contains(sentence[start - 1]) && sentence[start - 1] is not (";" or ":" or "." or "\"" or "“" or "”"))
+        while (start > 0 && start > at - Reach && !Turns.Contains(sentence[start - 1]) && !(sentence[start - 1] == "and" && sentence[start - 2] == ",") && sentence[start - 1] is not (";" or ":" or "." or "\"" or "“" or "”"))
         {
             start--;
         }
@@ -152,7 +152,7 @@ internal static class UtteranceReader
         return false;
     }
 
-    private static bool IsMark(TokenizedSentence sentence, int at) => sentence[at] is "," or "\"" or "“" or "”" or "»" or "«" or "—" or "’" or "'";
+    private static bool IsMark(TokenizedSentence sentence, int at) => sentence[at] is "," or "\"" or "“" or "”" or "»" or "«" or "—";
 
     private static bool IsQuoted(SentenceValues values, int position)
     {
