@@ -37,7 +37,7 @@ internal sealed class Agreement(StoryText story)
 
         var sentence = story.Sentences[pivot];
         return (claim.Values.Numbers.Count > 0 && (NumberCheck.Run(claim, cited) is not null || KindsDiffer(claim, cited))) ? Difference.Number
-            : NegationCheck.Run(claim, cited, isClose: true) is not null ? Difference.Polarity
+            : NegationCheck.Run(claim, cited, order: 100) is not null ? Difference.Polarity
             : DatesDiffer(sentence, others) ? Difference.Date
             : !IsHedged(pivot) && (IsHedged(first) || (count > 1 && IsHedged(first + 1))) ? Difference.Certainty
             : Array.Exists(others, other => RolesDiffer(sentence, other)) ? Difference.Roles

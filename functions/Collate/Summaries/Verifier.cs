@@ -60,14 +60,9 @@ internal static class Verifier
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, cited)
             ?? NameCheck.Run(claim, cited)
-            ?? BindingCheck.Run(claim, cited)
-            ?? NegationCheck.Run(claim, cited, isClose: null)
-            ?? AttributionCheck.Run(claim, cited)
-            ?? DoubtCheck.Run(claim, cited)
-            ?? CauseCheck.Run(claim, cited)
-            ?? RoleCheck.Run(claim, cited)
-            ?? MoodCheck.Run(claim, cited)
-            ?? content.Verdict;
+            ?? SpeakerCheck.Run(claim, cited)
+            ?? Weighing.Run(claim, cited, content)
+            ?? Verdict.Passed;
     }
 
     /// <summary>A text of several sentences as its sentences: who says a thing, denies it or doubts it does so sentence by sentence.</summary>

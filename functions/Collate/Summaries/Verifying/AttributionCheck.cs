@@ -13,11 +13,6 @@ internal static class AttributionCheck
     /// <summary>The verdict if a source or a doubt was dropped; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (SpeakerCheck.Run(claim, cited) is { } speaker)
-        {
-            return speaker;
-        }
-
         if (AttributionReader.HasAny(claim))
         {
             // Whoever is said to claim it need not be said to claim it twice.

@@ -21,7 +21,7 @@ internal static class ChangeCheck
         .ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>The verdict if a change is not as cited; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited) => FindRole(claim, cited) ?? FindFactor(claim, cited) ?? FindTimes(claim, cited);
+    public static Verdict? Run(Reading claim, List<Reading> cited) => FindRole(claim, cited) ?? FindFactor(claim, cited);
 
     private static Verdict? FindRole(Reading claim, List<Reading> cited)
     {
@@ -151,18 +151,4 @@ internal static class ChangeCheck
         NumberQualifier.Nearly or NumberQualifier.LessThan or NumberQualifier.UpTo => actual < factor && actual >= factor * (1 - NearlyTolerance),
         _ => Math.Abs(actual - factor) <= factor * FactorTolerance,
     };
-
-    /// <summary><c>scored three times</c>, and twice there.</summary>
-    private static Verdict? FindTimes(Reading claim, List<Reading> cited)
-    {
-        foreach (var number in claim.Values.Numbers.Take(Most))
-        {
-            if (number.Kind == NumberKind.Count && number.Head == "times" && number.Value != 2 && cited.Exists(text => text.Has("twice")) && !cited.Exists(text => text.Values.Numbers.Any(other => other.Head is "times" or "time")))
-            {
-                return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
-            }
-        }
-
-        return null;
-    }
 }

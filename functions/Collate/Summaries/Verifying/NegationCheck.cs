@@ -23,14 +23,14 @@ internal static class NegationCheck
     /// <summary>The verdict if polarity fails; else none.</summary>
     /// <param name="claim">The sentence.</param>
     /// <param name="cited">What it cites.</param>
-    /// <param name="isClose">Whether it says it in the same words and order; none if that is to be found out.</param>
-    public static Verdict? Run(Reading claim, List<Reading> cited, bool? isClose)
+    /// <param name="order">How much of it stands there in the same order, in parts of a hundred: see <see cref="ItemOrder"/>.</param>
+    public static Verdict? Run(Reading claim, List<Reading> cited, int order)
     {
         // A sentence built anew denies in other words: that there are any is all that can be told.
-        bool IsClose() => isClose ??= ItemOrder.Percent(claim, cited) >= Close;
+        var isClose = order >= Close;
         foreach (var cue in claim.Values.Negations)
         {
-            if (!IsDenied(claim, cue, cited) && (IsClose() || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
+            if (!IsDenied(claim, cue, cited) && (isClose || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[cue.Start..cue.ScopeEnd]);
             }
@@ -40,7 +40,7 @@ internal static class NegationCheck
         {
             foreach (var cue in source.Values.Negations)
             {
-                if (IsAffirmed(claim, source, cue, cited) && (IsClose() || !NegativeWords.AreIn(claim, cited)))
+                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim, cited)))
                 {
                     return Verdict.Failed(VerdictReason.Negation, source.Source.Text[cue.Start..cue.ScopeEnd]);
                 }
@@ -52,7 +52,7 @@ internal static class NegationCheck
             return Verdict.Failed(VerdictReason.Negation, "including");
         }
 
-        return claim.Values.Negations.Count > 0 || !IsClose() ? null : FindOpposite(claim, cited);
+        return claim.Values.Negations.Count > 0 || !isClose ? null : FindOpposite(claim, cited);
     }
 
     private static bool IsDenied(Reading claim, NegationCue cue, List<Reading> cited)
