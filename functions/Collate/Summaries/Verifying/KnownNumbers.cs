@@ -29,6 +29,18 @@ internal static class KnownNumbers
     /// <summary><c>3 euros instead of 2</c>, <c>from 31 weeks to 22</c>; and pounds that are money where others are.</summary>
     private static IEnumerable<NumberMention> Adopted(Reading text)
     {
+        foreach (var number in text.Values.Numbers)
+        {
+            if (number.GivenUnit == "c")
+            {
+                yield return number with { Unit = "degree", GivenUnit = "degree" };
+            }
+            else if (IsSmallMoney(number) && text.Values.Numbers.FirstOrDefault(other => other.Kind == NumberKind.Money) is { } money)
+            {
+                yield return OfMoney(number, money);
+            }
+        }
+
         var units = text.Values.Numbers.Where(number => number.Kind is NumberKind.Money or NumberKind.Measure && IsPlain(number) && number.Given > 0).ToList();
         foreach (var number in units.Count == 0 ? [] : text.Values.Numbers.Where(IsPlain).Take(Most))
         {
@@ -42,10 +54,22 @@ internal static class KnownNumbers
 
                 // Of money the size is told with it: "2.4 million".
                 var factor = unit.Kind == NumberKind.Money ? 1 : unit.Value / unit.Given;
-                yield return number with { Kind = unit.Kind, Unit = unit.Unit, GivenUnit = unit.GivenUnit, Value = number.Value * factor, To = number.Value * factor };
+                var adopted = number with { Kind = unit.Kind, Unit = unit.Unit, GivenUnit = unit.GivenUnit, Value = number.Value * factor, To = number.Value * factor };
+                yield return adopted;
+                if (unit.GivenUnit == "c")
+                {
+                    yield return adopted with { Unit = "degree", GivenUnit = "degree" };
+                }
             }
         }
     }
+
+    /// <summary>Whether it counts cents or pence.</summary>
+    public static bool IsSmallMoney(NumberMention number) => number.Kind == NumberKind.Count && number.Head is "cents" or "cent" or "pence" or "p";
+
+    /// <summary>Cents as a part of a currency.</summary>
+    public static NumberMention OfMoney(NumberMention number, NumberMention money) =>
+        number with { Kind = NumberKind.Money, Unit = money.Unit, GivenUnit = money.GivenUnit, Value = number.Value / 100, To = number.To / 100, Given = number.Given / 100 };
 
     private static bool IsYear(NumberMention number) => number.End - number.Start == 4 && number.Value is >= FirstYear and < LastYear;
 }

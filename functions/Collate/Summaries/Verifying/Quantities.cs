@@ -215,6 +215,10 @@ internal static class Quantities
             {
                 years.Add(year);
             }
+            else if (date.Precision is DatePrecision.Month or DatePrecision.Day && !date.Relative && date.When is { } days)
+            {
+                years.Add(days.From.Year);
+            }
         }
 
         foreach (var number in text.Values.Numbers)

@@ -32,6 +32,7 @@ internal static class Weighing
         (120, (claim, cited, _) => RoleCheck.Run(claim, cited)),
         (100, (claim, cited, _) => AttributionCheck.Run(claim, cited) ?? DoubtCheck.Run(claim, cited)),
         (95, (claim, cited, _) => MoodCheck.Run(claim, cited)),
+        (65, (claim, cited, _) => NumberSources.Run(claim, cited)),
         (65, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
     ];
 
