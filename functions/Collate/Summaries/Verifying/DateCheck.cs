@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collate.Language;
 using Collate.Language.Values;
 
@@ -51,9 +52,34 @@ internal static class DateCheck
     private static bool IsWeekdayOf(DateMention date, DateMention other) =>
         date.When is null && other.When is { } days && days.From == days.To && string.Equals(date.Form, days.From.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>mid-October</c>, of October 14.</summary>
+    private static bool IsPartOfMonth(ReadOnlySpan<char> words, Reading cited)
+    {
+        var (first, last, length) = words.StartsWith("mid", StringComparison.OrdinalIgnoreCase) ? (10, 20, 4)
+            : words.StartsWith("early ", StringComparison.OrdinalIgnoreCase) ? (1, 10, 6)
+            : words.StartsWith("late ", StringComparison.OrdinalIgnoreCase) ? (20, 31, 5) : (0, 0, 0);
+        if (length == 0 || words.Length <= length)
+        {
+            return false;
+        }
+
+        var month = words[length..].Trim();
+        foreach (var other in cited.Values.Dates)
+        {
+            var day = other.When is { } days && days.From == days.To ? days.From.Day
+                : other.Form.StartsWith("--", StringComparison.Ordinal) && other.Form.Length >= 7 && int.TryParse(other.Form.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var written) ? written : 0;
+            if (day >= first && day <= last && cited.Source.Text.AsSpan(other.Start, other.End - other.Start).Contains(month, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSeasonOf(ReadOnlySpan<char> words, Reading cited)
     {
-        var months = words switch
+        var months = words[(words.LastIndexOf(' ') + 1)..] switch
         {
             "spring" => "march april may",
             "summer" => "june july august",
@@ -92,6 +118,11 @@ internal static class DateCheck
             {
                 return true;
             }
+        }
+
+        if (IsPartOfMonth(words, cited))
+        {
+            return true;
         }
 
         // "on Sunday", of "Sundays"; "in the autumn", of "October"; "into next year", of "next spring"

@@ -116,8 +116,15 @@ internal static class NegationCheck
     private static bool HasCue(Reading text, List<Term> denied, string language, int least = 1) => text.Values.Negations.Any(cue =>
     {
         var terms = TermsIn(text, cue);
-        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= Math.Min(least, terms.Count);
+        return denied.Count == 0 || terms.Count == 0 || IsSameFirst(text, cue, denied, language) || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= Math.Min(least, terms.Count);
     });
+
+    /// <summary>The word right behind tells what is denied, however far the clause goes on.</summary>
+    private static bool IsSameFirst(Reading text, NegationCue cue, List<Term> denied, string language)
+    {
+        var first = text.Terms.FirstOrDefault(term => term.Start >= cue.End);
+        return first.Form is not null && first.Start < cue.ScopeEnd && TermSimilarity.Strength(denied[0], first, language) == TermSimilarity.Same;
+    }
 
     /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)

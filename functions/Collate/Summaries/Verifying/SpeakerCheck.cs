@@ -128,7 +128,8 @@ internal static class SpeakerCheck
 
     private static Speaker SpeakerOf(Reading text, Utterance utterance)
     {
-        var names = text.Values.Names.Where(name => utterance.IsSpeaker(name.Start)).ToList();
+        // "Abu Ghraib's former warden" is not Abu Ghraib.
+        var names = text.Values.Names.Where(name => utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
         var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
         var sentence = text.Values.Sentence;
         var isNamed = names.Exists(name => name.Country is null);

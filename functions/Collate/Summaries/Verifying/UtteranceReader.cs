@@ -77,7 +77,7 @@ internal static class UtteranceReader
             return new Utterance(At(sentence, at + 1), At(sentence, EndBehind(sentence, at + 1, [";", "\"", "“", "”"])), 0, At(sentence, mark));
         }
 
-        if (hasBefore && mark < at - 1 && (sentence[mark] is not "," || (IsTail(sentence, at + 1) && sentence[mark + 1] is not ("and" or "but" or "or"))) && sentence[at + 1] is not ("that" or "dass" or "que" or "že"))
+        if (hasBefore && mark < at - 1 && (sentence[mark] is not "," || (mark == at - 2 && sentence[at - 1] is "he" or "she" or "they" or "it" or "er" or "sie" or "il" or "elle") || (IsTail(sentence, at + 1) && sentence[mark + 1] is not ("and" or "but" or "or"))) && sentence[at + 1] is not ("that" or "dass" or "que" or "že"))
         {
             // P, X said
             return new Utterance(At(sentence, mark + 1), At(sentence, at), 0, At(sentence, mark));
