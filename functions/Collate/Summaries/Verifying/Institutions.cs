@@ -11,7 +11,7 @@ internal static class Institutions
     private const string Table =
         "brussels;european commission;european union;eu;european council;european parliament|congress;house of representatives;senate;us house;us senate|capitol hill;congress;senate;house of representatives|pentagon;department of defense;defense department;us department of defense|"
         + "white house;us president;us administration;bush administration;obama administration;trump administration;biden administration|downing street;british government;uk government;british prime minister|scotland yard;metropolitan police;met police|fed;federal reserve|"
-        + "vatican;holy see|state department;department of state|games;olympics;olympic games|wall street;new york stock exchange|westminster;house of commons;house of lords;british parliament|bundestag;german parliament|duma;russian parliament|knesset;israeli parliament|ecb;european central bank";
+        + "vatican;holy see|state department;department of state|games;olympics;olympic games|wall street;new york stock exchange|westminster;house of commons;house of lords;british parliament|un;world food programme;wfp;unicef;unhcr;unesco;world health organization|united nations;world food programme;wfp;unicef;unhcr;unesco;world health organization|eu;european commission;european medicines agency;european parliament;european council|european union;european commission;european parliament;european council|bundestag;german parliament|duma;russian parliament|knesset;israeli parliament|ecb;european central bank";
 
     private static readonly string[][] Groups = [.. Table.Split('|').Select(line => line.Split(';').Select(Key).ToArray())];
 
