@@ -24,6 +24,20 @@ internal sealed partial class Arithmetic
     private bool IsShare(NumberMention number) => !claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)
         && Exists((part, whole) => part.Value < whole.Value && part.Value > 0 && (CanBePart(part, whole) || (number.GivenUnit == "part" && part.Kind == NumberKind.Percent && whole.Kind == NumberKind.Percent)) && FitsRounded(number, 100 * part.Value / whole.Value));
 
+    /// <summary><c>a third of the runners</c>, of 9,800 men and 4,900 women.</summary>
+    private bool IsShareOfSum(NumberMention number) => number.Kind == NumberKind.Percent && cited.Exists(text =>
+        known.FindAll(part => part.Text == text && part.Number.Kind == NumberKind.Count) is { Count: 2 } parts && parts[0].Number.Head is { } one && parts[1].Number.Head is { } other && one != other
+        && parts.Exists(part => FitsRounded(number, 100 * part.Number.Value / Math.Max(1, parts[0].Number.Value + parts[1].Number.Value))));
+
+    /// <summary><c>90 metres</c>, of 120, a third higher than planned; and how much it is after the change.</summary>
+    private bool IsBefore(NumberMention number) => known.Exists(share => share.Text != claim && share.Number.Kind == NumberKind.Percent && share.Number.Value is > 0 and < 100
+        && (NumberPlaces.HasNear(share.Text, share.Number, Larger, 0, 2) || NumberPlaces.HasNear(share.Text, share.Number, Smaller, 0, 2) || ChangeRoles.Of(share.Text, share.Number) == ChangeRole.By)
+        && known.Exists(now => now.Text == share.Text && NumberComparison.AreComparable(now.Number, number) && (share.Number.GivenUnit == "part" ? Exactly(share.Number.Value) : share.Number.Value / 100) is var part
+            && (Fits(number, decimal.Round(now.Number.Value / (IsFall(share) ? 1 - part : 1 + part), 2)) || (ChangeRoles.Of(share.Text, now.Number) == ChangeRole.From && Fits(number, decimal.Round(now.Number.Value * (IsFall(share) ? 1 - part : 1 + part), 2))))));
+
+    private static bool IsFall((NumberMention Number, Reading Text) share) => NumberPlaces.HasNear(share.Text, share.Number, Smaller, 0, 2)
+        || (!NumberPlaces.HasNear(share.Text, share.Number, Larger, 0, 2) && Array.Exists(share.Text.Words, Falling.Contains));
+
     private static bool CanBePart(NumberMention part, NumberMention whole) => part.Kind is NumberKind.Count or NumberKind.Money or NumberKind.Measure && NumberComparison.AreComparable(part, whole);
 
     /// <summary><c>up a quarter</c>, from 1.2 to 1.5 million.</summary>
@@ -76,7 +90,7 @@ internal sealed partial class Arithmetic
                 continue;
             }
 
-            if (Array.Exists(one.Text.Words, Twice.Contains) && HasWord(number, Differences) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
+            if (Array.Exists(one.Text.Words, Twice.Contains) && (HasWord(number, Differences) || number.Kind == NumberKind.Money) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -69,10 +68,10 @@ internal sealed partial class Arithmetic
 
     private bool IsResult(NumberMention number) => number.Kind switch
     {
-        NumberKind.Count => IsDifference(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
-        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number),
-        NumberKind.Money => IsDifference(number) || IsWhole(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
-        NumberKind.Measure => IsDifference(number) || IsBareDifference(number) || TimeSpans.Lie(number, claim, cited, value => Fits(number, value)) || (HasWord(number, Totals) && IsSum(number)),
+        NumberKind.Count => IsDifference(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
+        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
+        NumberKind.Money => IsDifference(number) || IsWhole(number) || IsBefore(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
+        NumberKind.Measure => IsDifference(number) || IsWhole(number) || IsBefore(number) || IsPortion(number) || IsBareDifference(number) || TimeSpans.Lie(number, claim, cited, value => Fits(number, value)) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
     };
 

@@ -20,12 +20,21 @@ internal static class NegationCheck
     // From so many parts of a hundred on, a sentence stands close enough to what it cites that one word tells the difference.
     private const int Close = 60;
 
+    // Of more numbers in one sentence the rest is not compared pair by pair.
+    private const int Most = 24;
+
     /// <summary>The verdict if polarity fails; else none.</summary>
     /// <param name="claim">The sentence.</param>
     /// <param name="cited">What it cites.</param>
     /// <param name="order">How much of it stands there in the same order, in parts of a hundred: see <see cref="ItemOrder"/>.</param>
     public static Verdict? Run(Reading claim, List<Reading> cited, int order)
     {
+        // "kept 22 of its 33", of 11 that it lost: the rest of a whole is told by the opposite.
+        if (TellsRest(claim, cited))
+        {
+            return null;
+        }
+
         // A sentence built anew denies in other words: that there are any is all that can be told.
         var isClose = order >= Close;
         foreach (var cue in claim.Values.Negations)
@@ -54,6 +63,12 @@ internal static class NegationCheck
 
         return claim.Values.Negations.Count > 0 || !isClose ? null : FindOpposite(claim, cited);
     }
+
+    /// <summary>Whether a number is what the cited part leaves of the cited whole, or of a hundred percent.</summary>
+    public static bool TellsRest(Reading claim, List<Reading> cited) => claim.Values.Numbers.Take(Most).Any(number => number.Kind is NumberKind.Count or NumberKind.Percent && !number.IsRange
+        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Value == number.Value))
+        && cited.Exists(text => text.Values.Numbers.Take(Most).Any(part => NumberComparison.AreComparable(part, number)
+            && (number.Kind == NumberKind.Percent ? part.Value + number.Value is >= 99 and <= 101 : text.Values.Numbers.Take(Most).Any(whole => whole.Kind == NumberKind.Count && whole.Value == part.Value + number.Value && whole.Value > part.Value)))));
 
     private static bool IsDenied(Reading claim, NegationCue cue, List<Reading> cited)
     {

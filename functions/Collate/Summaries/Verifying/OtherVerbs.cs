@@ -1,5 +1,3 @@
-using Collate.Language.Values;
-
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks who does what where another verb is cited: one that means the opposite, or one that means the same with the names turned round. English only.</summary>
@@ -41,7 +39,7 @@ internal static class OtherVerbs
     private static Verdict? FindOpposite(Reading claim, Verb verb, List<Reading> cited)
     {
         var doers = RoleCheck.Doers(claim, verb);
-        if (doers.Count == 0 || claim.Values.Negations.Count > 0 || LightWords.Contains(claim.Items[verb.Item].Term!.Value.Form))
+        if (doers.Count == 0 || claim.Values.Negations.Count > 0 || NegationCheck.TellsRest(claim, cited) || LightWords.Contains(claim.Items[verb.Item].Term!.Value.Form))
         {
             return null;
         }

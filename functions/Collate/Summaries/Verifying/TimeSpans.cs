@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -8,6 +9,7 @@ internal static class TimeSpans
     private const int MinutesOfHour = 60;
     private const int SecondsOfDay = 86_400;
     private const int MonthsOfYear = 12;
+    private const int CommonYear = 2001;
     private const int Most = 12;
 
     private static readonly HashSet<string> Between = WordPairs.Set("after later before earlier within since for lasted took spent nach später vor après avant después antes po před");
@@ -44,6 +46,7 @@ internal static class TimeSpans
             foreach (var other in dates)
             {
                 var days = one.When is { } from && other.When is { } to && from.From == from.To && to.From == to.To ? to.From.DayNumber - from.From.DayNumber
+                    : DayOfYear(one.Form) is { } first && DayOfYear(other.Form) is { } last ? last - first
                     : CalendarWords.TryGetDay(one.Form, out var day) && CalendarWords.TryGetDay(other.Form, out var next) ? ((int)next - (int)day + 7) % 7
                     : 0;
                 if (days > 0 && fits(days))
@@ -55,4 +58,9 @@ internal static class TimeSpans
 
         return false;
     }
+
+    /// <summary>Of <c>--03-17</c>; none where it is no day without a year.</summary>
+    private static int? DayOfYear(string form) => form.Length == 7 && form.StartsWith("--", StringComparison.Ordinal)
+        && int.TryParse(form.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && int.TryParse(form.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(CommonYear, month) ? new DateOnly(CommonYear, month, day).DayOfYear : null;
 }
