@@ -17,7 +17,10 @@ internal sealed class ArticleStore(IBlobStore store, ArticleCache? cache = null)
     public async Task WriteAsync(Article article, CancellationToken cancellationToken)
     {
         var metadata = new Dictionary<string, string> { [Shard] = ShardKey.Of(article.Published?.Day, article.Sha256).ToString() };
-        await store.WriteAsync(StoreNames.State, BlobName(article.Sha256, article.Format), ArticleDocument.Write(article), "application/json", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false);
+        if (await store.WriteAsync(StoreNames.State, BlobName(article.Sha256, article.Format), ArticleDocument.Write(article), "application/json", WriteCondition.Absent, metadata, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            cache?.Add(article);
+        }
     }
 
     /// <summary>Reads an article.</summary>
