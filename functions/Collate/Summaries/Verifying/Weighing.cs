@@ -7,7 +7,7 @@ namespace Collate.Summaries.Verifying;
 /// the same order and how long its longest row of new words is, in parts of a hundred each. Too many points, and it is rejected for the sign with the most.
 /// </para>
 /// <para>
-/// The points are those of a logistic regression over the pairs of thirteen sets by several hands, rounded and in parts of its weight for the order; each set was judged with the weights of the others (docs/adr/0028).
+/// The points are those of a logistic regression over the pairs of thirteen sets by several hands, rounded and in parts of its weight for the order; each set was judged with the weights of the others (docs/adr/0029).
 /// What its values contradict is not weighed: a number, date, name or quotation that is not there is rejected by its own check.
 /// </para>
 /// </remarks>
