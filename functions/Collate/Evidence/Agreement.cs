@@ -88,7 +88,7 @@ internal sealed class Agreement(StoryText story)
         return KindsDiffer(claim, cited) || NumberCheck.Run(claim, cited) is not null;
     }
 
-    private bool PolarityDiffers(int pivot, int[] numbers) => NegationCheck.Run(ReadingOf(pivot), [.. numbers.Select(ReadingOf)], isClose: true) is not null;
+    private bool PolarityDiffers(int pivot, int[] numbers) => NegationCheck.Run(ReadingOf(pivot), [.. numbers.Select(ReadingOf)], order: 100) is not null;
 
     private bool CertaintyDiffers(int pivot, int[] numbers) => !IsHedged(pivot) && Array.Exists(numbers, IsHedged);
 

@@ -85,6 +85,25 @@ public sealed class VerifierNumberTests
     [InlineData("en", "Inflation came down by 0.3 percentage points in August, to 3.2 percent.", "Annual inflation slowed to 3.2 percent in August from 3.5 percent in July.")]
     [InlineData("en", "Only one in 20 of the parcels is checked.", "Only 5 percent of the parcels are checked.")]
     [InlineData("en", "The price was more than 2 million dollars above the estimate.", "The painting, estimated at 900,000 dollars, sold for 3.1 million dollars.")]
+    [InlineData("en", "The strike ended three days after it began.", "The strike began on Monday and ended on Thursday.")]
+    [InlineData("en", "Each of the three cantons paid 200 million euros for the tunnel.", "The tunnel cost 600 million euros, shared equally by three cantons.")]
+    [InlineData("en", "Tickets will cost a quarter more.", "Ticket prices will go up from 20 to 25 euros.")]
+    [InlineData("en", "The fund has paid out $1.3 billion.", "The fund has paid out $1.28 billion.")]
+    [InlineData("en", "All but two of the 15 crew members were rescued.", "Of the 15 crew members, 13 were rescued.")]
+    [InlineData("en", "Of the 3,900 tonnes of waste burned, 2,600 were burned legally.", "Some 3,900 tonnes of waste were burned, 1,300 of them illegally.")]
+    [InlineData("en", "He was 60 when he died in May 2021.", "He was born in March 1961 and died in May 2021.")]
+    [InlineData("en", "The concert starts at 8.30 p.m.", "The concert begins at 20:30.")]
+    [InlineData("en", "In May a half-litre bottle cost 90 cents.", "A half-litre bottle costs 1.20 euros, 30 cents more than in May.")]
+    [InlineData("en", "The firm's workforce has more than doubled since 2020.", "The firm employed 500 people in 2020; today it is 1,300.")]
+    [InlineData("en", "Between them the two mines employ about 2,700 people.", "The Kolwe mine has 1,480 workers and the neighbouring Mansa pit 1,210.")]
+    [InlineData("en", "She finished in 2 hours, 31 minutes and 7 seconds.", "She finished in 2:31:07.")]
+    [InlineData("en", "The company lost almost $90 million in the second quarter.", "The company lost 89.6 million dollars in the three months from April to June.")]
+    [InlineData("en", "A majority of about two to one voted for the union.", "Of those who voted, 1,204 were for the union and 598 against it.")]
+    [InlineData("en", "A third of the runners were women.", "The marathon was run by 9,800 men and 4,900 women.")]
+    [InlineData("en", "The dam was planned to be 90 metres high.", "The dam will be 120 metres high, a third higher than planned.")]
+    [InlineData("en", "The harvest amounts to 12 million tonnes.", "Some 7.2 million tonnes, 60 percent of the harvest, will be exported.")]
+    [InlineData("en", "The verdict came two weeks after the trial opened.", "The trial opened on 3 March; the verdict came on 17 March.")]
+    [InlineData("en", "Two of the 15 crew members were not rescued.", "Of the 15 crew members, 13 were rescued.")]
     public void Check_NumberFollowsFromWhatIsCited_IsSupported(string language, string sentence, string evidence)
     {
         var verdict = Check(language, sentence, evidence);
@@ -162,6 +181,15 @@ public sealed class VerifierNumberTests
     [InlineData("en", "The ferry was carrying 600 people, twice as many as it was licensed for.", "The ferry, licensed to carry 400 people, had 600 on board when it sank.")]
     [InlineData("en", "The dealer bought the car for 9,000 euros and sold it for 5,000.", "The dealer bought the car for 5,000 euros and sold it for 9,000.")]
     [InlineData("en", "The fair opens on Saturday, March 8, in the town hall.", "The fair opens on Sunday, March 8, in the town hall.")]
+    [InlineData("en", "The strike ended five days after it began.", "The strike began on Monday and ended on Thursday.")]
+    [InlineData("en", "Each of the three cantons paid 300 million euros for the tunnel.", "The tunnel cost 600 million euros, shared equally by three cantons.")]
+    [InlineData("en", "The fund has paid out $1.8 billion.", "The fund has paid out $1.28 billion.")]
+    [InlineData("en", "All but three of the 15 crew members were rescued.", "Of the 15 crew members, 13 were rescued.")]
+    [InlineData("en", "In May a half-litre bottle cost 70 cents.", "A half-litre bottle costs 1.20 euros, 30 cents more than in May.")]
+    [InlineData("en", "The firm's workforce has more than tripled since 2020.", "The firm employed 500 people in 2020; today it is 1,300.")]
+    [InlineData("en", "Four of the nine climbers reached the summit.", "Nine climbers set out. Five of them reached the summit; the others turned back.")]
+    [InlineData("en", "The harvest amounts to 15 million tonnes.", "Some 7.2 million tonnes, 60 percent of the harvest, will be exported.")]
+    [InlineData("en", "The party kept 21 of its 33 seats.", "The party lost 11 of its 33 seats.")]
     public void Check_NumberDoesNotFollow_IsRejected(string language, string sentence, string evidence)
     {
         var verdict = Check(language, sentence, evidence);

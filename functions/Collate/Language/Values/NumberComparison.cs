@@ -62,7 +62,7 @@ internal static class NumberComparison
             NumberQualifier.About => Side(evidence.Qualifier) == 0 && (IsNear(claim.Value, evidence.Value, 0.05m) || IsRounded(claim, evidence)),
             NumberQualifier.Nearly => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.1m),
             NumberQualifier.MoreThan or NumberQualifier.AtLeast => Side(evidence.Qualifier) >= 0 && evidence.Value > claim.Value && IsNear(claim.Value, evidence.Value, IsLandmark(claim.Given) ? 0.5m : isPart ? 0.34m : 0.25m),
-            NumberQualifier.LessThan or NumberQualifier.UpTo => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, 0.25m),
+            NumberQualifier.LessThan or NumberQualifier.UpTo => Side(evidence.Qualifier) <= 0 && evidence.Value < claim.Value && IsNear(claim.Value, evidence.Value, claim.Kind == NumberKind.Measure && claim.Given is 1 or 0.5m ? 0.5m : 0.25m),
             _ => false,
         };
     }

@@ -31,9 +31,11 @@ internal static class NumberScanner
             return TryScanTime(sentence, value, next + 1, out scan);
         }
 
-        if (sentence[next] is "am" or "pm" or "a.m." or "p.m." && value is >= 1 and <= 12)
+        if (sentence[next] is "am" or "pm" or "a.m." or "p.m." && value is >= 1 and < 13 && (value == decimal.Truncate(value) || (value.Scale == 2 && value - decimal.Truncate(value) < 0.6m)))
         {
-            scan = new NumberScan(Hour(value, sentence[next]) * 60, 1, NumberKind.Time, default, next + 1, null);
+            // "8.30 p.m."
+            var minutes = value.Scale == 2 ? 100 * (value - decimal.Truncate(value)) : 0;
+            scan = new NumberScan((Hour(decimal.Truncate(value), sentence[next]) * 60) + minutes, 1, NumberKind.Time, default, next + 1, null);
             return true;
         }
 

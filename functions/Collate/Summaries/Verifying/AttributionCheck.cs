@@ -16,7 +16,7 @@ internal static class AttributionCheck
         if (AttributionReader.HasAny(claim))
         {
             // Whoever is said to claim it need not be said to claim it twice.
-            return SpeakerCheck.Run(claim, cited) ?? (cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited));
+            return cited.Exists(AttributionReader.HasAny) ? null : FindDoubt(claim, cited);
         }
 
         // One text that states it is enough, if it speaks of the same at all.
@@ -38,7 +38,7 @@ internal static class AttributionCheck
     /// <summary>Whether three in four of the shared words stand in what somebody says.</summary>
     private static bool IsSaid(Reading claim, Reading cited)
     {
-        if (cited.Attributions.Count == 0)
+        if (cited.Attributions.Count == 0 || IsOwn(claim, cited))
         {
             return false;
         }
@@ -69,6 +69,17 @@ internal static class AttributionCheck
         }
 
         return said.Count > 0 && said.Count * 4 >= shared.Count * 3;
+    }
+
+    /// <summary>Who says it is named at the front of the sentence: it tells of what they do, or of what they think.</summary>
+    private static bool IsOwn(Reading claim, Reading cited)
+    {
+        if (claim.Values.Names.FirstOrDefault(name => name.Country is null) is not { } first || claim.Values.Sentence.Count == 0 || first.Start > claim.Source.Text.Length / 3)
+        {
+            return false;
+        }
+
+        return cited.Utterances.Count > 0 && cited.Utterances.All(utterance => cited.Values.Names.Any(name => utterance.IsSpeaker(name.Start) && NameAliases.Same(name, first)));
     }
 
     private static bool IsAside(Reading text, int position)

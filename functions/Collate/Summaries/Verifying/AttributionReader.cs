@@ -152,7 +152,7 @@ internal static class AttributionReader
     }
 
     /// <summary><c>analysts' estimates</c>, <c>the report</c>.</summary>
-    private static bool IsNoun(TokenizedSentence sentence, int at) =>
+    public static bool IsNoun(TokenizedSentence sentence, int at) =>
         sentence[at] is "estimates" or "estimate" or "reports" or "report" or "claims" or "claim" or "statement" or "statements" or "states" or "notes" or "warns" or "calls"
         && at > 0 && (sentence[at - 1] is "the" or "a" or "an" or "their" or "its" or "his" or "her" or "previous" or "above" or "below" or "of" or "'" or "\u2019" or "these" or "those" or "united" || sentence.Raw(at - 1) is [.., '\'' or '\u2019', 's']);
 

@@ -15,13 +15,15 @@ internal static class ChangeCheck
 
     private static readonly HashSet<string> Rates = WordPairs.Set("inflation growth pace inflación inflace wachstum croissance");
 
+    private static readonly HashSet<string> Halving = WordPairs.Set("halved halves halving halbiert halbierte");
+
     private static readonly Dictionary<string, decimal> Factors = WordPairs.Read(
         "doubled 2 doubles 2 doubling 2 double 2 twofold 2 tripled 3 triples 3 tripling 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 fivefold 5 tenfold 10 "
         + "verdoppelt 2 verdoppelte 2 verdoppelten 2 verdreifacht 3 verdreifachte 3 vervierfacht 4 doublé 2 triplé 3 quadruplé 4 duplicó 2 duplicado 2 duplicaron 2 triplicó 3 triplicado 3 cuadruplicó 4 zdvojnásobil 2 zdvojnásobila 2 zdvojnásobily 2 ztrojnásobil 3 ztrojnásobila 3")
         .ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>The verdict if a change is not as cited; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited) => FindRole(claim, cited) ?? FindFactor(claim, cited) ?? FindTimes(claim, cited);
+    public static Verdict? Run(Reading claim, List<Reading> cited) => FindRole(claim, cited) ?? FindFactor(claim, cited);
 
     private static Verdict? FindRole(Reading claim, List<Reading> cited)
     {
@@ -88,6 +90,21 @@ internal static class ChangeCheck
         return null;
     }
 
+    /// <summary>Whether a word tells a factor that two comparable numbers of what is cited amount to: <c>doubled</c>, of 20 and 40.</summary>
+    public static bool IsBorneOut(Reading claim, Term term, List<Reading> cited)
+    {
+        var at = NumberPlaces.TokenAt(claim.Values.Sentence, term.Start);
+        var factor = 0m;
+        if (!(Halving.Contains(term.Form) && (factor = 2) > 0) && !TryReadFactor(claim, at, out factor) && !(term.Form == "twice" && (factor = 2) > 0))
+        {
+            return false;
+        }
+
+        var qualifier = QualifierReader.ReadBefore(claim.Values.Sentence, at, out _);
+        var numbers = cited.SelectMany(text => text.Values.Numbers.Where(number => !number.IsRange && number.Value > 0)).Take(Most / 4).ToArray();
+        return Array.Exists(numbers, one => Array.Exists(numbers, other => other.Value > one.Value && NumberComparison.AreComparable(one, other) && Fits(factor, qualifier, other.Value / one.Value)));
+    }
+
     private static bool TryReadFactor(Reading text, int at, out decimal factor)
     {
         var sentence = text.Values.Sentence;
@@ -151,18 +168,4 @@ internal static class ChangeCheck
         NumberQualifier.Nearly or NumberQualifier.LessThan or NumberQualifier.UpTo => actual < factor && actual >= factor * (1 - NearlyTolerance),
         _ => Math.Abs(actual - factor) <= factor * FactorTolerance,
     };
-
-    /// <summary><c>scored three times</c>, and twice there.</summary>
-    private static Verdict? FindTimes(Reading claim, List<Reading> cited)
-    {
-        foreach (var number in claim.Values.Numbers.Take(Most))
-        {
-            if (number.Kind == NumberKind.Count && number.Head == "times" && number.Value != 2 && cited.Exists(text => text.Has("twice")) && !cited.Exists(text => text.Values.Numbers.Any(other => other.Head is "times" or "time")))
-            {
-                return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
-            }
-        }
-
-        return null;
-    }
 }

@@ -28,7 +28,7 @@ internal static class DateCheck
             var isSupported = false;
             for (var c = 0; c < cited.Count && !isSupported; c++)
             {
-                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || IsHalf(date, claim, cited[c]));
+                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || (date.Precision == DatePrecision.Month && MonthSpans.IsTold(claim, cited[c])));
             }
 
             if (!isSupported)
@@ -45,24 +45,6 @@ internal static class DateCheck
         claim.Source.Text.AsSpan(date.Start, date.End - date.Start).EndsWith(" ago", StringComparison.Ordinal) && Quantities.SpanOf(claim, date) is { } span
         && cited.Quantities.Any(other => NumberComparison.Supports(span, other));
 
-    /// <summary><c>between January and June</c>, of the first half of the year.</summary>
-    private static bool IsHalf(DateMention date, Reading claim, Reading cited)
-    {
-        var months = claim.Values.Dates.Where(d => d.Precision == DatePrecision.Month).Select(d => d.When?.From.Month ?? (d.Form.Length >= 4 && int.TryParse(d.Form.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0)).ToList();
-        return date.Precision == DatePrecision.Month && months.Count == 2 && (months[0], months[1]) switch
-        {
-            (1, 6) => HasPair(cited, "first", "half"),
-            (7, 12) => HasPair(cited, "second", "half"),
-            (1, 3) => HasPair(cited, "first", "quarter"),
-            (4, 6) => HasPair(cited, "second", "quarter"),
-            (7, 9) => HasPair(cited, "third", "quarter"),
-            (10, 12) => HasPair(cited, "fourth", "quarter"),
-            _ => false,
-        };
-    }
-
-    private static bool HasPair(Reading text, string first, string second) => Enumerable.Range(0, text.Values.Sentence.Count).Any(i => text.Values.Sentence[i] == first && text.Values.Sentence[i + 1] == second);
-
     /// <summary><c>today</c>, of what is so now.</summary>
     private static bool IsNow(DateMention date, Reading cited) => date.Form == "today" && Array.Exists(cited.Words, Now.Contains);
 
@@ -70,9 +52,34 @@ internal static class DateCheck
     private static bool IsWeekdayOf(DateMention date, DateMention other) =>
         date.When is null && other.When is { } days && days.From == days.To && string.Equals(date.Form, days.From.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>mid-October</c>, of October 14.</summary>
+    private static bool IsPartOfMonth(ReadOnlySpan<char> words, Reading cited)
+    {
+        var (first, last, length) = words.StartsWith("mid", StringComparison.OrdinalIgnoreCase) ? (10, 20, 4)
+            : words.StartsWith("early ", StringComparison.OrdinalIgnoreCase) ? (1, 10, 6)
+            : words.StartsWith("late ", StringComparison.OrdinalIgnoreCase) ? (20, 31, 5) : (0, 0, 0);
+        if (length == 0 || words.Length <= length)
+        {
+            return false;
+        }
+
+        var month = words[length..].Trim();
+        foreach (var other in cited.Values.Dates)
+        {
+            var day = other.When is { } days && days.From == days.To ? days.From.Day
+                : other.Form.StartsWith("--", StringComparison.Ordinal) && other.Form.Length >= 7 && int.TryParse(other.Form.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var written) ? written : 0;
+            if (day >= first && day <= last && cited.Source.Text.AsSpan(other.Start, other.End - other.Start).Contains(month, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSeasonOf(ReadOnlySpan<char> words, Reading cited)
     {
-        var months = words switch
+        var months = words[(words.LastIndexOf(' ') + 1)..] switch
         {
             "spring" => "march april may",
             "summer" => "june july august",
@@ -111,6 +118,11 @@ internal static class DateCheck
             {
                 return true;
             }
+        }
+
+        if (IsPartOfMonth(words, cited))
+        {
+            return true;
         }
 
         // "on Sunday", of "Sundays"; "in the autumn", of "October"; "into next year", of "next spring"

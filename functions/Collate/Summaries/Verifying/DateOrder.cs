@@ -11,8 +11,6 @@ internal static class DateOrder
 
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at since until by during early late mid last this next am im seit en el le dans v ve od");
 
-    private static readonly HashSet<string> Later = WordPairs.Set("later afterwards subsequently");
-
     private static readonly Dictionary<string, (string Here, string There)[]> Turned = new(StringComparer.Ordinal)
     {
         ["en"] = [("at the earliest", "at the latest"), ("no earlier than", "no later than"), ("not before", "no later than"), ("earliest", "latest"), ("at least", "at most"), ("until", "since")],
@@ -23,7 +21,7 @@ internal static class DateOrder
     };
 
     /// <summary>The verdict if a date stands with something else; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited) => FindTurned(claim, cited) ?? FindEvent(claim, cited) ?? FindLater(claim, cited) ?? FindOther(claim, cited);
+    public static Verdict? Run(Reading claim, List<Reading> cited) => FindTurned(claim, cited) ?? FindEvent(claim, cited) ?? FindOther(claim, cited);
 
     private static Verdict? FindTurned(Reading claim, List<Reading> cited)
     {
@@ -73,27 +71,6 @@ internal static class DateOrder
 
         return null;
     }
-
-    /// <summary><c>resigned after an audit found gaps</c>, where the audit found them four days later.</summary>
-    private static Verdict? FindLater(Reading claim, List<Reading> cited)
-    {
-        var sentence = claim.Values.Sentence;
-        var after = claim.Source.Language == "en" ? Find(claim, "after") : -1;
-        if (after <= 0 || cited.Count < 2 || claim.Values.Numbers.Any(number => NumberPlaces.TokenAt(sentence, number.Start) == after + 1))
-        {
-            return null;
-        }
-
-        var at = sentence.Tokens[after].Start;
-        var (first, second) = (claim.Terms.Where(term => term.Start < at).ToList(), claim.Terms.Where(term => term.Start > at).ToList());
-        return first.Count >= 2 && second.Count >= 2
-            && cited.Exists(text => Array.Exists(text.Words, Later.Contains) && !text.Has("after") && Share(text, second) >= 60 && Share(text, first) < 50)
-            && cited.Exists(text => Share(text, first) >= 60 && Share(text, second) < 50)
-            ? Verdict.Failed(VerdictReason.Date, "after")
-            : null;
-    }
-
-    private static int Share(Reading text, List<Term> terms) => 100 * terms.Count(term => text.Stems.Contains(term.Stem)) / terms.Count;
 
     /// <summary>A date right behind a word that another date stands right behind there, while this one stands elsewhere: <c>found in 2021</c>, of <c>removed in 2021, an inquiry found on Tuesday</c>.</summary>
     private static Verdict? FindOther(Reading claim, List<Reading> cited)

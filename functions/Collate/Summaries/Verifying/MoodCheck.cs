@@ -103,7 +103,7 @@ internal static class MoodCheck
         var sentence = claim.Values.Sentence;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (Wholes.Contains(sentence[i]) && sentence[i - 1] != "at" && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
+            if (Wholes.Contains(sentence[i]) && sentence[i - 1] != "at" && !(sentence[i] == "every" && claim.Values.Numbers.Any(number => number.Start == sentence.Tokens[Math.Min(i + 1, sentence.Count - 1)].Start)) && !cited.Exists(text => Array.Exists(text.Words, Wholes.Contains))
                 && (sentence[i] is "certainly" or "definitely" or "undoubtedly" || cited.Exists(text => Array.Exists(text.Words, Parts.Contains) || text.Values.Numbers.Any(n => n.Kind == NumberKind.Count && IsPart(text, n)))))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i]);

@@ -29,7 +29,7 @@ internal static class NameCheck
     {
         foreach (var name in claim.Values.Names)
         {
-            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c)) || HasOtherTitle(name, cited))
+            if (!cited.Exists(c => Has(c, name) || IsMeant(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c) || Institutions.AreIn(c, name)) || HasOtherTitle(name, cited))
             {
                 return Verdict.Failed(VerdictReason.Name, name.Text);
             }
@@ -186,6 +186,12 @@ internal static class NameCheck
             return true;
         }
 
+        // "Beijing Games", of "Beijing Olympics"
+        if (name.Words.Count > 1 && name.Words[^1] is "games" && text.NameSet.Contains("olympics") && HasWords(text, [.. name.Words.SkipLast(1)]))
+        {
+            return true;
+        }
+
         return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
             || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
     }
@@ -248,7 +254,7 @@ internal static class NameCheck
     private static bool IsInflected(string word, string other, bool isShort = false)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= (common >= 5 && !isShort && Math.Min(word.Length, other.Length) - common <= 1 ? 4 : 2);
+        return (common >= 4 || (common == 3 && isShort)) && Math.Max(word.Length, other.Length) - common <= ((common >= 5 && !isShort && Math.Min(word.Length, other.Length) - common <= 1) || common >= 6 ? 4 : 2);
     }
 
     /// <summary>The name stands in the context, and the cited words have a part of it, a pronoun or a description for it.</summary>

@@ -20,17 +20,26 @@ internal static class NegationCheck
     // From so many parts of a hundred on, a sentence stands close enough to what it cites that one word tells the difference.
     private const int Close = 60;
 
+    // Of more numbers in one sentence the rest is not compared pair by pair.
+    private const int Most = 24;
+
     /// <summary>The verdict if polarity fails; else none.</summary>
     /// <param name="claim">The sentence.</param>
     /// <param name="cited">What it cites.</param>
-    /// <param name="isClose">Whether it says it in the same words and order; none if that is to be found out.</param>
-    public static Verdict? Run(Reading claim, List<Reading> cited, bool? isClose)
+    /// <param name="order">How much of it stands there in the same order, in parts of a hundred: see <see cref="ItemOrder"/>.</param>
+    public static Verdict? Run(Reading claim, List<Reading> cited, int order)
     {
+        // "kept 22 of its 33", of 11 that it lost: the rest of a whole is told by the opposite.
+        if (TellsRest(claim, cited))
+        {
+            return null;
+        }
+
         // A sentence built anew denies in other words: that there are any is all that can be told.
-        bool IsClose() => isClose ??= ItemOrder.Percent(claim, cited) >= Close;
+        var isClose = order >= Close;
         foreach (var cue in claim.Values.Negations)
         {
-            if (!IsDenied(claim, cue, cited) && (IsClose() || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
+            if (!IsDenied(claim, cue, cited) && (isClose || !cited.Exists(text => NegativeWords.AreIn(text, [claim]))))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[cue.Start..cue.ScopeEnd]);
             }
@@ -40,7 +49,7 @@ internal static class NegationCheck
         {
             foreach (var cue in source.Values.Negations)
             {
-                if (IsAffirmed(claim, source, cue, cited) && (IsClose() || !NegativeWords.AreIn(claim, cited)))
+                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim, cited)))
                 {
                     return Verdict.Failed(VerdictReason.Negation, source.Source.Text[cue.Start..cue.ScopeEnd]);
                 }
@@ -52,8 +61,14 @@ internal static class NegationCheck
             return Verdict.Failed(VerdictReason.Negation, "including");
         }
 
-        return claim.Values.Negations.Count > 0 || !IsClose() ? null : FindOpposite(claim, cited);
+        return claim.Values.Negations.Count > 0 || !isClose ? null : FindOpposite(claim, cited);
     }
+
+    /// <summary>Whether a number is what the cited part leaves of the cited whole, or of a hundred percent.</summary>
+    public static bool TellsRest(Reading claim, List<Reading> cited) => claim.Values.Numbers.Take(Most).Any(number => number.Kind is NumberKind.Count or NumberKind.Percent && !number.IsRange
+        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Value == number.Value))
+        && cited.Exists(text => text.Values.Numbers.Take(Most).Any(part => NumberComparison.AreComparable(part, number)
+            && (number.Kind == NumberKind.Percent ? part.Value + number.Value is >= 99 and <= 101 : text.Values.Numbers.Take(Most).Any(whole => whole.Kind == NumberKind.Count && whole.Value == part.Value + number.Value && whole.Value > part.Value)))));
 
     private static bool IsDenied(Reading claim, NegationCue cue, List<Reading> cited)
     {
@@ -116,8 +131,15 @@ internal static class NegationCheck
     private static bool HasCue(Reading text, List<Term> denied, string language, int least = 1) => text.Values.Negations.Any(cue =>
     {
         var terms = TermsIn(text, cue);
-        return denied.Count == 0 || terms.Count == 0 || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= Math.Min(least, terms.Count);
+        return denied.Count == 0 || terms.Count == 0 || IsSameFirst(text, cue, denied, language) || denied.Count(d => terms.Exists(t => TermSimilarity.Strength(d, t, language) >= (least > 1 ? TermSimilarity.Same : 1))) >= Math.Min(least, terms.Count);
     });
+
+    /// <summary>The word right behind tells what is denied, however far the clause goes on.</summary>
+    private static bool IsSameFirst(Reading text, NegationCue cue, List<Term> denied, string language)
+    {
+        var first = text.Terms.FirstOrDefault(term => term.Start >= cue.End);
+        return first.Form is not null && first.Start < cue.ScopeEnd && TermSimilarity.Strength(denied[0], first, language) == TermSimilarity.Same;
+    }
 
     /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)

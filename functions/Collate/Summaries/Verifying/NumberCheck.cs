@@ -16,7 +16,7 @@ internal static class NumberCheck
 
     /// <summary>The verdict if a number fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited) =>
-        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberSources.Run(claim, cited);
+        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberExchange.Run(claim, cited);
 
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
@@ -89,12 +89,16 @@ internal static class NumberCheck
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
-        || IsBare(number, other) || IsTimes(number, claim, other, source) || IsAge(number, other);
+        || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
     private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         (number.Kind, other.Kind) is (NumberKind.Ordinal, NumberKind.Count) or (NumberKind.Count, NumberKind.Ordinal)
         && number.Value == other.Value && ((number.Head is not null && other.Head is not null && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) || (AreInRow(claim) && AreInRow(source)));
+
+    /// <summary><c>three years in a row</c>, and <c>the third year in a row</c>.</summary>
+    private static bool IsInRow(NumberMention number, Reading claim, NumberMention other, Reading source) =>
+        (number.Kind, other.Kind) is (NumberKind.Measure, NumberKind.Ordinal) or (NumberKind.Ordinal, NumberKind.Measure) && number.Given == other.Given && AreInRow(claim) && AreInRow(source);
 
     private static bool AreInRow(Reading text) => Array.Exists(text.Words, Rows.Contains);
 
@@ -137,7 +141,8 @@ internal static class NumberCheck
 
     /// <summary>A <c>first</c> where nothing is numbered, and <c>two</c> of what is <c>both</c>.</summary>
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
-        (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
+        (number is { Kind: NumberKind.Ordinal, Head: "quarter" } && cited.Exists(c => MonthSpans.IsQuarter(c, (int)number.Value)))
+        || (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 

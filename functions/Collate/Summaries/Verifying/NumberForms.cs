@@ -7,6 +7,7 @@ internal static class NumberForms
 {
     private const decimal SecondsOfMonth = 2_629_800;
     private const decimal SpanTolerance = 0.09m;
+    private const decimal EndTolerance = 0.05m;
     private const int HalfDay = 12 * 60;
     private const int LeastPlainMoney = 1000;
 
@@ -16,7 +17,7 @@ internal static class NumberForms
     /// <summary>Whether both mean the same amount.</summary>
     public static bool AreSame(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
         IsSterling(number, other) || IsMillions(number, text, other) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
-        || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText);
+        || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText) || IsRoughRange(number, other) || IsRounded(number, other);
 
     /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
     private static bool IsSterling(NumberMention number, NumberMention other) =>
@@ -68,6 +69,33 @@ internal static class NumberForms
     private static bool IsEnd(NumberMention number, Reading text, NumberMention other) =>
         other.IsRange && !number.IsRange && NumberComparison.AreComparable(number, other) && (number.Value == other.Value || number.Value == other.To)
         && text.Has("between") && text.Values.Numbers.Any(end => end != number && NumberComparison.AreComparable(end, other) && end.Value == (number.Value == other.Value ? other.To : other.Value));
+
+    /// <summary><c>1.3 billion</c>, of 1.28 billion: rounded to digits of which it has two at least.</summary>
+    private static bool IsRounded(NumberMention number, NumberMention other)
+    {
+        if (number.Qualifier is not (NumberQualifier.None or NumberQualifier.About) || other.Qualifier is not (NumberQualifier.None or NumberQualifier.About) || number.IsRange || other.IsRange || number.Value <= 0
+            || number.Kind is not (NumberKind.Count or NumberKind.Money or NumberKind.Measure) || number.GivenUnit != other.GivenUnit || !NumberComparison.AreComparable(number, other))
+        {
+            return false;
+        }
+
+        var (step, digits) = (1m, number.Value);
+        for (; digits != decimal.Truncate(digits) && step > 0.0001m; digits *= 10)
+        {
+            step /= 10;
+        }
+
+        for (; digits % 10 == 0; digits /= 10)
+        {
+            step *= 10;
+        }
+
+        return digits is >= 10 and < 1000 && number.Value != other.Value && Math.Abs(number.Value - other.Value) <= step / 2;
+    }
+
+    /// <summary><c>between eight and ten minutes</c>, of 500 to 600 seconds.</summary>
+    private static bool IsRoughRange(NumberMention number, NumberMention other) => number.IsRange && other.IsRange && NumberComparison.AreComparable(number, other) && number.GivenUnit != other.GivenUnit
+        && Math.Abs(number.Value - other.Value) <= EndTolerance * other.Value && Math.Abs(number.To - other.To) <= EndTolerance * other.To;
 
     /// <summary><c>seeded seventh</c>, and <c>the number 7 seed</c>.</summary>
     private static bool IsNumbered(NumberMention number, Reading text, NumberMention other, Reading otherText) =>

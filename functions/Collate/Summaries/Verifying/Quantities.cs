@@ -94,7 +94,7 @@ internal static class Quantities
         var mark = next.End < text.Length ? text[next.End] : ' ';
         var value = next.Kind == NumberKind.Count && mark is '\'' or '′' ? next.Value * 60
             : next.Kind == NumberKind.Count && mark is '"' or '″' ? next.Value
-            : next.Kind == NumberKind.Measure && next.Unit == one.Unit && next.GivenUnit != one.GivenUnit ? next.Value
+            : next.Kind == NumberKind.Measure && next.Unit == one.Unit && (next.GivenUnit != one.GivenUnit || (one.Value > 60 && one.Value % 60 == 0 && next.Value < 60)) ? next.Value
             : -1;
         return value < 0 || value >= one.Value ? null : one with { Value = one.Value + value, To = one.Value + value, Given = one.Value + value, GivenUnit = one.Unit, End = next.End };
     }
@@ -214,6 +214,10 @@ internal static class Quantities
             if (date.Precision == DatePrecision.Year && !date.Relative && int.TryParse(text.Source.Text.AsSpan(date.Start, date.End - date.Start), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             {
                 years.Add(year);
+            }
+            else if (date.Precision is DatePrecision.Month or DatePrecision.Day && !date.Relative && date.When is { } days)
+            {
+                years.Add(days.From.Year);
             }
         }
 

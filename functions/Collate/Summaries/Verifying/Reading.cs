@@ -47,6 +47,9 @@ internal sealed class Reading
     /// <summary>The stretches that somebody says, by their positions.</summary>
     public IReadOnlyList<Said> Attributions => field ??= AttributionReader.Read(Values);
 
+    /// <summary>Who says what: see <see cref="UtteranceReader"/>.</summary>
+    public IReadOnlyList<Utterance> Utterances => field ??= UtteranceReader.Read(Values);
+
     /// <summary>The context, read when first needed; none where there is none.</summary>
     public Reading? Context => field ??= Source.Context is { Length: > 0 } context ? Of(new VerifierEvidence(context, Source.Published, Language: Source.Language), knownNames: null) : null;
 

@@ -5,7 +5,7 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks who does what to whom, and which number or date belongs to which verb.</summary>
 /// <remarks>
 /// Verbs of the same stem are compared. Found are names and nouns that changed sides (<c>A sued B</c>, <c>B sued A</c>; the passive turned round), a doer who does
-/// something else there, a number or date that stands with another verb there, and <c>from A to B</c> turned round. English only. One cited text that agrees is enough.
+/// something else there, and a number or date that stands with another verb there. English only. One cited text that agrees is enough.
 /// </remarks>
 internal static class RoleCheck
 {
@@ -13,7 +13,6 @@ internal static class RoleCheck
 
     private static readonly HashSet<string> Pronouns = WordPairs.Set("he she it they we i who which");
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in on at of to from for with without since during after before near over under through about against into as because by");
-    private static readonly HashSet<string> Directions = WordPairs.Set("from to against over by than for");
 
     /// <summary>The verdict if a role fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -25,52 +24,13 @@ internal static class RoleCheck
 
         foreach (var verb in claim.Verbs)
         {
-            if ((FindVerb(claim, verb, cited) ?? FindOpposite(claim, verb, cited) ?? FindTurned(claim, verb, cited)) is { } verdict)
+            if ((FindVerb(claim, verb, cited) ?? OtherVerbs.Run(claim, verb, cited)) is { } verdict)
             {
                 return verdict;
             }
         }
 
-        return FindDirection(claim, cited) ?? FindExchange(claim, cited) ?? CountExchange.Run(claim, cited);
-    }
-
-    /// <summary>Two names, dates or numbers that have changed places: each stands behind the word that the other is cited behind.</summary>
-    private static Verdict? FindExchange(Reading claim, List<Reading> cited)
-    {
-        for (var i = 1; i < claim.Items.Count; i++)
-        {
-            for (var j = i + 1; j < claim.Items.Count; j++)
-            {
-                if (IsValue(claim.Items[i]) && IsValue(claim.Items[j]) && AreOfOneSort(claim.Items[i], claim.Items[j]) && !IsValue(claim.Items[i - 1]) && !IsValue(claim.Items[j - 1]) && !claim.Items[i].Matches(claim.Items[j]) && !claim.Items[i - 1].Matches(claim.Items[j - 1])
-                    && cited.Exists(text => IsExchanged(claim, i, j, text)))
-                {
-                    return Verdict.Failed(claim.Items[i].Number is null ? claim.Items[i].Date is null ? VerdictReason.UnsupportedDetail : VerdictReason.Date : VerdictReason.Number, claim.Source.Text);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsValue(Item item) => item.Term is null || item.IsName;
-
-    private static bool AreOfOneSort(Item one, Item other) => one.Term is null == other.Term is null && one.Number is null == other.Number is null;
-
-    private static bool IsExchanged(Reading claim, int one, int other, Reading cited) =>
-        Follows(cited, claim.Items[one - 1], claim.Items[other]) && Follows(cited, claim.Items[other - 1], claim.Items[one])
-        && !Follows(cited, claim.Items[one - 1], claim.Items[one]) && !Follows(cited, claim.Items[other - 1], claim.Items[other]);
-
-    private static bool Follows(Reading text, Item first, Item next)
-    {
-        for (var i = 1; i < text.Items.Count; i++)
-        {
-            if (text.Items[i].Matches(next) && text.Items[i - 1].Matches(first))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Exchanges.Run(claim, cited) ?? CountExchange.Run(claim, cited);
     }
 
     private static Verdict? FindVerb(Reading claim, Verb verb, List<Reading> cited)
@@ -96,72 +56,6 @@ internal static class RoleCheck
         }
 
         return found;
-    }
-
-    /// <summary>Names turned round beside a verb that means the same: <c>Evans beat Contador</c>, and there Contador won over Evans.</summary>
-    private static Verdict? FindTurned(Reading claim, Verb verb, List<Reading> cited)
-    {
-        var term = claim.Items[verb.Item].Term!.Value;
-        var isTurned = false;
-        if (cited.Exists(source => source.Verbs.Any(other => other.Stem == verb.Stem)))
-        {
-            return null;
-        }
-
-        foreach (var source in cited)
-        {
-            foreach (var other in source.Verbs)
-            {
-                if (TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en") == TermRelation.Same)
-                {
-                    if (NameRoles.HaveSameDoer(claim, verb, source, other, cited))
-                    {
-                        return null;
-                    }
-
-                    isTurned |= NameRoles.AreTurned(claim, verb, source, other) || NameRoles.IsOtherPerson(claim, verb, source, other, cited);
-                }
-            }
-        }
-
-        return isTurned ? Verdict.Failed(VerdictReason.UnsupportedDetail, term.Form) : null;
-    }
-
-    /// <summary>The doer does the opposite there: prices rise here, and there prices fall while rents rise.</summary>
-    private static Verdict? FindOpposite(Reading claim, Verb verb, List<Reading> cited)
-    {
-        var doers = Doers(claim, verb);
-        if (doers.Count == 0 || claim.Values.Negations.Count > 0 || LightWords.Contains(claim.Items[verb.Item].Term!.Value.Form))
-        {
-            return null;
-        }
-
-        var term = claim.Items[verb.Item].Term!.Value;
-        if (cited.Exists(source => source.Verbs.Any(other => other.Stem == verb.Stem)))
-        {
-            return null;
-        }
-
-        var isOpposite = false;
-        foreach (var source in cited)
-        {
-            foreach (var other in source.Verbs)
-            {
-                var relation = TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en");
-                var others = relation is TermRelation.Same or TermRelation.Opposite ? Doers(source, other) : [];
-                if (others.Count > 0 && IsAmong(others, Head(claim, doers)))
-                {
-                    if (relation == TermRelation.Same)
-                    {
-                        return null;
-                    }
-
-                    isOpposite |= source.Values.Negations.All(cue => cue.Start == source.Items[other.Item].Term!.Value.Start);
-                }
-            }
-        }
-
-        return isOpposite ? Verdict.Failed(VerdictReason.Negation, term.Form) : null;
     }
 
     private static Verdict? Compare(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
@@ -274,7 +168,7 @@ internal static class RoleCheck
     }
 
     /// <summary>The last of the words before the first preposition; they stand from the verb backwards.</summary>
-    private static Item Head(Reading text, List<Item> doers)
+    internal static Item Head(Reading text, List<Item> doers)
     {
         for (var i = doers.Count - 1; i > 0; i--)
         {
@@ -290,11 +184,11 @@ internal static class RoleCheck
         return doers[0];
     }
 
-    private static bool IsAmong(List<Item> items, Item item) =>
+    internal static bool IsAmong(List<Item> items, Item item) =>
         item.Term is { } term && items.Exists(other => other.Matches(item) || (other.Term is { } word && (NewsSynonyms.Are(term, word) || (term.Meaning is { } meaning && word.Meaning is { } there && (meaning.IsBroader(there) || there.IsBroader(meaning))) || (TermSimilarity.Between(term, word, "en") == TermRelation.Same && TermSimilarity.Likeness(term, word) >= AlikeLikeness))));
 
     /// <summary>The words before the verb in its clause; none if a pronoun stands for who does it.</summary>
-    private static List<Item> Doers(Reading text, Verb verb)
+    internal static List<Item> Doers(Reading text, Verb verb)
     {
         var items = new List<Item>();
         for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause == text.Items[verb.Item].Clause; i--)
@@ -372,29 +266,4 @@ internal static class RoleCheck
 
     private static bool IsLike(Item one, Item other) => one.Number is { } number ? other.Number is { } count && NumberComparison.Supports(count, number)
         : one.Date!.When is { } days && other.Date?.When is { } otherDays && days.Overlaps(otherDays);
-
-    /// <summary><c>from Prague to Vienna</c> where it is from Vienna to Prague there.</summary>
-    private static Verdict? FindDirection(Reading claim, List<Reading> cited)
-    {
-        for (var i = 0; i < claim.Items.Count; i++)
-        {
-            var item = claim.Items[i];
-            var word = claim.Values.Sentence[item.Token - 1];
-            if (item.Term is not null && Directions.Contains(word) && !claim.Verbs.Any(verb => verb.Item == i) && cited.TrueForAll(text => IsTurned(claim, item, word, text)))
-            {
-                return Verdict.Failed(VerdictReason.UnsupportedDetail, word + " " + item.Term.Value.Form);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsTurned(Reading claim, Item item, string word, Reading cited)
-    {
-        var isHere = cited.Items.Any(other => other.Matches(item));
-        var follows = cited.Items.Where(other => other.Term is not null && cited.Values.Sentence[other.Token - 1] == word).ToList();
-        return isHere && follows.Count > 0 && !follows.Exists(other => cited.Items.Any(near => near.Token >= other.Token && near.Token <= other.Token + 3 && near.Matches(item)))
-            && follows.TrueForAll(other => other.IsName == item.IsName && claim.Items.Any(here => here.Matches(other) && claim.Values.Sentence[here.Token - 1] != word))
-            && (word != "by" || claim.Verbs.Count == 0 || claim.Verbs.Any(verb => verb.IsPassive));
-    }
 }

@@ -1,119 +1,180 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks that what somebody says is said by the same there.</summary>
 /// <remarks>
-/// Who speaks is who stands outside of what is said. The cited sentence that says the most of it tells who says it; where that is a pronoun, the sentence before
-/// it in the same text. Only somebody who is cited with something else can have been put in the place: a name that is not cited at all fails as a name.
+/// The cited sentences that say the most of it tell who says it: beside the verb of saying, or, for a pronoun or a description, in the sentence before; for a quotation that
+/// goes on, in the sentence behind. Only somebody who is cited with something else was put in the place of another: a name that is not cited at all fails as a name.
 /// </remarks>
 internal static class SpeakerCheck
 {
     private const int FewestWords = 2;
+    private const int LeastPercent = 50;
+    private const int AsGoodPercent = 60;
+    private const int FarthestSentence = 4;
 
+    // Who is only described may be anybody whom the text names.
     private static readonly HashSet<string> Roles = WordPairs.Set(
-        "spokesman spokeswoman spokesperson official officials statement report minister president company director chief head leader chairman chairwoman insider source sources team club government police sprecher sprecherin portavoz mluvčí");
+        "spokesman spokeswoman spokesperson official officials statement report minister president company director chief head leader chairman chairwoman insider source sources team club agency authorities group organisation organization sprecher sprecherin portavoz mluvčí");
+
+    private static readonly HashSet<string> Articles = WordPairs.Set("the der die das le la les el los las");
+    private static readonly HashSet<string> Pronouns = WordPairs.Set("he she they it who er sie il elle");
 
     /// <summary>The verdict if another is cited as saying it; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        var said = SaidBy(claim);
-        var (names, nouns) = SpeakersOf(claim);
-        if (said.Count < FewestWords || (names.Count == 0 && nouns.Count == 0))
+        foreach (var utterance in claim.Utterances)
         {
-            return null;
+            var speaker = SpeakerOf(claim, utterance);
+            var said = claim.Terms.Where(term => utterance.IsSaid(term.Start) && !claim.IsInName(term) && !LightWords.Contains(term.Form)).DistinctBy(term => term.Stem).ToList();
+            var numbers = claim.Values.Numbers.Where(number => utterance.IsSaid(number.Start)).ToList();
+            if (speaker.IsKnown && said.Count + numbers.Count >= FewestWords && IsOther(claim, speaker, said, numbers, cited))
+            {
+                return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text[utterance.SpeakerStart..utterance.SpeakerEnd].Trim());
+            }
         }
 
-        var best = cited.MaxBy(text => said.Count(text.Stems.Contains))!;
-        if (said.Count(best.Stems.Contains) * 2 < said.Count || best.Attributions.Count == 0 || !SaidBy(best).Overlaps(said))
-        {
-            return null;
-        }
-
-        // "the former warden", who is named there
-        if (nouns.Exists(noun => best.Stems.Contains(noun.Stem)))
-        {
-            return null;
-        }
-
-        // "The four-time champion said" may be whoever the text before it names.
-        var (others, otherNouns) = SpeakersOf(best);
-        if (others.Count == 0 && HasPronoun(best))
-        {
-            others = Before(best, cited) is { } before ? [.. before.Values.Names] : [];
-            otherNouns = [];
-        }
-
-        return (names.Count, others.Count) switch
-        {
-            ( > 0, > 0) => AreOthers(names, others, best, cited),
-            ( > 0, 0) => otherNouns.Count > 0 && !IsDescribed(best) && !otherNouns.Exists(noun => Roles.Contains(noun.Form)) && IsSpeaker(names, best, cited),
-            (0, 0) => otherNouns.Count > 0 && !HasPronoun(best) && AreOthers(nouns, otherNouns, best, cited, claim.Source.Language),
-            _ => false,
-        }
-            ? Verdict.Failed(VerdictReason.Attribution, claim.Source.Text)
-            : null;
+        return null;
     }
 
-    /// <summary>Whether no name is the same, and those of the sentence stand elsewhere in what it cites, not beside the others.</summary>
-    private static bool AreOthers(List<NameMention> names, List<NameMention> others, Reading best, List<Reading> cited) =>
-        others.Exists(other => other.Country is null)
-        && !names.Exists(name => others.Exists(other => NameAliases.Same(name, other)))
-        && cited.Exists(text => text != best && Has(text, names))
-        && !cited.Exists(text => SpeakersOf(text).Names is var speakers && names.Exists(name => speakers.Exists(speaker => NameAliases.Same(name, speaker))) && others.Exists(other => speakers.Exists(speaker => NameAliases.Same(other, speaker))))
-        && (!Has(best, names) || IsOnlySaid(best, names));
-
-    private static bool AreOthers(List<Term> nouns, List<Term> others, Reading best, List<Reading> cited, string language) =>
-        !nouns.Exists(noun => others.Exists(other => TermSimilarity.Strength(noun, other, language) > 0 || Roles.Contains(other.Form)))
-        && nouns.Exists(noun => cited.Exists(text => text != best && SpeakersOf(text).Nouns.Exists(other => other.Stem == noun.Stem)))
-        && nouns.TrueForAll(noun => !best.Stems.Contains(noun.Stem));
-
-    private static bool IsSpeaker(List<NameMention> names, Reading best, List<Reading> cited) =>
-        !Has(best, names) && cited.Exists(text => text != best && SpeakersOf(text).Names.Exists(speaker => names.Exists(name => NameAliases.Same(name, speaker))));
-
-    private static bool Has(Reading text, List<NameMention> names) => text.Values.Names.Any(other => names.Exists(name => NameAliases.Same(name, other)));
-
-    private static bool IsOnlySaid(Reading text, List<NameMention> names) =>
-        !SpeakersOf(text).Names.Exists(speaker => names.Exists(name => NameAliases.Same(name, speaker)));
-
-    /// <summary>The sentence before another in the same text.</summary>
-    private static Reading? Before(Reading text, List<Reading> cited)
+    private static bool IsOther(Reading claim, Speaker speaker, List<Term> said, List<NumberMention> numbers, List<Reading> cited)
     {
-        var at = cited.IndexOf(text);
-        return at > 0 && cited[at - 1].Source.Context is { } context && string.Equals(context, text.Source.Context, StringComparison.Ordinal) ? cited[at - 1] : null;
+        var shares = cited.ConvertAll(text => said.Count(term => text.StrengthOf(term) == TermSimilarity.Same)
+            + numbers.Count(number => text.Values.Numbers.Any(other => NumberComparison.SameValue(number, other))));
+        var most = shares.Max();
+        if (most < FewestWords || most * 100 < (said.Count + numbers.Count) * LeastPercent)
+        {
+            return false;
+        }
+
+        var isOther = false;
+        for (var i = 0; i < cited.Count; i++)
+        {
+            if (shares[i] * 100 < most * AsGoodPercent)
+            {
+                continue;
+            }
+
+            if (!SaysAnother(claim, speaker, said, cited, i))
+            {
+                return false;
+            }
+
+            isOther = true;
+        }
+
+        return isOther;
     }
 
-    /// <summary>Whether who speaks at the front is not named but described.</summary>
-    private static bool IsDescribed(Reading text)
+    /// <summary>Whether a sentence tells who says it, and it is not the speaker, who stands elsewhere.</summary>
+    private static bool SaysAnother(Reading claim, Speaker speaker, List<Term> said, List<Reading> cited, int at)
     {
+        var text = cited[at];
+        var places = text.Terms.Where(term => !text.IsInName(term) && said.Exists(word => TermSimilarity.Between(word, term, claim.Source.Language) == TermRelation.Same)).Select(term => term.Start).ToList();
+        var found = text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList();
+        var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
+        if (speakers.Count == 0 || speakers.Exists(other => AreSame(speaker, other, cited, claim.Source.Language)))
+        {
+            return false;
+        }
+
+        // "he said", "a spokesman said": whom the sentence before names.
+        if (speakers.Exists(other => !other.IsKnown || (other.IsDefinite && speaker.Names.Count > 0)))
+        {
+            if (place == 0 || Names(cited[place - 1], speaker, claim.Source.Language))
+            {
+                return false;
+            }
+
+            var before = cited[place - 1];
+            return speakers.TrueForAll(other => other.IsPronoun) && before.Values.Names.Any(name => name.Country is null) && cited.Exists(other => other != before && Names(other, speaker, claim.Source.Language));
+        }
+
+        return cited.Exists(other => Names(other, speaker, claim.Source.Language));
+    }
+
+    /// <summary>Who says a quotation that goes on over several sentences.</summary>
+    private static (int Place, List<Speaker> Speakers) Beside(List<Reading> cited, int at)
+    {
+        var text = cited[at];
+        var start = text.Source.Context?.IndexOf(text.Source.Text, StringComparison.Ordinal) ?? -1;
+        if (start < 0 || !text.Context!.Values.Quotations.Any(quotation => quotation.Start <= start + 1 && start < quotation.End))
+        {
+            return (at, []);
+        }
+
+        for (var back = at; back > at - FarthestSentence && IsSameText(cited, at, back); back--)
+        {
+            if (back < at && cited[back].Utterances is { Count: > 0 } utterances && cited[back].Source.Text.AsSpan().IndexOfAny('"', '“') > utterances[^1].SpeakerStart)
+            {
+                return (back, [SpeakerOf(cited[back], utterances[^1])]);
+            }
+        }
+
+        for (var next = at; next < at + FarthestSentence && IsSameText(cited, at, next); next++)
+        {
+            if (cited[next].Utterances is { Count: > 0 } utterances)
+            {
+                return (at, [SpeakerOf(cited[next], utterances[0])]);
+            }
+        }
+
+        return (at, []);
+    }
+
+    private static bool IsSameText(List<Reading> cited, int one, int other) =>
+        other >= 0 && other < cited.Count && cited[one].Source.Context is { } context && string.Equals(context, cited[other].Source.Context, StringComparison.Ordinal);
+
+    private static Speaker SpeakerOf(Reading text, Utterance utterance)
+    {
+        // "Abu Ghraib's former warden" is not Abu Ghraib.
+        var names = text.Values.Names.Where(name => utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
+        var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
         var sentence = text.Values.Sentence;
-        var end = 1;
-        while (end < sentence.Count && !AttributionReader.IsSaying(sentence[end]))
-        {
-            end++;
-        }
-
-        return sentence[0] == "the" && end < sentence.Count && end < 12 && sentence.Is(end - 1, TokenKind.Word) && !sentence.IsCapitalised(end - 1) && text.Values.Names.Count > 0;
+        var isNamed = names.Exists(name => name.Country is null);
+        var isKnown = names.Count > 0 || nouns.Exists(noun => !text.IsInName(noun) && !Roles.Contains(noun.Form));
+        var isPronoun = nouns.Count == 0 && Enumerable.Range(0, sentence.Count).Any(i => utterance.IsSpeaker(sentence.Tokens[i].Start) && Pronouns.Contains(sentence[i]));
+        var first = NumberPlaces.TokenAt(sentence, utterance.SpeakerStart);
+        return new Speaker(names, nouns, isNamed, isKnown, !isNamed && Articles.Contains(sentence[first]), isPronoun);
     }
 
-    /// <summary>The names and nouns outside of what is said; none where nothing or everything is.</summary>
-    private static (List<NameMention> Names, List<Term> Nouns) SpeakersOf(Reading text) => text.Attributions.Count == 0 ? ([], []) :
-        ([.. text.Values.Names.Where(name => !IsSaid(text, name.Start))],
-         [.. text.Items.Where(item => item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && !IsSaid(text, term.Start) && !text.Verbs.Any(verb => text.Items[verb.Item] == item)).Select(item => item.Term!.Value)]);
-
-    private static bool IsSaid(Reading text, int position) => text.Attributions.Any(said => said.Start <= position && position < said.End);
-
-    private static HashSet<string> SaidBy(Reading text) => text.Terms
-        .Where(term => !text.IsInName(term) && IsSaid(text, term.Start))
-        .Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
-
-    private static bool HasPronoun(Reading text)
+    /// <summary>Whether both may be the same: by name; else by what they are, or by a sentence that names the one as the other.</summary>
+    private static bool AreSame(Speaker one, Speaker other, List<Reading> cited, string language)
     {
-        var sentence = text.Values.Sentence;
-        for (var i = 0; i < sentence.Count; i++)
+        if (one.IsNamed && other.IsNamed)
         {
-            if (sentence[i] is "he" or "she" or "they" or "it" or "er" or "sie" or "il" or "elle" && !IsSaid(text, sentence.Tokens[i].Start))
+            // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
+            var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
+            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there) || cited.Exists(text => AreAliases(text, name, there));
+            return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
+        }
+
+        return one.Names.Exists(name => other.Names.Exists(there => NameAliases.Same(name, there)))
+            || HaveSameNoun(one, other, language)
+            || (one.IsNamed != other.IsNamed && cited.Exists(text => Introduces(text, one.IsNamed ? one : other, one.IsNamed ? other : one)));
+    }
+
+    /// <summary>The same word for both, which is no title that others have as well: <c>prime minister</c>, <c>foreign minister</c>.</summary>
+    private static bool HaveSameNoun(Speaker one, Speaker other, string language)
+    {
+        bool Has(Speaker speaker, Term noun) => speaker.Nouns.Exists(there => TermSimilarity.Strength(noun, there, language) == TermSimilarity.Same);
+        var shared = one.Nouns.FindAll(noun => Has(other, noun));
+        return shared.Exists(noun => !Roles.Contains(noun.Form)) || (shared.Count > 0 && (one.Nouns.Count == shared.Count || other.Nouns.TrueForAll(noun => Has(one, noun))));
+    }
+
+    /// <summary><c>Defence Ministry</c>, <c>Defense Ministry</c>.</summary>
+    private static bool AreSpelledAlike(NameMention one, NameMention other) => one.Words.Count == other.Words.Count
+        && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
+
+    /// <summary><c>World Trade Organization (WTO)</c>.</summary>
+    private static bool AreAliases(Reading text, NameMention one, NameMention other)
+    {
+        for (var i = 1; i < text.Values.Names.Count; i++)
+        {
+            var (first, second) = (text.Values.Names[i - 1], text.Values.Names[i]);
+            if (text.Source.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Trim() is "("
+                && ((NameAliases.Same(first, one) && NameAliases.Same(second, other)) || (NameAliases.Same(first, other) && NameAliases.Same(second, one))))
             {
                 return true;
             }
@@ -121,4 +182,15 @@ internal static class SpeakerCheck
 
         return false;
     }
+
+    /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
+    private static bool Introduces(Reading text, Speaker named, Speaker described) =>
+        text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there))) && described.Nouns.Exists(noun => text.StrengthOf(noun) == TermSimilarity.Same);
+
+    /// <summary>Whether a text speaks of the speaker.</summary>
+    private static bool Names(Reading text, Speaker speaker, string language) =>
+        speaker.Names.Exists(name => text.Values.Names.Any(there => NameAliases.Same(name, there)))
+        || (speaker.Names.Count == 0 && speaker.Nouns.Exists(noun => !Roles.Contains(noun.Form) && text.StrengthOf(noun) == TermSimilarity.Same));
+
+    private readonly record struct Speaker(List<NameMention> Names, List<Term> Nouns, bool IsNamed, bool IsKnown, bool IsDefinite, bool IsPronoun);
 }

@@ -11,6 +11,8 @@ internal static class VerbReader
 
     private static readonly HashSet<string> Be = WordPairs.Set("is are was were be been being am get gets got getting");
     private static readonly HashSet<string> Have = WordPairs.Set("has have had having");
+    private static readonly HashSet<string> Nouns = WordPairs.Set("cut set hit split spread beat put bid cast cost hurt felt wound ground ran left forecast");
+    private static readonly HashSet<string> Modals = WordPairs.Set("would will could may might can should is was are were has had in of");
     private static readonly HashSet<string> Moving = WordPairs.Set("fell rose grew shrank ran came went climbed dropped declined increased decreased jumped surged slipped plunged contracted expanded dipped slid sank soared");
     private static readonly HashSet<string> Past = WordPairs.Set("was were did has have had been");
 
@@ -52,6 +54,12 @@ internal static class VerbReader
 
         // "the most valued index"
         if (term.Form.EndsWith("ed", StringComparison.Ordinal) && before is "most" or "more" or "the" or "a" or "an" or "its" or "their" or "his" or "her" or "out" or "with" or "given" or "for" && sentence[at + 1] != "by")
+        {
+            return false;
+        }
+
+        // "the tax cut would", "a cut in": a noun
+        if (Nouns.Contains(term.Form) && (Modals.Contains(sentence[at + 1]) || before is "the" or "a" or "an" or "of" or "its" or "their" or "%" or "percent"))
         {
             return false;
         }

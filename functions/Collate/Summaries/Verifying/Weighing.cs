@@ -1,0 +1,58 @@
+namespace Collate.Summaries.Verifying;
+
+/// <summary>Weighs signs of an error of which none proves one by itself.</summary>
+/// <remarks>
+/// <para>
+/// Near what is cited, one exchanged word is an error; in a sentence built anew the same sign is mostly another way to say it. So each sign counts points, and to them come how much of the sentence stands there in
+/// the same order and how long its longest row of new words is, in parts of a hundred each. Too many points, and it is rejected for the sign with the most.
+/// </para>
+/// <para>
+/// The points are those of a logistic regression over the pairs of thirteen sets by several hands, rounded and in parts of its weight for the order; each set was judged with the weights of the others (docs/adr/0029).
+/// What its values contradict is not weighed: a number, date, name or quotation that is not there is rejected by its own check.
+/// </para>
+/// </remarks>
+internal static class Weighing
+{
+    /// <summary>More points than these reject.</summary>
+    private const int Most = 125;
+
+    // What the longest row of new words counts, in parts of a hundred of so many.
+    private const int RunPoints = 125;
+    private const int LongestRun = 8;
+    private const int LongestForeignRun = 20;
+
+    // And every part of a hundred that is there less than this. Without a table of meanings less of a paraphrase is found.
+    private const int ThinPoints = 80;
+    private const int EnoughPercent = 80;
+    private const int EnoughForeignPercent = 45;
+
+    private static readonly (int Points, Func<Reading, List<Reading>, int, Verdict?> Find)[] Signs =
+    [
+        (130, NegationCheck.Run),
+        (120, (claim, cited, _) => RoleCheck.Run(claim, cited)),
+        (100, (claim, cited, _) => AttributionCheck.Run(claim, cited) ?? DoubtCheck.Run(claim, cited)),
+        (95, (claim, cited, _) => MoodCheck.Run(claim, cited)),
+        (65, (claim, cited, _) => NumberSources.Run(claim, cited)),
+        (65, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
+    ];
+
+    /// <summary>The verdict if the signs weigh too much; else none.</summary>
+    public static Verdict? Run(Reading claim, List<Reading> cited, ContentCheck.Outcome content)
+    {
+        var (longest, enough) = claim.Source.Language == "en" ? (LongestRun, EnoughPercent) : (LongestForeignRun, EnoughForeignPercent);
+        var order = ItemOrder.Percent(claim, cited);
+        var points = order + (RunPoints * Math.Min(content.Run, longest) / longest) + (ThinPoints * Math.Max(0, enough - content.Percent) / 100);
+        Verdict? found = null;
+        var heaviest = 0;
+        foreach (var (weight, find) in Signs)
+        {
+            if (find(claim, cited, order) is { } verdict)
+            {
+                points += weight;
+                (found, heaviest) = weight > heaviest ? (verdict, weight) : (found, heaviest);
+            }
+        }
+
+        return points <= Most ? null : found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing);
+    }
+}

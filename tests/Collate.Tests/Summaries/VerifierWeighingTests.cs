@@ -1,0 +1,31 @@
+using Collate.Summaries;
+
+namespace Collate.Tests.Summaries;
+
+/// <summary>A sign that proves nothing alone rejects near what is cited, and not where the sentence was built anew.</summary>
+public sealed class VerifierWeighingTests
+{
+    [Theory]
+    [InlineData("The council will build the new school beside the river in May.", "The council may build the new school beside the river in May.")]
+    [InlineData("The storm damaged the roof of the old theatre in the harbour district.", "The storm damaged the roof of the old hospital in the harbour district.")]
+    [InlineData("The court convicted the banker of fraud on Monday.", "The court acquitted the banker of fraud on Monday.")]
+    public void Check_SignNearWhatIsCited_Rejects(string sentence, string evidence) => Assert.False(Verifier.Check(sentence, [new(evidence)]).Supported);
+
+    [Theory]
+    [InlineData("Economist Lena Farkas warned that the tax cut would benefit the rich most.", "Lena Farkas, an economist, cautioned that rich households would benefit the most from the planned tax cut.")]
+    [InlineData("Half of the island's goats, 40 in all, were lost in the storm.", "The storm killed 40 goats, every second one on the island.")]
+    public void Check_SignInASentenceBuiltAnew_DoesNotReject(string sentence, string evidence)
+    {
+        var verdict = Verifier.Check(sentence, [new(evidence)]);
+
+        Assert.True(verdict.Supported, $"{verdict.ReasonText}: {verdict.Detail}");
+    }
+
+    [Theory]
+    [InlineData("Brussels has approved the purchase.", "The European Commission approved the purchase.", true)]
+    [InlineData("The Senate has approved the purchase.", "The House of Representatives approved the purchase.", false)]
+    [InlineData("The ward is to reopen in mid-October.", "The ward is to reopen on 14 October.", true)]
+    [InlineData("The ward is to reopen in mid-October.", "The ward is to reopen on 28 October.", false)]
+    public void Check_OtherWordForAnInstitutionOrADate_IsTakenWhereItMeansTheSame(string sentence, string evidence, bool isSupported) =>
+        Assert.Equal(isSupported, Verifier.Check(sentence, [new(evidence)]).Supported);
+}
