@@ -13,6 +13,9 @@ internal static class NumberFrames
     /// <summary>How many words behind what is counted a place still limits it.</summary>
     private const int PlaceReach = 6;
 
+    /// <summary>How many tokens behind the number a month or a year still says when.</summary>
+    private const int DateReach = 7;
+
     /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others, and ages and magnitudes.</summary>
     public static IEnumerable<NumberFrame> Read(StoryText story)
     {
@@ -110,8 +113,9 @@ internal static class NumberFrames
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
             Until = Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
             IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
+            IsOpen = Plans.IsOpen(tokens),
             IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
-            When = WhenOf(sentence, clauses, clauses[at]),
+            When = WhenOf(sentence, clauses, at, Math.Max(at, headAt)),
         };
     }
 
@@ -262,15 +266,16 @@ internal static class NumberFrames
         return "";
     }
 
-    /// <summary>The first date of the clause that does not say when somebody said so.</summary>
-    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int clause)
+    /// <summary>The first date of the clause that does not say when somebody said so. One that is no day, far behind the number, tells of something else: "worth £2 million, the star of a 2019 exhibition".</summary>
+    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int number, int head)
     {
         foreach (var date in sentence.Dates)
         {
             var at = TokenAt(sentence.Tokens, date.Start);
-            if (date.When is not null && clauses[at] == clause && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at))
+            if (date.When is { } when && clauses[at] == clauses[number] && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at)
+                && (when.From == when.To || at - head <= DateReach))
             {
-                return date.When;
+                return when;
             }
         }
 

@@ -79,7 +79,7 @@ internal sealed class NumberIndex
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;
-            if (frame.Aspect >= 0 && _pairs.IsOnlyOfAspect(frame))
+            if (frame.Aspect >= 0 && _pairs.Only.IsOnlyOfAspect(frame))
             {
                 yield return AspectKey - frame.Aspect;
             }
@@ -102,7 +102,7 @@ internal sealed class NumberIndex
             yield return frame.Head;
         }
 
-        if (frame.Topic >= 0 && _pairs.IsOnlyOfTopic(frame))
+        if (frame.Topic >= 0 && _pairs.Only.IsOnlyOfTopic(frame))
         {
             yield return TopicKey - frame.Topic;
         }
@@ -130,7 +130,7 @@ internal sealed class NumberIndex
 
     /// <summary>Times that are both known have to overlap; a plan is no fact.</summary>
     private static bool MayBeOfOneTime(NumberFrame a, NumberFrame b) =>
-        (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b)) && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || NumberPairs.MayOverlap(first, second));
+        (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || (!a.IsOpen && !b.IsOpen)) && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || NumberPairs.MayOverlap(first, second));
 
     private bool CanConflict(int frame)
     {

@@ -65,6 +65,14 @@ internal static class NumberTopics
         WordPairs.Set("phase stage leg section fase tramo tranche étape abschnitt bauabschnitt etapa etapy"),
     ];
 
+    private const int TimesOfDay = 0b111;
+
+    private static readonly HashSet<string> Outside = WordPairs.Set("outside off fuera hors außerhalb mimo");
+
+    /// <summary>Whether what limits two counts can be the same: where only one is said to be of the evening, that is when it happened.</summary>
+    public static bool MayLimitTheSame(int one, int other) =>
+        one == other || ((one | other) & ~TimesOfDay) == (one & other & ~TimesOfDay) && ((one & TimesOfDay) == 0 || (other & TimesOfDay) == 0);
+
     private const int Reach = 8;
 
     /// <summary>What costs what is said before it: <c>the £212m line</c>.</summary>
@@ -122,11 +130,29 @@ internal static class NumberTopics
         {
             for (var stretch = 0; stretch < Stretches.Length; stretch++)
             {
-                found |= Stretches[stretch].Contains(tokens[i]) ? 1 << stretch : 0;
+                if (Stretches[stretch].Contains(tokens[i]))
+                {
+                    found |= 1 << (IsOutside(tokens, i) ? stretch + Stretches.Length : stretch);
+                }
             }
         }
 
         return found;
+    }
+
+    /// <summary>"Outside the rush hour".</summary>
+    private static bool IsOutside(TokenizedSentence tokens, int at)
+    {
+        const int Before = 4;
+        for (var i = Math.Max(0, at - Before); i < at; i++)
+        {
+            if (Outside.Contains(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The topic of the nearest word of the clause that names one.</summary>
