@@ -13,6 +13,9 @@ internal static class NumberFrames
     /// <summary>How many words behind what is counted a place still limits it.</summary>
     private const int PlaceReach = 6;
 
+    /// <summary>How many tokens from the number a word still tells what it is of.</summary>
+    private const int NearReach = 12;
+
     /// <summary>How many tokens behind the number a month or a year still says when.</summary>
     private const int DateReach = 7;
 
@@ -106,7 +109,7 @@ internal static class NumberFrames
             Head = head,
             Modifiers = [.. modifiers.Distinct().Order()],
             Words = [.. words.Distinct()],
-            Near = [.. words.Zip(distances).OrderBy(entry => entry.Second).Select(entry => entry.First)],
+            Near = [.. words.Zip(distances).Where(entry => entry.Second <= NearReach).OrderBy(entry => entry.Second).Select(entry => entry.First)],
             Names = [.. names.Distinct()],
             Predicate = predicate,
             Subject = Subject(story, sentence, predicate, at, clauses),
@@ -273,13 +276,28 @@ internal static class NumberFrames
         {
             var at = TokenAt(sentence.Tokens, date.Start);
             if (date.When is { } when && clauses[at] == clauses[number] && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at)
-                && (when.From == when.To || at - head <= DateReach))
+                && (when.From == when.To || (at > number ? at - head <= DateReach : !HasCommaBetween(sentence.Tokens, at, number))))
             {
                 return when;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"Began with a sketch in 2016, recruited in nine countries"; not "In 2016, nine countries ...".</summary>
+    private static bool HasCommaBetween(TokenizedSentence tokens, int date, int number)
+    {
+        const int First = 2;
+        for (var i = date; i < number && date > First; i++)
+        {
+            if (tokens[i] == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithin(TokenizedSentence tokens, int token, int start, int end) => tokens.Tokens[token].Start >= start && tokens.Tokens[token].Start < end;

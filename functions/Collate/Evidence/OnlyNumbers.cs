@@ -4,7 +4,7 @@ namespace Collate.Evidence;
 
 /// <summary>Tells which numbers are the only ones of their class that their articles give: then they are the event's own, however differently the articles put them.</summary>
 /// <remarks>
-/// A class is what a number is of, by one of several keys: the thing that is counted, the thing and what is done with it, which count of the event it is (<see cref="NumberAspects"/>), what a sum or a share is of
+/// A class is what a number is of, by one of several keys: the thing that is counted, the thing and what is done with it, which count of the event it is (<see cref="NumberAspects"/>), who does something ("finishers", "people finished"), what a sum or a share is of
 /// (<see cref="NumberTopics"/>), or a telling word right beside an amount. An article that gives two values of a class (a part and its whole, a count and its update) has no only one.
 /// </remarks>
 internal sealed class OnlyNumbers
@@ -26,6 +26,8 @@ internal sealed class OnlyNumbers
     /// <summary>What happens again and again while the news goes on.</summary>
     private static readonly HashSet<string> Adding = WordPairs.Set(
         "cases infections aftershocks calls complaints reports signatures likes flights customers trucks claims names fälle anrufe beschwerden unterschriften cas appels plaintes signatures casos llamadas denuncias firmas případů");
+
+    private static readonly int People = -2 - Counted.GroupOf(Language.Stemmer.Stem("people"));
 
     private readonly StoryText _story;
     private readonly NumberFrame[] _frames;
@@ -50,16 +52,17 @@ internal sealed class OnlyNumbers
     /// <summary>Whether both are the only ones of a class, at one time and of one size.</summary>
     public bool AreOne(NumberFrame a, NumberFrame b) =>
         a.Measured is null && b.Measured is null && IsRead(_story.Language) && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
-        && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || (!a.IsOpen && !b.IsOpen))
+        && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
         && ShareAClass(a, b);
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
     private bool ShareAClass(NumberFrame a, NumberFrame b)
     {
+        var words = 0;
         foreach (var key in KeysOf(a))
         {
-            if (_only.Contains((a.Article, key)) && _only.Contains((b.Article, key)) && KeysOf(b).Contains(key) && AreOfOne(key, a, b))
+            if (_only.Contains((a.Article, key)) && _only.Contains((b.Article, key)) && KeysOf(b).Contains(key) && AreOfOne(key, a, b) && (key.By != By.Word || ++words > 1 || IsNearest(key.What, a, b)))
             {
                 return true;
             }
@@ -67,6 +70,8 @@ internal sealed class OnlyNumbers
 
         return false;
     }
+
+    private static bool IsNearest(int word, NumberFrame a, NumberFrame b) => a.Near[0] == word && b.Near[0] == word;
 
     private bool AreOfOne(Key key, NumberFrame a, NumberFrame b)
     {
@@ -88,10 +93,10 @@ internal sealed class OnlyNumbers
 
         if (key.By == By.Aspect)
         {
-            return (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(_story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b)) && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
+            return (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(_story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b)) && (a.Aspect == NumberAspects.Crowd || a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place)));
         }
 
-        return a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && AreAtOneTime(a, b) && !IsNamedApart(a, b)
+        return a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && AreAtOneTime(a, b) && ((key.By == By.ThingDone && IsListed(a)) || !IsNamedApart(a, b))
             && (key.By != By.Thing || !IsListed(a) || !IsListed(b) || DoTheSame(a, b))
             && a.Places.All(place => IsMain(a.Article, place)) && b.Places.All(place => IsMain(b.Article, place));
     }
@@ -171,6 +176,7 @@ internal sealed class OnlyNumbers
             {
                 var thing = _story.Kinship.ThingOf(frame.Head) is >= 0 and var group ? -2 - group : frame.Head;
                 yield return frame.Topic == NumberTopics.Margin ? new Key(NumberKind.Count, null, By.Margin, thing) : new Key(NumberKind.Count, null, By.Thing, thing);
+                yield return new Key(NumberKind.Count, null, By.Doer, thing == People && frame.Predicate >= 0 ? frame.Predicate : frame.Head);
                 if (frame.Predicate >= 0)
                 {
                     yield return new Key(NumberKind.Count, null, By.ThingDone, thing, _story.Kinship.DoingOf(frame.Predicate) is >= 0 and var doing ? -2 - doing : frame.Predicate);
@@ -218,6 +224,7 @@ internal sealed class OnlyNumbers
         Margin,
         Thing,
         ThingDone,
+        Doer,
         Word,
     }
 
