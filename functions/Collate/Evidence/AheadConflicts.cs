@@ -80,7 +80,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
         {
             var at = NumberFrames.TokenAt(tokens, date.Start);
             var when = DateSpan.Of(tokens, date, at) ?? NextWeekday(date, day);
-            if (when is not { } days || days.To <= day || Speech.IsSaidThen(tokens, at))
+            if (when is not { } days || days.To <= day || (date.Start > 0 && sentence.Text[date.Start - 1] == '-') || Speech.IsSaidThen(tokens, at))
             {
                 continue;
             }

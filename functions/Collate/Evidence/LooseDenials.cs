@@ -20,7 +20,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     /// <summary>How many sentences that speak of what is denied are looked at.</summary>
     private const int MostLookedAt = 48;
 
-    private const int MostDays = 3;
+    private const int MostDays = 6;
 
     /// <summary>How far one word stands for another that is denied, and for one beside it.</summary>
     private const int Same = 90;
@@ -130,7 +130,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
                     continue;
                 }
 
-                foreach (var denial in Nouns.Contains(tokens[cue]) && IsNounCue(tokens, cue) ? OfThing(clause, tokens, after) : OfDoing(clause, tokens, cue, after))
+                foreach (var denial in IsNounCue(tokens, cue) ? OfThing(clause, tokens, after) : OfDoing(clause, tokens, cue, after))
                 {
                     yield return denial;
                 }
@@ -187,7 +187,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     }
 
     /// <summary>In Spanish "no" denies what is done, not a thing.</summary>
-    private bool IsNounCue(TokenizedSentence tokens, int cue) => tokens[cue] != "no" || story.Language == "en";
+    private bool IsNounCue(TokenizedSentence tokens, int cue) => (Nouns.Contains(tokens[cue]) && (tokens[cue] != "no" || story.Language == "en"))
+        || (tokens[cue] == "pas" && tokens[cue + 1] is "un" or "une" or "la" && (tokens[cue + 1] != "la" || tokens[cue + 2] == "moindre"));
 
     private bool IsVeryRare(int feature) => story.Postings(feature).Length <= 3 && story.Vocabulary.WeightOfFeature(feature) >= Vocabulary.RareWeight / 3;
 
