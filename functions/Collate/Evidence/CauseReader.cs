@@ -8,11 +8,12 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
 {
     /// <summary>How many content words beside the cue are taken for the cause, and for what was caused.</summary>
     private const int Reach = 5;
+    private const int ReachOfEffect = 3;
 
     /// <summary>The cause stands behind: "was caused by", "due to".</summary>
     private static readonly HashSet<string> Before = WordPairs.Set(
-        "caused+by triggered+by sparked+by ignited+by started+by blamed+on blaming+a blaming+the due+to because+of traced+to attributed+to resulted+from stemmed+from down+to "
-        + "debido+a causa+de culpa+de causado+por causada+por provocado+por provocada+por originado+por cause+de causé+par causée+par provoqué+par provoquée+par dû+à due+à dû+au due+au déclenché+par "
+        "caused+by triggered+by sparked+by ignited+by started+by blamed+on blaming+a blaming+the traced+to attributed+to resulted+from stemmed+from down+to "
+        + "causado+por causada+por provocado+por provocada+por originado+por causé+par causée+par provoqué+par provoquée+par déclenché+par "
         + "verursacht+durch ausgelöst+durch zurückzuführen+auf started+in began+in started+when began+when");
 
     /// <summary>The cause stands before: "a broken rail caused it".</summary>
@@ -20,7 +21,10 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         "caused triggered sparked ignited drove to+blame verursacht verursachte verursachten ausgelöst auslöste provoqué provoquée causé déclenché fait+tomber provocó causó ocasionó desató originó");
 
     /// <summary>How many tokens from the cue they may stand.</summary>
-    private const int MostTokens = 9;
+    private const int MostTokens = 14;
+
+    /// <summary>The same, of anything: only where both name what they are the reason of.</summary>
+    private static readonly HashSet<string> Because = WordPairs.Set("because weil parce porque due+to debido+a causa+de culpa+de cause+de dû+à due+à dû+au due+au");
 
     private static readonly HashSet<string> Deliberate = WordPairs.Set("deliberately intentionally vorsätzlich absichtlich volontairement délibérément intencionadamente deliberadamente");
 
@@ -42,41 +46,34 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
 
         for (var i = clause.First; i <= clause.Last; i++)
         {
-            var pair = $"{tokens[i]}+{tokens[i + 1]}";
-            if (IsDeliberate(tokens, clause, i))
+            if (IsDeliberate(tokens, clause, i) && Array.Exists(clause.Words, word => word.Token == i))
             {
-                var word = clause.Words.Where(word => word.Token == i).ToArray();
-                if (word.Length > 0)
-                {
-                    yield return new CauseStatement(clause, word, [], tokens.Raw(i).ToString(), "", IsArson: true);
-                }
+                yield return new CauseStatement(clause, [.. clause.Words.Where(word => word.Token == i)], [], tokens.Raw(i).ToString(), "", IsArson: true);
             }
-            else if (Before.Contains(pair))
+            else if (CueAt(tokens, i) is { } cue && Statement(clause, tokens, i, cue) is { } found)
             {
-                if (Statement(clause, tokens, i, clause.After(i + 1).ToArray(), clause.Before(i).ToArray(), takesFirst: true) is { } found)
-                {
-                    yield return found;
-                }
-
-                yield break;
-            }
-            else if ((Behind.Contains(tokens[i]) || Behind.Contains(pair)) && tokens[i + 1] is not ("by" or "durch" or "par" or "por"))
-            {
-                if (Statement(clause, tokens, i, clause.Before(i).ToArray(), clause.After(i).ToArray(), takesFirst: false) is { } found)
-                {
-                    yield return found;
-                }
-
+                yield return found;
                 yield break;
             }
         }
     }
 
+    private static Cue? CueAt(TokenizedSentence tokens, int at)
+    {
+        var pair = $"{tokens[at]}+{tokens[at + 1]}";
+        return Before.Contains(pair) ? Cue.CauseBehind
+            : pair == "due+to" && tokens[at - 1] is "is" or "are" or "was" or "were" && tokens[at + 2] is not ("the" or "a" or "an") ? null
+            : Because.Contains(tokens[at]) || Because.Contains(pair) ? Cue.Reason
+            : (Behind.Contains(tokens[at]) || Behind.Contains(pair)) && tokens[at + 1] is not ("by" or "durch" or "par" or "por") ? (pair == "to+blame" ? Cue.Blame : Cue.CauseBefore)
+            : null;
+    }
+
     private static bool IsDeliberate(TokenizedSentence tokens, Clause clause, int at)
     {
+        // Not an arson investigator.
         if (Arson.Contains(tokens[at]))
         {
-            return true;
+            return !tokens.Is(at + 1, Language.TokenKind.Word) || FunctionWords.Contains(tokens[at + 1]);
         }
 
         for (var i = clause.First; i <= clause.Last && Deliberate.Contains(tokens[at]); i++)
@@ -90,11 +87,25 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         return false;
     }
 
-    private static CauseStatement? Statement(Clause clause, TokenizedSentence tokens, int cue, ClauseWord[] cause, ClauseWord[] effect, bool takesFirst)
+    /// <summary>The words of the sentence beside the cue: a relative clause is none of its own here ("it was the blasting that brought down the cliff").</summary>
+    private CauseStatement? Statement(Clause clause, TokenizedSentence tokens, int at, Cue cue)
     {
-        ClauseWord[] named = [.. (takesFirst ? cause.Take(Reach) : cause.TakeLast(Reach)).Where(word => !Light.Contains(tokens[word.Token]) && Math.Abs(word.Token - cue) <= MostTokens)];
-        ClauseWord[] caused = takesFirst ? [.. effect.TakeLast(Reach).Where(word => cue - word.Token <= MostTokens)] : [.. effect.Take(Reach).Where(word => word.Token - cue <= MostTokens)];
-        return named.Any(word => !word.IsName) ? new CauseStatement(clause, named, caused, Cut(tokens, named), caused.Length == 0 ? "" : Cut(tokens, caused)) : null;
+        var words = clauses.Of(clause.Sentence).SelectMany(part => part.Words).Where(word => word.Token != at && Math.Abs(word.Token - at) <= MostTokens).ToArray();
+        ClauseWord[] before = [.. words.Where(word => word.Token < at)];
+        ClauseWord[] after = [.. words.Where(word => word.Token > at)];
+        var (cause, effect) = cue is Cue.CauseBehind or Cue.Reason ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
+        ClauseWord[] named = [.. cause.Where(word => !Light.Contains(tokens[word.Token]))];
+        return named.Any(word => !word.IsName) && (effect.Length > 0 || cue == Cue.Blame)
+            ? new CauseStatement(clause, named, cue == Cue.Blame ? [] : effect, Cut(tokens, named), effect.Length == 0 ? "" : Cut(tokens, effect), IsReason: cue == Cue.Reason)
+            : null;
+    }
+
+    private enum Cue
+    {
+        CauseBehind,
+        CauseBefore,
+        Blame,
+        Reason,
     }
 
     private static string Cut(TokenizedSentence tokens, ClauseWord[] words) =>

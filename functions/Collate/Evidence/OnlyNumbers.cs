@@ -97,7 +97,7 @@ internal sealed class OnlyNumbers
         }
 
         return a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && AreAtOneTime(a, b) && ((key.By == By.ThingDone && IsListed(a)) || !IsNamedApart(a, b))
-            && (key.By != By.Thing || !IsListed(a) || !IsListed(b) || DoTheSame(a, b))
+            && (key.By is not (By.Thing or By.Doer) || !IsListed(a) || !IsListed(b) || DoTheSame(a, b))
             && a.Places.All(place => IsMain(a.Article, place)) && b.Places.All(place => IsMain(b.Article, place));
     }
 

@@ -35,7 +35,7 @@ internal static class Plans
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Open.Contains(tokens[i]) && !tokens.IsCapitalised(i))
+            if (Open.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i] == "polls" && tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
             {
                 return true;
             }
