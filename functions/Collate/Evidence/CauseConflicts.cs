@@ -10,10 +10,8 @@ namespace Collate.Evidence;
 /// </remarks>
 internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineages, StoryClauses clauses, Likeness likeness)
 {
-    /// <summary>How far words stand for one another where they name the same thing; and where "because" says little of what it is the reason of.</summary>
+    /// <summary>How far words stand for one another where they name the same thing.</summary>
     private const int Alike = 75;
-
-    private const int Same = 90;
 
     private const int MostStatements = 64;
 
@@ -46,7 +44,7 @@ internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private bool AreOfOneThing(CauseStatement a, CauseStatement b) =>
         lineages[a.Clause.Article] != lineages[b.Clause.Article] && OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, 2 * OneNews.MostDays)
-        && (a.Effect.Any(word => !word.IsName && b.Effect.Any(other => likeness.Of(word.Feature, other.Feature) >= (a.IsReason || b.IsReason ? Same : Alike))) || (!a.IsReason && !b.IsReason && IsOfEvent(a) && IsOfEvent(b)));
+        && (a.Effect.Any(word => !word.IsName && b.Effect.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)) || (IsOfEvent(a) && IsOfEvent(b)));
 
     /// <summary>Whether what was caused is what the article is about: named in its title or first sentence, or not at all.</summary>
     private bool IsOfEvent(CauseStatement statement)

@@ -23,9 +23,6 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     /// <summary>How many tokens from the cue they may stand.</summary>
     private const int MostTokens = 14;
 
-    /// <summary>The same, of anything: only where both name what they are the reason of.</summary>
-    private static readonly HashSet<string> Because = WordPairs.Set("because weil parce porque due+to debido+a causa+de culpa+de cause+de dû+à due+à dû+au due+au");
-
     private static readonly HashSet<string> Deliberate = WordPairs.Set("deliberately intentionally vorsätzlich absichtlich volontairement délibérément intencionadamente deliberadamente");
 
     private static readonly HashSet<string> SetOnFire = WordPairs.Set("set lit started angezündet gelegt anzündete allumé allumée incendié incendiée provocado encendido");
@@ -62,8 +59,6 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     {
         var pair = $"{tokens[at]}+{tokens[at + 1]}";
         return Before.Contains(pair) ? Cue.CauseBehind
-            : pair == "due+to" && tokens[at - 1] is "is" or "are" or "was" or "were" && tokens[at + 2] is not ("the" or "a" or "an") ? null
-            : Because.Contains(tokens[at]) || Because.Contains(pair) ? Cue.Reason
             : (Behind.Contains(tokens[at]) || Behind.Contains(pair)) && tokens[at + 1] is not ("by" or "durch" or "par" or "por") ? (pair == "to+blame" ? Cue.Blame : Cue.CauseBefore)
             : null;
     }
@@ -93,10 +88,10 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         var words = clauses.Of(clause.Sentence).SelectMany(part => part.Words).Where(word => word.Token != at && Math.Abs(word.Token - at) <= MostTokens).ToArray();
         ClauseWord[] before = [.. words.Where(word => word.Token < at)];
         ClauseWord[] after = [.. words.Where(word => word.Token > at)];
-        var (cause, effect) = cue is Cue.CauseBehind or Cue.Reason ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
+        var (cause, effect) = cue == Cue.CauseBehind ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
         ClauseWord[] named = [.. cause.Where(word => !Light.Contains(tokens[word.Token]))];
         return named.Any(word => !word.IsName) && (effect.Length > 0 || cue == Cue.Blame)
-            ? new CauseStatement(clause, named, cue == Cue.Blame ? [] : effect, Cut(tokens, named), effect.Length == 0 ? "" : Cut(tokens, effect), IsReason: cue == Cue.Reason)
+            ? new CauseStatement(clause, named, cue == Cue.Blame ? [] : effect, Cut(tokens, named), effect.Length == 0 ? "" : Cut(tokens, effect))
             : null;
     }
 
@@ -105,7 +100,6 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         CauseBehind,
         CauseBefore,
         Blame,
-        Reason,
     }
 
     private static string Cut(TokenizedSentence tokens, ClauseWord[] words) =>

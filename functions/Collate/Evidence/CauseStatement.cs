@@ -7,5 +7,4 @@ namespace Collate.Evidence;
 /// <param name="Wording">The cause as written.</param>
 /// <param name="About">What was caused as written, or empty.</param>
 /// <param name="IsArson">Whether the cause is that somebody set fire to it.</param>
-/// <param name="IsReason">Whether it is given by "because", which says little of what it is the cause of.</param>
-internal sealed record CauseStatement(Clause Clause, ClauseWord[] Cause, ClauseWord[] Effect, string Wording, string About, bool IsArson = false, bool IsReason = false);
+internal sealed record CauseStatement(Clause Clause, ClauseWord[] Cause, ClauseWord[] Effect, string Wording, string About, bool IsArson = false);

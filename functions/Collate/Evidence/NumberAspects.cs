@@ -115,7 +115,7 @@ internal static class NumberAspects
     }
 
     /// <summary>Whether a noun stands for people in general, or is one for people that does not set some apart: "workers", "tourists".</summary>
-    private static bool IsAnybody(StoryText story, string head) =>
+    public static bool IsAnybody(StoryText story, string head) =>
         Everybody.Contains(head) || (story.Language == "en" && !Some.Contains(head) && WordTable.RankOf(head) is >= 0 and var rank && WordTable.RankOf("person") is var person
             && WordMeanings.Of(person).IsBroader(WordMeanings.Of(rank)));
 

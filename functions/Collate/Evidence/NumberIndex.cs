@@ -17,6 +17,8 @@ internal sealed class NumberIndex
 
     private const int AspectKey = -200_000;
 
+    private const int AnyKey = int.MinValue;
+
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
@@ -76,6 +78,12 @@ internal sealed class NumberIndex
 
     private IEnumerable<int> KeysOf(NumberFrame frame)
     {
+        if (_story.Articles.Count <= LeftOverNumbers.MostArticles && frame.Measured is null)
+        {
+            yield return AnyKey;
+            yield break;
+        }
+
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;

@@ -33,11 +33,13 @@ internal sealed class OnlyNumbers
     private readonly NumberFrame[] _frames;
     private readonly HashSet<(int Article, Key Key)> _only;
     private readonly HashSet<int> _updated;
+    private readonly LeftOverNumbers _leftOver;
     private readonly bool?[] _provisional;
 
     public OnlyNumbers(StoryText story, NumberFrame[] frames)
     {
         (_story, _frames) = (story, frames);
+        _leftOver = new LeftOverNumbers(story, frames);
         _provisional = new bool?[story.Sentences.Count];
         _updated = [.. frames.Where(frame => frame.IsUpdate && DoingOf(frame) >= 0).Select(DoingOf)];
         _only = Only();
@@ -51,9 +53,16 @@ internal sealed class OnlyNumbers
 
     /// <summary>Whether both are the only ones of a class, at one time and of one size.</summary>
     public bool AreOne(NumberFrame a, NumberFrame b) =>
-        a.Measured is null && b.Measured is null && IsRead(_story.Language) && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
+        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
-        && ShareAClass(a, b);
+        && ((IsRead(_story.Language) && ShareAClass(a, b)) || (AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
+
+    /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
+    private bool AreUnlimited(NumberFrame a, NumberFrame b) =>
+        a.IsPlan == b.IsPlan && !a.IsUpdate && !b.IsUpdate && !HasGrown(a, b) && !HasGrown(b, a) && AreAtOneTime(a, b) && !IsNamedApart(a, b)
+        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)
+        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)))
+        && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
