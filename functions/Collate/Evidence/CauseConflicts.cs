@@ -44,7 +44,7 @@ internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private bool AreOfOneThing(CauseStatement a, CauseStatement b) =>
         lineages[a.Clause.Article] != lineages[b.Clause.Article] && OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, 2 * OneNews.MostDays)
-        && (a.Effect.Any(word => !word.IsName && b.Effect.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)) || (IsOfEvent(a) && IsOfEvent(b)));
+        && (a.Effect.Any(word => !word.IsName && b.Effect.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)) || (a.Effect.Length == 0 && IsOfEvent(b)) || (b.Effect.Length == 0 && IsOfEvent(a)));
 
     /// <summary>Whether what was caused is what the article is about: named in its title or first sentence, or not at all.</summary>
     private bool IsOfEvent(CauseStatement statement)

@@ -17,6 +17,8 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
 
     private const int SmallCount = 5;
 
+    private const int RoundedPercent = 3;
+
     /// <summary>How many words beside a number are held against each other, and how far they have to stand for one another.</summary>
     private const int MostNear = 6;
     private const int Alike = 75;
@@ -30,10 +32,14 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
 
     /// <summary>Whether each is the only one of its class that is left over for the other.</summary>
     public bool AreForEachOther(NumberFrame a, NumberFrame b) =>
-        story.Articles.Count <= MostArticles && AreOfOneClass(a, b) && IsLeft(a, b.Article) && IsLeft(b, a.Article)
+        story.Articles.Count <= MostArticles && story.Language is "en" or "de" or "fr" or "es" or "cs" && !AreRounded(a.Number, b.Number) && AreOfOneClass(a, b) && IsLeft(a, b.Article) && IsLeft(b, a.Article)
         && Evidence(a, b) >= Needed(a, b) && IsOnlyFor(a, b) && IsOnlyFor(b, a);
 
-    private int Needed(NumberFrame a, NumberFrame b) => a.Number.Kind == NumberKind.Percent || a.Number.Unit is "s" or "month" or "m" || (a.Number.Kind == NumberKind.Count && (AreOneHead(a, b) || Math.Min(a.Number.Value, b.Number.Value) < SmallCount)) ? 2 : 1;
+    /// <summary>"320 travellers", "317 people": within a few per cent, and one of them in tens.</summary>
+    private static bool AreRounded(NumberMention a, NumberMention b) =>
+        Math.Abs(a.Value - b.Value) * 100 <= RoundedPercent * Math.Max(a.Value, b.Value) && (a.Given % 10 == 0 || b.Given % 10 == 0);
+
+    private int Needed(NumberFrame a, NumberFrame b) => a.Number.Kind is NumberKind.Percent or NumberKind.Measure || (a.Number.Kind == NumberKind.Count && (AreOneHead(a, b) || Math.Min(a.Number.Value, b.Number.Value) < SmallCount)) ? 2 : 1;
 
     private bool IsOnlyFor(NumberFrame one, NumberFrame other)
     {
@@ -49,9 +55,13 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
     }
 
     private bool AreOfOneClass(NumberFrame a, NumberFrame b) =>
-        a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured is null && b.Measured is null
+        a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured is null && b.Measured is null && IsWhole(a.Number) && IsWhole(b.Number)
         && a.Number.Value <= MostRatio * b.Number.Value && b.Number.Value <= MostRatio * a.Number.Value
         && (a.Number.Kind != NumberKind.Count || (a.Aspect >= 0 && a.Aspect == b.Aspect) || AreOneHead(a, b) || (ArePeople(a) && ArePeople(b)));
+
+    /// <summary>How long and how far are said of too many things; and what is at most so many is of another.</summary>
+    private static bool IsWhole(NumberMention number) =>
+        number.Unit is not ("s" or "month" or "m") && number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly;
 
     private bool AreOneHead(NumberFrame a, NumberFrame b) => a.Head >= 0 && b.Head >= 0 && (story.Kinship.AreOneThing(a.Head, b.Head) || _likeness.Of(a.Head, b.Head) >= Alike);
 
@@ -89,7 +99,7 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
         return found;
     }
 
-    private bool IsGreatest(NumberFrame frame) => frame.Number.Kind is NumberKind.Money or NumberKind.Measure && frame.Number.Unit is not ("s" or "month" or "m")
+    private bool IsGreatest(NumberFrame frame) => frame.Number.Kind is NumberKind.Money or NumberKind.Measure
         && !_all[frame.Article].Any(other => other.Number.Kind == frame.Number.Kind && other.Number.Unit == frame.Number.Unit && other.Number.Value > frame.Number.Value);
 
     private bool IsAtBeginning(NumberFrame frame) => story.Sentences[frame.Sentence].Index < Beginning;

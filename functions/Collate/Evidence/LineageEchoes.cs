@@ -9,9 +9,9 @@ namespace Collate.Evidence;
 /// </remarks>
 internal static class LineageEchoes
 {
-    private const int Near = SentenceVector.One * 55 / 100;
+    private const int Near = SentenceVector.One * 60 / 100;
 
-    private const int Margin = SentenceVector.One * 8 / 100;
+    private const int Margin = SentenceVector.One * 12 / 100;
 
     /// <summary>In a larger lineage the copies speak for themselves.</summary>
     private const int MostMates = 8;

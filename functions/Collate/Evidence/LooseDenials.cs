@@ -167,6 +167,12 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         }
 
         var words = after[..Math.Min(after.Length, head + 5)];
+        // "Pas une grenade lacrymogène": the adjective tells more.
+        if (story.Language is "fr" or "es" && after.Length > 1 && after[1].Token == after[0].Token + 1 && IsRare(after[1].Feature) && clauses.WeightOf(after[1].Feature) >= clauses.WeightOf(after[0].Feature) && !IsVerbForm(tokens[after[1].Token]))
+        {
+            yield return new Denial(clause, after[1].Feature, -1, words);
+        }
+
         if (head > 0 && Soft.Contains(tokens[after[head].Token]) && IsVeryRare(after[head - 1].Feature))
         {
             yield return new Denial(clause, after[head - 1].Feature, -1, words);

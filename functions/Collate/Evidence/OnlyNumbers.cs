@@ -146,9 +146,13 @@ internal sealed class OnlyNumbers
         }
 
         var doing = DoingOf(earlier);
-        return AddsUp(earlier) || AddsUp(later)
+        return AddsUp(earlier) || AddsUp(later) || StandTogether(earlier, later)
             || (doing >= 0 && NumberAspects.Grows(doing) && (_updated.Contains(doing) || (second.DayNumber - first.DayNumber > MostDaysOfGrowth && !(earlier.When is { } one && later.When is { } other && one.Overlaps(other)))));
     }
+
+    /// <summary>Whether a sentence of the story has both values: "climbed to 23 from nine".</summary>
+    private bool StandTogether(NumberFrame a, NumberFrame b) => _story.Sentences.Any(sentence =>
+        sentence.Numbers.Any(number => number.Kind == a.Number.Kind && number.Value == a.Number.Value) && sentence.Numbers.Any(number => number.Kind == b.Number.Kind && number.Value == b.Number.Value));
 
     private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
 
