@@ -23,6 +23,9 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private const int Same = 90;
 
+    /// <summary>What stands in no more sentences is not what the story is about, however short it is.</summary>
+    private const int Few = 4;
+
     private Statement[] _all = [];
 
     private static readonly HashSet<string> Moved = WordPairs.Set(
@@ -155,7 +158,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     /// <summary>Whether each is the only day to come that the other's article does not give too, and both speak of a like thing: what both give is set aside.</summary>
     private bool AreLeftOver(Statement a, Statement b) =>
-        story.Articles.Count <= LeftOverNumbers.MostArticles && a.Date.Precision == DatePrecision.Day && b.Date.Precision == DatePrecision.Day && !AreNamedApart(a, b) && ShareAWord(a, b) && IsOnlyFor(a, b.Clause.Article) && IsOnlyFor(b, a.Clause.Article);
+        story.Articles.Count <= LeftOverNumbers.MostArticles && a.Date.Precision == b.Date.Precision && a.Date.Precision is DatePrecision.Day or DatePrecision.Month && !AreNamedApart(a, b) && ShareAWord(a, b) && IsOnlyFor(a, b.Clause.Article) && IsOnlyFor(b, a.Clause.Article);
 
     private bool IsOnlyFor(Statement statement, int article) =>
         _all.Where(other => other.Clause.Article == statement.Clause.Article && !other.Days.Overlaps(statement.Days)).All(other => IsGivenBy(other, article));
@@ -166,7 +169,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
     private IEnumerable<ClauseWord> WordsNear(Statement statement)
     {
         var at = NumberFrames.TokenAt(story.Sentences[statement.Clause.Sentence].Tokens, statement.Date.Start);
-        return statement.Clause.Words.Where(word => !word.IsName && Math.Abs(word.Token - at) <= Reach && 5 * story.Postings(word.Feature).Length <= story.Sentences.Count);
+        return statement.Clause.Words.Where(word => !word.IsName && Math.Abs(word.Token - at) <= Reach && (story.Postings(word.Feature).Length <= Few || 5 * story.Postings(word.Feature).Length <= story.Sentences.Count));
     }
 
     /// <summary>Which of those words a clause has that tell one thing from another of its kind, a bit each: beginning and end, first and second.</summary>

@@ -12,13 +12,13 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
 
     /// <summary>The cause stands behind: "was caused by", "due to".</summary>
     private static readonly HashSet<string> Before = WordPairs.Set(
-        "caused+by triggered+by sparked+by ignited+by started+by blamed+on blaming+a blaming+the traced+to attributed+to resulted+from stemmed+from down+to "
+        "caused+by off+by triggered+by sparked+by ignited+by started+by blamed+on blaming+a blaming+the traced+to attributed+to resulted+from stemmed+from down+to "
         + "causado+por causada+por provocado+por provocada+por originado+por causé+par causée+par provoqué+par provoquée+par déclenché+par "
         + "verursacht+durch ausgelöst+durch zurückzuführen+auf started+in began+in started+when began+when");
 
     /// <summary>The cause stands before: "a broken rail caused it".</summary>
     private static readonly HashSet<string> Behind = WordPairs.Set(
-        "caused triggered sparked ignited drove to+blame verursacht verursachte verursachten ausgelöst auslöste provoqué provoquée causé déclenché fait+tomber provocó causó ocasionó desató originó");
+        "l'origine+du l'origine+de l'origine+d'un caused triggered sparked ignited drove to+blame verursacht verursachte verursachten ausgelöst auslöste provoqué provoquée causé déclenché fait+tomber provocó causó ocasionó desató originó");
 
     /// <summary>How many tokens from the cue they may stand.</summary>
     private const int MostTokens = 14;
@@ -28,6 +28,9 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     private static readonly HashSet<string> SetOnFire = WordPairs.Set("set lit started angezündet gelegt anzündete allumé allumée incendié incendiée provocado encendido");
 
     private static readonly HashSet<string> Arson = WordPairs.Set("arson brandstiftung");
+
+    /// <summary>What was caused is left out, the cause stands behind: "pilots blamed a brake failure", "Ursache war ein Schienenbruch".</summary>
+    private static readonly HashSet<string> Blaming = WordPairs.Set("blamed+a blamed+an blamed+the ursache+war ursache+sei ursache+ist");
 
     /// <summary>What says only that there is a cause: left out of it.</summary>
     private static readonly HashSet<string> Light = WordPairs.Set("cause causes reason result ursache grund cause raison causa motivo illegal sudden strong freak believed thought likely suspected known blame blamed");
@@ -59,6 +62,7 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     {
         var pair = $"{tokens[at]}+{tokens[at + 1]}";
         return Before.Contains(pair) ? Cue.CauseBehind
+            : Blaming.Contains(pair) ? Cue.Blaming
             : (Behind.Contains(tokens[at]) || Behind.Contains(pair)) && tokens[at + 1] is not ("by" or "durch" or "par" or "por") ? (pair == "to+blame" ? Cue.Blame : Cue.CauseBefore)
             : null;
     }
@@ -66,6 +70,11 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     private static bool IsDeliberate(TokenizedSentence tokens, Clause clause, int at)
     {
         // Not an arson investigator.
+        if (tokens[at] is "criminelle" && tokens[at - 1] is "d'origine")
+        {
+            return true;
+        }
+
         if (Arson.Contains(tokens[at]))
         {
             return !tokens.Is(at + 1, Language.TokenKind.Word) || FunctionWords.Contains(tokens[at + 1]);
@@ -88,10 +97,10 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         var words = clauses.Of(clause.Sentence).SelectMany(part => part.Words).Where(word => word.Token != at && Math.Abs(word.Token - at) <= MostTokens).ToArray();
         ClauseWord[] before = [.. words.Where(word => word.Token < at)];
         ClauseWord[] after = [.. words.Where(word => word.Token > at)];
-        var (cause, effect) = cue == Cue.CauseBehind ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
+        var (cause, effect) = cue is Cue.CauseBehind or Cue.Blaming ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
         ClauseWord[] named = [.. cause.Where(word => !Light.Contains(tokens[word.Token]))];
-        return named.Any(word => !word.IsName) && (effect.Length > 0 || cue == Cue.Blame)
-            ? new CauseStatement(clause, named, cue == Cue.Blame ? [] : effect, Cut(tokens, named), effect.Length == 0 ? "" : Cut(tokens, effect))
+        return named.Any(word => !word.IsName) && (effect.Length > 0 || cue is Cue.Blame or Cue.Blaming)
+            ? new CauseStatement(clause, named, cue is Cue.Blame or Cue.Blaming ? [] : effect, Cut(tokens, named), effect.Length == 0 ? "" : Cut(tokens, effect))
             : null;
     }
 
@@ -100,6 +109,7 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         CauseBehind,
         CauseBefore,
         Blame,
+        Blaming,
     }
 
     private static string Cut(TokenizedSentence tokens, ClauseWord[] words) =>

@@ -17,6 +17,9 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
 
     private const int SmallCount = 5;
 
+    /// <summary>What stands in no more sentences is not what the story is about, however short it is.</summary>
+    private const int Few = 4;
+
     private const int RoundedPercent = 3;
 
     /// <summary>How many words beside a number are held against each other, and how far they have to stand for one another.</summary>
@@ -104,5 +107,5 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
 
     private bool IsAtBeginning(NumberFrame frame) => story.Sentences[frame.Sentence].Index < Beginning;
 
-    private bool IsTopic(int word) => 5 * story.Postings(word).Length > story.Sentences.Count || story.Vocabulary.WeightOfFeature(word) < Vocabulary.RareWeight / 4;
+    private bool IsTopic(int word) => (story.Postings(word).Length > Few && 5 * story.Postings(word).Length > story.Sentences.Count) || story.Vocabulary.WeightOfFeature(word) < Vocabulary.RareWeight / 4;
 }

@@ -12,7 +12,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
     /// <summary>How many words on either side of the opposite are looked at.</summary>
     private const int Reach = 4;
 
-    private const int Same = 90;
+    private const int Alike = 75;
 
     /// <summary>What stands in more of the sentences than this, in per cent, is what the story is about.</summary>
     private const int MostPercent = 25;
@@ -104,7 +104,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
             return false;
         }
 
-        var shared = a.Near.Where(word => b.Near.Any(other => likeness.Of(word.Feature, other.Feature) >= Same)).ToArray();
+        var shared = a.Near.Where(word => b.Near.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)).ToArray();
         return shared.Any(word => IsRare(word.Feature)) || shared.Length > 1;
     }
 

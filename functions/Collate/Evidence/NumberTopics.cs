@@ -41,8 +41,10 @@ internal static class NumberTopics
         + "|!$:price pay pays paid paying zahlen zahlt bezahlen verser payer pagar paga bid deal takeover acquisition acquire acquired acquires buy buys bought purchase transaction kaufpreis übernahme übernimmt kauft rachat acquisition achète compra adquisición adquiere"
         + "|!$:compensation award awarded settlement restitution entschädigung schadenersatz schmerzensgeld indemnisation dédommagement indemnización"
         + "|$:donated donation donations pledged aid relief soforthilfe hilfe spende spenden aide don ayuda donación"
-        + "|$:budget cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
+        + "|$:budget bill price-tag cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
         + "|m:rain rained rainfall downpour fell fallen regen niederschlag gefallen pluie précipitations tombé lluvia cayeron llovió pluviómetros"
+        + "|m:long length lang länge longueur longitud mide mesure measured measures measuring"
+        + "|m:tall height high hoch höhe hauteur haut altura alto"
         + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
         + "|m:depth deep tiefe tief profondeur profundidad"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";

@@ -53,7 +53,7 @@ internal sealed class OnlyNumbers
 
     /// <summary>Whether both are the only ones of a class, at one time and of one size.</summary>
     public bool AreOne(NumberFrame a, NumberFrame b) =>
-        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
+        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b) && !IsShareOf(a) && !IsShareOf(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
         && ((IsRead(_story.Language) && ShareAClass(a, b)) || (AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
 
@@ -157,6 +157,14 @@ internal sealed class OnlyNumbers
     private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
 
     private bool IsProvisional(NumberFrame frame) => _provisional[frame.Sentence] ??= StatedUpdates.IsProvisional(_story.Sentences[frame.Sentence].Tokens);
+
+    /// <summary>"£20 million of the cost".</summary>
+    private bool IsShareOf(NumberFrame frame)
+    {
+        var tokens = _story.Sentences[frame.Sentence].Tokens;
+        var after = NumberFrames.TokenAt(tokens, frame.Number.End - 1) + 1;
+        return frame.Number.Kind == NumberKind.Money && tokens[after] is "of" or "de" or "der" or "du" && tokens[after + 1] is "the" or "this" or "that" or "its" or "their" or "la" or "los" or "las";
+    }
 
     private bool IsStatedUpdate(NumberFrame frame) =>
         StatedUpdates.Is(_story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(_story.Sentences[frame.Sentence].Tokens, frame.Number.Start));

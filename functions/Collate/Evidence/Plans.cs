@@ -10,7 +10,7 @@ internal static class Plans
     private static readonly HashSet<string> Words = WordPairs.Set("will would expected expects may might could should aims aim hopes target targets promised pledged wants wird werden");
 
     private static readonly HashSet<string> Open = WordPairs.Set(
-        "expected expects expect may might could should aims aim hopes target targets forecast forecasts poll polls survey projection projections estimate predicted predict könnte könnten soll sollen sollte pourrait devrait devraient podría debería prevé previsto anunciaba pronóstico pronosticaba pronostica previsión previsiones prévision prévisions prévoyait prévoit prognose prognosen vorhersage vorhergesagt předpověď");
+        "expected expects expect may might could should aims aim hopes target targets forecast forecasts poll polls survey projection projections predicted predict könnte könnten soll sollen sollte pourrait devrait devraient podría debería prevé previsto anunciaba pronóstico pronosticaba pronostica previsión previsiones prévision prévisions prévoyait prévoit prognose prognosen vorhersage vorhergesagt předpověď");
 
     /// <summary>Words of plans where "to" or "for" follows: "set to", but not "a planned mine".</summary>
     private static readonly HashSet<string> WithTo = WordPairs.Set("plan plans planned planning set due scheduled");

@@ -20,13 +20,20 @@ internal sealed class WhereConflicts(StoryText story, IReadOnlyList<int> lineage
     [
         WordPairs.Set("found discovered located recovered gefunden entdeckt retrouvé retrouvée retrouvés découvert découverte hallado hallada encontrado encontrada localizado localizada nalezen nalezena"),
         WordPairs.Set("towed tow transferred relocated moved geschleppt verlegt remorqué remorquée transféré transférée remolcado remolcada trasladado trasladada odtažen převezen"),
+        WordPairs.Set("came flown flew travelled traveled arrived venait venant procedente llegó"),
+        WordPairs.Set("born geboren né née nacido nacida nació"),
         WordPairs.Set("based headquartered headquarters hauptsitz firmensitz siège sede sídlo"),
     ];
 
     /// <summary>Of these there is one: they need no thing besides.</summary>
-    private const int Seat = 2;
+    private const int Seat = 4;
+
+    /// <summary>Of these the place stands behind "from".</summary>
+    private const int From = 2;
 
     private static readonly HashSet<string> Prepositions = WordPairs.Set("in at near outside to into from nach bei im zu à au en dans près vers hasta cerca v ve u do na");
+
+    private static readonly HashSet<string> Origins = WordPairs.Set("from de aus von desde z ze");
 
     /// <summary>The conflicts, in order of their first sentence.</summary>
     public IEnumerable<Conflict> Find()
@@ -65,12 +72,12 @@ internal sealed class WhereConflicts(StoryText story, IReadOnlyList<int> lineage
         for (var i = 0; i < tokens.Count; i++)
         {
             var doing = Array.FindIndex(Doings, words => words.Contains(tokens[i]));
-            if (doing < 0 || PlaceBehind(sentence, i) is not var (first, last))
+            if (doing < 0 || PlaceBehind(sentence, i, doing == From ? Origins : Prepositions) is not var (first, last))
             {
                 continue;
             }
 
-            int[] things = [.. Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach)).Where(at => sentence.FeatureAt[at] >= 0 && (story.Language == "de" || !tokens.IsCapitalised(at) || at == 0)).Select(at => sentence.FeatureAt[at])];
+            int[] things = [.. Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach)).Where(at => sentence.FeatureAt[at] >= 0).Select(at => sentence.FeatureAt[at])];
             int[] names = [.. Enumerable.Range(first, last - first + 1).Select(at => sentence.FeatureAt[at]).Where(feature => feature >= 0)];
             if (names.Length > 0)
             {
@@ -82,7 +89,7 @@ internal sealed class WhereConflicts(StoryText story, IReadOnlyList<int> lineage
     }
 
     /// <summary>The first name behind a preposition; the last in German, where the verb ends the clause.</summary>
-    private (int First, int Last)? PlaceBehind(AnalyzedSentence sentence, int verb)
+    private (int First, int Last)? PlaceBehind(AnalyzedSentence sentence, int verb, HashSet<string> prepositions)
     {
         var tokens = sentence.Tokens;
         var (from, to) = story.Language == "de" ? (0, tokens.Count) : (verb + 1, Math.Min(tokens.Count, verb + Reach));
@@ -90,7 +97,7 @@ internal sealed class WhereConflicts(StoryText story, IReadOnlyList<int> lineage
         for (var i = from; i < to; i++)
         {
             var before = tokens[i - 1] is "the" or "la" or "le" or "el" ? i - 2 : i - 1;
-            if (!tokens.IsCapitalised(i) || sentence.IsInDate(i) || !Prepositions.Contains(tokens[before]) || Countries.ByName(tokens[i]) is not null || (story.Language == "de" && !IsName(sentence, i)))
+            if (!tokens.IsCapitalised(i) || sentence.IsInDate(i) || !prepositions.Contains(tokens[before]) || Countries.ByName(tokens[i]) is not null || (story.Language == "de" && !IsName(sentence, i)))
             {
                 continue;
             }
