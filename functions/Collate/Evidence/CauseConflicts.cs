@@ -13,6 +13,9 @@ internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineage
     /// <summary>How far words stand for one another where they name the same thing.</summary>
     private const int Alike = 75;
 
+    /// <summary>What any event may be called.</summary>
+    private static readonly HashSet<string> Events = WordPairs.Set("accident incident crash disaster tragedy blaze fire unglück unfall feuer brand katastrophe drame sinistre catastrophe accidente siniestro tragedia incendio incendie");
+
     private const int MostStatements = 64;
 
     /// <summary>The conflicts, in order of their first sentence.</summary>
@@ -51,6 +54,7 @@ internal sealed class CauseConflicts(StoryText story, IReadOnlyList<int> lineage
     {
         var article = statement.Clause.Article;
         return !statement.Effect.Any(word => !word.IsName)
+            || statement.Effect.Any(word => Events.Contains(story.Sentences[statement.Clause.Sentence].Tokens[word.Token]))
             || statement.Effect.Any(word => !word.IsName && (Array.Exists(story.Titles[article], other => likeness.Of(word.Feature, other) >= Alike)
                 || Array.Exists(story.Sentences[story.FirstSentence[article]].Features, other => likeness.Of(word.Feature, other) >= Alike)));
     }

@@ -97,6 +97,16 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
         var words = clauses.Of(clause.Sentence).SelectMany(part => part.Words).Where(word => word.Token != at && Math.Abs(word.Token - at) <= MostTokens).ToArray();
         ClauseWord[] before = [.. words.Where(word => word.Token < at)];
         ClauseWord[] after = [.. words.Where(word => word.Token > at)];
+
+        // "Das Unglück wurde durch überhöhte Geschwindigkeit verursacht"
+        for (var by = at - 1; story.Language == "de" && cue == Cue.CauseBefore && by >= clause.First; by--)
+        {
+            if (tokens[by] is "durch" or "von")
+            {
+                (cue, before, after) = (Cue.CauseBehind, [.. before.Where(word => word.Token < by)], [.. before.Where(word => word.Token > by)]);
+            }
+        }
+
         var (cause, effect) = cue is Cue.CauseBehind or Cue.Blaming ? (after.Take(Reach), before.TakeLast(ReachOfEffect).ToArray()) : (before.TakeLast(Reach), after.Take(ReachOfEffect).ToArray());
         ClauseWord[] named = [.. cause.Where(word => !Light.Contains(tokens[word.Token]))];
         return named.Any(word => !word.IsName) && (effect.Length > 0 || cue is Cue.Blame or Cue.Blaming)

@@ -88,12 +88,11 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
     {
         var found = a.Topic >= 0 && a.Topic == b.Topic ? 2 : 0;
         found += a.Predicate >= 0 && b.Predicate >= 0 && story.Kinship.IsDoing(a.Predicate) && story.Kinship.AreOneDoing(a.Predicate, b.Predicate) ? 1 : 0;
-        found += a.Number.Kind == NumberKind.Count && AreOneHead(a, b) ? 1 : 0;
         found += IsGreatest(a) && IsGreatest(b) ? 1 : 0;
         found += IsAtBeginning(a) && IsAtBeginning(b) ? 1 : 0;
-        foreach (var word in a.Near.Take(MostNear))
+        foreach (var word in NearOf(a))
         {
-            if (!IsTopic(word) && b.Near.Take(MostNear).Any(other => !IsTopic(other) && _likeness.Of(word, other) >= Alike))
+            if (!IsTopic(word) && NearOf(b).Any(other => !IsTopic(other) && _likeness.Of(word, other) >= Alike))
             {
                 found++;
             }
@@ -101,6 +100,10 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
 
         return found;
     }
+
+    /// <summary>The words beside a number, with what is counted where that is more than people.</summary>
+    private IEnumerable<int> NearOf(NumberFrame frame) =>
+        frame.Number.Kind == NumberKind.Count && frame.Head >= 0 && story.Kinship.ThingOf(frame.Head) != OnlyNumbers.Anybody ? frame.Near.Take(MostNear).Prepend(frame.Head) : frame.Near.Take(MostNear);
 
     private bool IsGreatest(NumberFrame frame) => frame.Number.Kind is NumberKind.Money or NumberKind.Measure
         && !_all[frame.Article].Any(other => other.Number.Kind == frame.Number.Kind && other.Number.Unit == frame.Number.Unit && other.Number.Value > frame.Number.Value);

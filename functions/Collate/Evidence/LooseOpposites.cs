@@ -99,7 +99,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
 
     private bool AreOfOneThing(Statement a, Statement b)
     {
-        if (!clauses.AreAtOneTime(a.Clause, b.Clause) || AreNamedApart(a.Clause, b.Clause))
+        if (!clauses.AreAtOneTime(a.Clause, b.Clause, Opposites.IsOfState(a.Sign) ? 0 : OneNews.MostDays) || AreNamedApart(a.Clause, b.Clause))
         {
             return false;
         }

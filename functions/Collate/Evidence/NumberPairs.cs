@@ -29,7 +29,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && a.Until == b.Until && AreOfOneState(a, b)
+            && a.Until == b.Until && AreOfOneState(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b)
             && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(a, b))
             && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }

@@ -30,7 +30,7 @@ internal static class NumberTopics
     private static readonly HashSet<string> Contracts = [.. WordPairs.Set("contract deal agreement vertrag contrat contrato").SelectMany(word => new[] { Stemmer.Stem(word), WordStem.Of(word, "de") })];
 
     private const string Table =
-        "%:turnout poll polls seguimiento grévistes streikbeteiligung wahlbeteiligung participation participación affluenza"
+        "%:turnout poll polls joined participated seguimiento grévistes streikbeteiligung wahlbeteiligung participation participación affluenza"
         + "|!$:ransom demanded extort lösegeld rançon rescate riscatto"
         + "|$:damage damages schaden schadens sachschaden gekostet dégâts dommages daños danni"
         + "|!$:fine fined penalty bußgeld geldstrafe amende multa"

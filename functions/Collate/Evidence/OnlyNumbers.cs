@@ -27,7 +27,8 @@ internal sealed class OnlyNumbers
     private static readonly HashSet<string> Adding = WordPairs.Set(
         "cases infections aftershocks calls complaints reports signatures likes flights customers trucks claims names fälle anrufe beschwerden unterschriften cas appels plaintes signatures casos llamadas denuncias firmas případů");
 
-    private static readonly int People = -2 - Counted.GroupOf(Language.Stemmer.Stem("people"));
+    /// <summary>People in general, among the things counted.</summary>
+    public static int Anybody { get; } = Counted.GroupOf(Language.Stemmer.Stem("people"));
 
     private readonly StoryText _story;
     private readonly NumberFrame[] _frames;
@@ -53,7 +54,7 @@ internal sealed class OnlyNumbers
 
     /// <summary>Whether both are the only ones of a class, at one time and of one size.</summary>
     public bool AreOne(NumberFrame a, NumberFrame b) =>
-        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b) && !IsShareOf(a) && !IsShareOf(b)
+        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
         && ((IsRead(_story.Language) && ShareAClass(a, b)) || (AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
 
@@ -158,14 +159,6 @@ internal sealed class OnlyNumbers
 
     private bool IsProvisional(NumberFrame frame) => _provisional[frame.Sentence] ??= StatedUpdates.IsProvisional(_story.Sentences[frame.Sentence].Tokens);
 
-    /// <summary>"£20 million of the cost".</summary>
-    private bool IsShareOf(NumberFrame frame)
-    {
-        var tokens = _story.Sentences[frame.Sentence].Tokens;
-        var after = NumberFrames.TokenAt(tokens, frame.Number.End - 1) + 1;
-        return frame.Number.Kind == NumberKind.Money && tokens[after] is "of" or "de" or "der" or "du" && tokens[after + 1] is "the" or "this" or "that" or "its" or "their" or "la" or "los" or "las";
-    }
-
     private bool IsStatedUpdate(NumberFrame frame) =>
         StatedUpdates.Is(_story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(_story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
 
@@ -197,7 +190,7 @@ internal sealed class OnlyNumbers
             {
                 var thing = _story.Kinship.ThingOf(frame.Head) is >= 0 and var group ? -2 - group : frame.Head;
                 yield return frame.Topic == NumberTopics.Margin ? new Key(NumberKind.Count, null, By.Margin, thing) : new Key(NumberKind.Count, null, By.Thing, thing);
-                yield return new Key(NumberKind.Count, null, By.Doer, thing == People && frame.Predicate >= 0 ? frame.Predicate : frame.Head);
+                yield return new Key(NumberKind.Count, null, By.Doer, thing == -2 - Anybody && frame.Predicate >= 0 ? frame.Predicate : frame.Head);
                 if (frame.Predicate >= 0)
                 {
                     yield return new Key(NumberKind.Count, null, By.ThingDone, thing, _story.Kinship.DoingOf(frame.Predicate) is >= 0 and var doing ? -2 - doing : frame.Predicate);
