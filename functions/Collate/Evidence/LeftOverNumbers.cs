@@ -90,9 +90,10 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
         found += a.Predicate >= 0 && b.Predicate >= 0 && story.Kinship.IsDoing(a.Predicate) && story.Kinship.AreOneDoing(a.Predicate, b.Predicate) ? 1 : 0;
         found += IsGreatest(a) && IsGreatest(b) ? 1 : 0;
         found += IsAtBeginning(a) && IsAtBeginning(b) ? 1 : 0;
+        found += a.Number.Kind == NumberKind.Count && AreOneHead(a, b) ? 1 : 0;
         foreach (var word in NearOf(a))
         {
-            if (!IsTopic(word) && NearOf(b).Any(other => !IsTopic(other) && _likeness.Of(word, other) >= Alike))
+            if (!IsTopic(word) && word != b.Head && NearOf(b).Any(other => !IsTopic(other) && _likeness.Of(word, other) >= Alike))
             {
                 found++;
             }

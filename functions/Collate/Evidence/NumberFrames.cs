@@ -229,7 +229,7 @@ internal static class NumberFrames
 
     private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
         sentence.FeatureAt[token] >= 0 && sentence.Tokens.Is(token, TokenKind.Word) && (story.Language != "en" || story.Vocabulary.RankOfFeature(sentence.FeatureAt[token]) >= 0)
-        && (!sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
+        && (token == 0 || !sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
 
     /// <summary>The names that follow a preposition of place in the clause.</summary>
     private static int[] PlacesIn(AnalyzedSentence sentence, int at, int last, int[] clauses)

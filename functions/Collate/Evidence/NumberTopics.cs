@@ -59,7 +59,7 @@ internal static class NumberTopics
         WordPairs.Set("net gross tax vat dph mwst tva iva netto brutto"),
         WordPairs.Set("annual annually yearly monthly weekly quarterly jährlich monatlich annuel mensuel anual mensual"),
         WordPairs.Set("originally initially budgeted ursprünglich initialement inicialmente"),
-        WordPairs.Set("asked sought demanded requested wanted face faces facing maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
+        WordPairs.Set("asked sought demanded requested wanted maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
     ];
 
 
