@@ -33,7 +33,11 @@ internal sealed class OnlyNumbers
     private readonly StoryText _story;
     private readonly NumberFrame[] _frames;
     private readonly HashSet<(int Article, Key Key)> _only;
+    private readonly Key[][] _keys;
+    private readonly bool _isRead;
+    private readonly bool _isSmall;
     private readonly HashSet<int> _updated;
+    private readonly Dictionary<(NumberKind Kind, decimal Value), HashSet<int>> _sentencesWith = [];
     private readonly LeftOverNumbers _leftOver;
     private readonly bool?[] _provisional;
 
@@ -43,7 +47,10 @@ internal sealed class OnlyNumbers
         _leftOver = new LeftOverNumbers(story, frames);
         _provisional = new bool?[story.Sentences.Count];
         _updated = [.. frames.Where(frame => frame.IsUpdate && DoingOf(frame) >= 0).Select(DoingOf)];
-        _only = Only();
+        (_isRead, _isSmall) = (IsRead(story.Language), story.Articles.Count <= LeftOverNumbers.MostArticles);
+        var keys = Array.ConvertAll(frames, frame => KeysOf(frame).ToArray());
+        _only = Only(keys);
+        _keys = [.. keys.Index().Select(entry => entry.Item.Where(key => _only.Contains((frames[entry.Index].Article, key))).ToArray())];
     }
 
     /// <summary>Whether an article gives no other number for the topic.</summary>
@@ -53,10 +60,13 @@ internal sealed class OnlyNumbers
     public bool IsOnlyOfAspect(NumberFrame frame) => frame.Aspect >= 0 && _only.Contains((frame.Article, OfAspect(frame)));
 
     /// <summary>Whether both are the only ones of a class, at one time and of one size.</summary>
-    public bool AreOne(NumberFrame a, NumberFrame b) =>
-        a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
+    public bool AreOne(int one, int other)
+    {
+        var (a, b) = (_frames[one], _frames[other]);
+        return (_isSmall || MayShareAClass(one, other)) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
-        && ((IsRead(_story.Language) && ShareAClass(a, b)) || (AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
+        && ((_isRead && ShareAClass(one, other)) || (_isSmall && AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
+    }
 
     /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
     private bool AreUnlimited(NumberFrame a, NumberFrame b) =>
@@ -67,12 +77,25 @@ internal sealed class OnlyNumbers
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
-    private bool ShareAClass(NumberFrame a, NumberFrame b)
+    private bool MayShareAClass(int one, int other)
+    {
+        foreach (var key in _keys[one])
+        {
+            if (_keys[other].AsSpan().Contains(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ShareAClass(int one, int other)
     {
         var words = 0;
-        foreach (var key in KeysOf(a))
+        foreach (var key in _keys[one])
         {
-            if (_only.Contains((a.Article, key)) && _only.Contains((b.Article, key)) && KeysOf(b).Contains(key) && AreOfOne(key, a, b) && (key.By != By.Word || ++words > 1 || IsNearest(key.What, a, b)))
+            if (_keys[other].AsSpan().Contains(key) && AreOfOne(key, _frames[one], _frames[other]) && (key.By != By.Word || ++words > 1 || IsNearest(key.What, _frames[one], _frames[other])))
             {
                 return true;
             }
@@ -152,8 +175,28 @@ internal sealed class OnlyNumbers
     }
 
     /// <summary>Whether a sentence of the story has both values: "climbed to 23 from nine".</summary>
-    private bool StandTogether(NumberFrame a, NumberFrame b) => _story.Sentences.Any(sentence =>
-        sentence.Numbers.Any(number => number.Kind == a.Number.Kind && number.Value == a.Number.Value) && sentence.Numbers.Any(number => number.Kind == b.Number.Kind && number.Value == b.Number.Value));
+    private bool StandTogether(NumberFrame a, NumberFrame b) => SentencesWith(a.Number).Overlaps(SentencesWith(b.Number));
+
+    private HashSet<int> SentencesWith(NumberMention number)
+    {
+        if (_sentencesWith.Count == 0)
+        {
+            for (var i = 0; i < _story.Sentences.Count; i++)
+            {
+                foreach (var other in _story.Sentences[i].Numbers)
+                {
+                    if (!_sentencesWith.TryGetValue((other.Kind, other.Value), out var sentences))
+                    {
+                        _sentencesWith.Add((other.Kind, other.Value), sentences = []);
+                    }
+
+                    sentences.Add(i);
+                }
+            }
+        }
+
+        return _sentencesWith[(number.Kind, number.Value)];
+    }
 
     private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
 
@@ -213,13 +256,14 @@ internal sealed class OnlyNumbers
     }
 
     /// <summary>The classes of which articles give one value, however often.</summary>
-    private HashSet<(int Article, Key Key)> Only()
+    private HashSet<(int Article, Key Key)> Only(Key[][] keys)
     {
         var ranges = new Dictionary<(int Article, Key Key), NumberRange>();
         var several = new HashSet<(int Article, Key Key)>();
-        foreach (var frame in _frames)
+        for (var i = 0; i < keys.Length; i++)
         {
-            foreach (var key in KeysOf(frame))
+            var frame = _frames[i];
+            foreach (var key in keys[i])
             {
                 if (!(key.By == By.Aspect && frame.IsPlan) && !ranges.TryAdd((frame.Article, key), frame.Range) && !ranges[(frame.Article, key)].Meets(frame.Range))
                 {
