@@ -12,8 +12,12 @@ public class StoryBenchmarks
     [Params(10, 100, 1000)]
     public int Articles { get; set; }
 
+    /// <summary>Ten reports carried by all, or most articles with words of their own.</summary>
+    [Params(true, false)]
+    public bool Copies { get; set; }
+
     [GlobalSetup]
-    public void Setup() => _files = BenchScenarios.StoryFiles(Articles);
+    public void Setup() => _files = BenchScenarios.StoryFiles(Articles, Copies);
 
     [Benchmark]
     public int Summarize() => BenchScenarios.Summarize(_files).Sentences.Count;

@@ -102,7 +102,7 @@ public sealed class StormCheckTests
 
         while (await _queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(5), None) is [var message])
         {
-            await host.Processor.HandleAsync(message.Body, None);
+            await host.Processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, None);
             await _queue.DeleteAsync(StoreNames.Stories, message, None);
         }
 

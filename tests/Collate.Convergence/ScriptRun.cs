@@ -143,7 +143,7 @@ internal sealed class ScriptRun : IDisposable
         var handled = 0;
         for (; handled < most && await _queue.ReceiveAsync(StoreNames.Stories, 1, Lease, None) is [var message]; handled++)
         {
-            await host.Processor.HandleAsync(message.Body, None);
+            await host.Processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, None);
             await _queue.DeleteAsync(StoreNames.Stories, message, None);
         }
 

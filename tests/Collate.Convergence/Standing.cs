@@ -51,7 +51,7 @@ internal static class Standing
             await host.Intake.HandleAsync(name, cancellationToken);
             while (await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(5), cancellationToken) is [var message])
             {
-                await host.Processor.HandleAsync(message.Body, cancellationToken);
+                await host.Processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, cancellationToken);
                 await queue.DeleteAsync(StoreNames.Stories, message, cancellationToken);
             }
         }

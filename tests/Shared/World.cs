@@ -100,7 +100,7 @@ internal sealed class World : IDisposable
         {
             try
             {
-                await Processor.HandleAsync(message.Body, None);
+                await Processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, None);
             }
             catch
             {

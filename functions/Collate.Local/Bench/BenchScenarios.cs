@@ -9,21 +9,23 @@ internal static class BenchScenarios
 {
     private const int StorySentences = 18;
 
+    private const int Reports = 10;
+
     private const int GroupedWords = 250;
 
     private const int IntakeArticles = 500;
 
     private static readonly SummaryOptions Options = new();
 
-    /// <summary>One story, from the files' bytes to the verified summary.</summary>
-    public static IEnumerable<BenchResult> Story(IReadOnlyList<int> sizes, CancellationToken cancellationToken)
+    /// <summary>One story, from the files' bytes to the verified summary: ten reports carried by all in other words here and there, or most articles with words of their own for the same facts.</summary>
+    public static IEnumerable<BenchResult> Story(IReadOnlyList<int> sizes, bool copies, CancellationToken cancellationToken)
     {
-        var files = StoryFiles(sizes[^1]);
+        var files = StoryFiles(sizes[^1], copies);
         BenchClock.Warm(() => Summarize(files.AsSpan(0, Math.Min(100, files.Length))), cancellationToken);
         foreach (var size in sizes)
         {
             var (seconds, allocated) = BenchClock.Measure(() => Summarize(files.AsSpan(0, size)), cancellationToken);
-            yield return new BenchResult("one story", size, files.Take(size).Sum(file => (long)file.Length), seconds, allocated);
+            yield return new BenchResult(copies ? "ten reports" : "one story", size, files.Take(size).Sum(file => (long)file.Length), seconds, allocated);
         }
     }
 
@@ -67,9 +69,9 @@ internal static class BenchScenarios
     }
 
     /// <summary>The files of one made-up story.</summary>
-    public static byte[][] StoryFiles(int count)
+    public static byte[][] StoryFiles(int count, bool copies = false)
     {
-        var story = new GeneratedStory(1);
+        var story = copies ? new GeneratedStory(1, Reports) : new GeneratedStory(1);
         return [.. Enumerable.Range(0, count).Select(_ => BenchFiles.Write(story.Next(StorySentences), "txt"))];
     }
 

@@ -5,7 +5,7 @@ namespace Collate.Local.Bench;
 /// <summary>One made-up event and the articles about it.</summary>
 /// <remarks>
 /// An event has facts: who did what to how many of what, where and when. An article tells some of them, the first ones most often, each in one of several wordings, beside
-/// sentences of its own. Every third article is a copy of an earlier one with words changed and sentences left out. The same seed gives the same articles.
+/// sentences of its own. Every third article is a copy of an earlier one with words changed and sentences left out; where there are only so many reports, all further ones are copies of these. The same seed gives the same articles.
 /// </remarks>
 internal sealed class GeneratedStory
 {
@@ -15,6 +15,7 @@ internal sealed class GeneratedStory
 
     private const int LeftOutPercent = 12;
 
+    private readonly int _reports;
     private readonly SeededNumbers _numbers;
     private readonly Fact[] _facts = new Fact[Facts];
     private readonly string[] _people = new string[6];
@@ -25,8 +26,10 @@ internal sealed class GeneratedStory
 
     /// <summary>An event.</summary>
     /// <param name="seed">Tells one event from another.</param>
-    public GeneratedStory(int seed)
+    /// <param name="reports">How many reports of their own there are.</param>
+    public GeneratedStory(int seed, int reports = int.MaxValue)
     {
+        _reports = reports;
         _numbers = new SeededNumbers((ulong)seed + 1);
         _day = new DateOnly(2026, 1, 1).AddDays(_numbers.Next(300));
         Fill(_people, () => $"{_numbers.Of(BenchWords.FirstNames)} {_numbers.Of(BenchWords.Syllables)}{_numbers.Of(BenchWords.Endings)}");
@@ -41,6 +44,11 @@ internal sealed class GeneratedStory
     /// <param name="sentences">About how many sentences it has; about 21 words each.</param>
     public GeneratedArticle Next(int sentences)
     {
+        if (_told.Count >= _reports)
+        {
+            return CopyOf(_numbers.Of(_told));
+        }
+
         var article = _told.Count > 0 && _numbers.Chance(33) ? CopyOf(_numbers.Of(_told)) : Own(sentences);
         _told.Add(article);
         return article;

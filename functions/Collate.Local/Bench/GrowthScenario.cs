@@ -88,7 +88,7 @@ internal static class GrowthScenario
         {
             foreach (var message in await queue.ReceiveAsync(StoreNames.Stories, AtOnce, Lease, cancellationToken).ConfigureAwait(false))
             {
-                await (really ? Parts().Processor.HandleAsync(message.Body, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+                await (really ? Parts().Processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
                 await queue.DeleteAsync(StoreNames.Stories, message, cancellationToken).ConfigureAwait(false);
             }
         }

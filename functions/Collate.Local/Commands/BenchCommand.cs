@@ -54,7 +54,8 @@ internal sealed class BenchCommand(CommandContext context)
     private static List<BenchResult> Measure(bool quick, Action<string> say, CancellationToken cancellationToken)
     {
         var results = new List<BenchResult>();
-        foreach (var result in BenchScenarios.Story(quick ? QuickSizes : StorySizes, cancellationToken)
+        foreach (var result in BenchScenarios.Story(quick ? QuickSizes : StorySizes, copies: true, cancellationToken)
+            .Concat(BenchScenarios.Story(quick ? QuickSizes : StorySizes, copies: false, cancellationToken))
             .Concat(BenchScenarios.Grouping(quick ? QuickSizes : GroupingSizes, cancellationToken))
             .Concat(BenchScenarios.Intake(cancellationToken)))
         {

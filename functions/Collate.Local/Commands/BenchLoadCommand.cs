@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Collate.Local.Azurite;
 using Collate.Local.Bench.Load;
+using Collate.Telemetry;
 
 namespace Collate.Local.Commands;
 
@@ -80,6 +81,12 @@ internal sealed class BenchLoadCommand(CommandContext context)
         await RowAsync("storage operations for each article", result => Text($"{result.Operations.Values.Sum():0.0}")).ConfigureAwait(false);
         await RowAsync("by kind", result => string.Join(", ", result.Operations.Where(pair => pair.Value >= 0.05).Select(pair => Text($"{pair.Key} {pair.Value:0.0}")))).ConfigureAwait(false);
         await RowAsync("processor time of the hosts for each article", result => Text($"{1e3 * result.Processor / result.Articles:0.0} ms")).ConfigureAwait(false);
+        foreach (var span in TelemetryNames.Spans)
+        {
+            await RowAsync($"`{span}`, p50 idle / p50 and p95 under load", result => result.IdleSpans.TryGetValue(span, out var idle) && result.Spans.TryGetValue(span, out var busy)
+                ? Text($"{At(idle, 50):0} ms / {At(busy, 50):0} ms, {At(busy, 95):0} ms") : "none").ConfigureAwait(false);
+        }
+
         await RowAsync("load average", result => result.Machine).ConfigureAwait(false);
 
         Task RowAsync(string what, Func<LoadResult, string> value) => output.WriteLineAsync($"| {what} | {string.Join(" | ", results.Select(value))} |");

@@ -112,11 +112,11 @@ internal sealed class LocalHost : IAsyncDisposable
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<ArticleIntake>().HandleAsync, settings, provider.GetRequiredService<ILogger<ArticleWatcher>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ArticleWatcher>());
         services.AddHostedService(provider => new QueueLoop(
-            provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, provider.GetRequiredService<StoryProcessor>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Stories, StoreNames.StoriesPoison, (message, cancel) => provider.GetRequiredService<StoryProcessor>().HandleAsync(message.Body, isFirst: message.Deliveries == 1, cancel), settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
 
         // AddHostedService would take a second loop for the first.
         services.AddSingleton<IHostedService>(provider => new QueueLoop(
-            provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, provider.GetRequiredService<CollateJobs>().HandleAsync, settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
+            provider.GetRequiredService<IMessageQueue>(), StoreNames.Jobs, StoreNames.JobsPoison, (message, cancel) => provider.GetRequiredService<CollateJobs>().HandleAsync(message.Body, cancel), settings, TimeProvider.System, provider.GetRequiredService<ILogger<QueueLoop>>()));
         if (heartbeat)
         {
             services.AddSingleton<IHostedService>(provider => new Heartbeat(

@@ -11,7 +11,7 @@ namespace Collate.Local.Hosting;
 /// A message is kept from others for as long as its handler takes, and deleted after it has returned. One whose handler fails stays and comes again after the lease, and after
 /// <see cref="HostSettings.MaxDequeueCount"/> attempts goes to the poison queue.
 /// </remarks>
-internal sealed class QueueLoop(IMessageQueue queue, string name, string poison, Func<string, CancellationToken, Task> handle, HostSettings settings, TimeProvider time, ILogger logger)
+internal sealed class QueueLoop(IMessageQueue queue, string name, string poison, Func<QueueMessage, CancellationToken, Task> handle, HostSettings settings, TimeProvider time, ILogger logger)
     : BackgroundService
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
@@ -97,7 +97,7 @@ internal sealed class QueueLoop(IMessageQueue queue, string name, string poison,
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await lease.HoldAsync(() => handle(message.Body, abandon)).ConfigureAwait(false);
+            await lease.HoldAsync(() => handle(message, abandon)).ConfigureAwait(false);
             Log.MessageHandled(logger, message.Id, name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return true;
         }

@@ -19,6 +19,9 @@ internal sealed class Agreement(StoryText story)
     /// <summary>How many words on either side of a word are looked at for who did it and to whom.</summary>
     private const int NamesNear = 4;
 
+    private readonly int[] _twins = TwinsOf(story);
+    private readonly Dictionary<(int Pivot, int First, int Second), Difference> _known = [];
+    private readonly Dictionary<(int Pivot, int First, int Second), bool> _agreed = [];
     private readonly Reading?[] _readings = new Reading?[story.Sentences.Count];
     private readonly bool?[] _hedged = new bool?[story.Sentences.Count];
     private readonly (string Preposition, int Place)[]?[] _places = new (string, int)[]?[story.Sentences.Count];
@@ -26,23 +29,85 @@ internal sealed class Agreement(StoryText story)
     /// <summary>What differs between a sentence and neighbouring sentences of another article that speak of the same.</summary>
     public Difference Find(int pivot, int first, int count)
     {
-        var claim = ReadingOf(pivot);
-        var cited = new List<Reading>(count);
-        var others = new AnalyzedSentence[count];
-        for (var i = 0; i < count; i++)
+        var key = KeyOf(pivot, first, count);
+        if (!_known.TryGetValue(key, out var difference))
         {
-            cited.Add(ReadingOf(first + i));
-            others[i] = story.Sentences[first + i];
+            _known.Add(key, difference = Find(key.Item1, NumbersOf(key)));
         }
 
+        return difference;
+    }
+
+    /// <summary>Whether nothing differs: the same as asking <see cref="Find(int, int, int)"/>, but what is told sooner is asked first.</summary>
+    public bool Is(int pivot, int first, int count)
+    {
+        var key = KeyOf(pivot, first, count);
+        if (!_agreed.TryGetValue(key, out var agreed))
+        {
+            _agreed.Add(key, agreed = !_known.TryGetValue(key, out var difference) ? Is(key.Item1, NumbersOf(key)) : difference == Difference.None);
+        }
+
+        return agreed;
+    }
+
+    /// <summary>Copies differ in nothing that is asked here, and a large story is full of them: each pair of wordings is looked at once.</summary>
+    private (int Pivot, int First, int Second) KeyOf(int pivot, int first, int count) => (_twins[pivot], _twins[first], count > 1 ? _twins[first + 1] : -1);
+
+    private static int[] NumbersOf((int Pivot, int First, int Second) key) => key.Second < 0 ? [key.First] : [key.First, key.Second];
+
+    private Difference Find(int pivot, int[] numbers)
+    {
+        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
         var sentence = story.Sentences[pivot];
-        return (claim.Values.Numbers.Count > 0 && (NumberCheck.Run(claim, cited) is not null || KindsDiffer(claim, cited))) ? Difference.Number
-            : NegationCheck.Run(claim, cited, isClose: true) is not null ? Difference.Polarity
+        return NumbersDiffer(pivot, numbers) ? Difference.Number
+            : PolarityDiffers(pivot, numbers) ? Difference.Polarity
             : DatesDiffer(sentence, others) ? Difference.Date
-            : !IsHedged(pivot) && (IsHedged(first) || (count > 1 && IsHedged(first + 1))) ? Difference.Certainty
+            : CertaintyDiffers(pivot, numbers) ? Difference.Certainty
             : Array.Exists(others, other => RolesDiffer(sentence, other)) ? Difference.Roles
-            : PlacesDiffer(pivot, first, others) ? Difference.Name
+            : PlacesDiffer(pivot, numbers) ? Difference.Name
             : Difference.None;
+    }
+
+    private bool Is(int pivot, int[] numbers)
+    {
+        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
+        var sentence = story.Sentences[pivot];
+        return !(CertaintyDiffers(pivot, numbers) || DatesDiffer(sentence, others) || PlacesDiffer(pivot, numbers) || Array.Exists(others, other => RolesDiffer(sentence, other))
+            || PolarityDiffers(pivot, numbers) || NumbersDiffer(pivot, numbers));
+    }
+
+    private bool NumbersDiffer(int pivot, int[] numbers)
+    {
+        var claim = ReadingOf(pivot);
+        if (claim.Values.Numbers.Count == 0)
+        {
+            return false;
+        }
+
+        List<Reading> cited = [.. numbers.Select(ReadingOf)];
+        return KindsDiffer(claim, cited) || NumberCheck.Run(claim, cited) is not null;
+    }
+
+    private bool PolarityDiffers(int pivot, int[] numbers) => NegationCheck.Run(ReadingOf(pivot), [.. numbers.Select(ReadingOf)], isClose: true) is not null;
+
+    private bool CertaintyDiffers(int pivot, int[] numbers) => !IsHedged(pivot) && Array.Exists(numbers, IsHedged);
+
+    /// <summary>Whether the sentences name different places: without that, <see cref="Find(int, int, int)"/> does not answer <see cref="Difference.Name"/>.</summary>
+    public bool PlacesDiffer(int pivot, int other) => PlacesDiffer(_twins[pivot], [_twins[other]]);
+
+    /// <summary>For each sentence the first that has its words and was published on its day.</summary>
+    private static int[] TwinsOf(StoryText story)
+    {
+        var first = new Dictionary<(string Text, DateOnly? Day), int>();
+        var twins = new int[story.Sentences.Count];
+        for (var i = 0; i < twins.Length; i++)
+        {
+            var sentence = story.Sentences[i];
+            var wording = (sentence.Text, story.Articles[sentence.Article].Article.Published?.Day);
+            twins[i] = first.TryAdd(wording, i) ? i : first[wording];
+        }
+
+        return twins;
     }
 
     /// <summary>The sentence as the verifier's checks need it, with the values that the analysis has read. Names and quotations, which the checks used here do not ask for, are left out.</summary>
@@ -148,13 +213,19 @@ internal sealed class Agreement(StoryText story)
     private static bool IsPassive(AnalyzedSentence sentence, int at) => sentence.Tokens[at + 1] == "by" || sentence.Tokens[at + 2] == "by";
 
     /// <summary>"in Dallas" and "in Austin": a place of each that the other does not name, though both places follow the same word.</summary>
-    private bool PlacesDiffer(int pivot, int first, AnalyzedSentence[] others)
+    private bool PlacesDiffer(int pivot, int[] numbers)
     {
+        if (PlacesOf(pivot).Length == 0)
+        {
+            return false;
+        }
+
         var sentence = story.Sentences[pivot];
+        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
         foreach (var (preposition, place) in PlacesOf(pivot))
         {
-            if (!Array.Exists(others, other => other.Features.Contains(place))
-                && Enumerable.Range(first, others.Length).SelectMany(PlacesOf).Any(other => other.Preposition == preposition && !sentence.Features.Contains(other.Place))
+            if (!Array.Exists(others, other => other.Features.AsSpan().Contains(place))
+                && numbers.SelectMany(PlacesOf).Any(other => other.Preposition == preposition && !sentence.Features.AsSpan().Contains(other.Place))
                 && SharePlainWords(sentence, others))
             {
                 return true;

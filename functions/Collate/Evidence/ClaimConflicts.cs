@@ -60,7 +60,9 @@ internal static class ClaimConflicts
         }
 
         var covered = Math.Min(claims.Coverage(a, b, values: false), claims.Coverage(b, a, values: false));
-        if (covered < EnoughWithoutPlace)
+        // Whether it is places that differ is told soonest. Without that the rest of the words has to be nearly the same, and of one day, where it is not dates.
+        var mayBeOther = covered >= EnoughPercent && (OneNews.IsOfOneDay(story, a.Article, b.Article) || (a.Dates.Count == 1 && b.Dates.Count == 1));
+        if (covered < EnoughWithoutPlace || (!mayBeOther && !claims.PlacesDiffer(one, other)))
         {
             return null;
         }
@@ -178,5 +180,18 @@ internal static class ClaimConflicts
     }
 
     private static bool IsCandidate(AnalyzedSentence sentence) =>
-        sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !Enumerable.Range(0, sentence.Tokens.Count).Any(i => Updates.Contains(sentence.Tokens[i]));
+        sentence.Features.Length >= FewestWords && sentence.QuotedPercent < 50 && !HasUpdate(sentence.Tokens);
+
+    private static bool HasUpdate(TokenizedSentence tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Updates.Contains(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

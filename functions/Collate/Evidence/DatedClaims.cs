@@ -27,29 +27,36 @@ internal static class DatedClaims
     /// <summary>The dated claims, earliest first.</summary>
     public static IReadOnlyList<DatedClaim> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
-        var found = new List<(string Date, Claim Claim, int Lineages)>();
         var named = NamedBy(story, lineages);
+        var open = new PriorityQueue<(string Date, int Pivot, Claim? Claim), (int NegativeLineages, int NegativeNamed, int Pivot)>();
         foreach (var (i, date) in Candidates(story, lineages, named))
         {
-            var all = claims.Find(i);
-            var agreeing = new Claim(i, [.. all.Assertions.Where(assertion => assertion.First == i || Agrees(story, assertion, date))]);
-            found.Add((date, agreeing, agreeing.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count()));
+            open.Enqueue((date, i, null), (-LineagesOf(Agreeing(story, claims.Likely(i), i, date), lineages), -named[date], i));
         }
 
-        var kept = new List<(string Date, Claim Claim, int Lineages)>();
-        foreach (var entry in found.OrderByDescending(entry => entry.Lineages).ThenByDescending(entry => named[entry.Date]).ThenBy(entry => entry.Claim.Pivot))
+        // Each counts with the most that may assert it until it comes first; only then it is looked into.
+        var kept = new List<(string Date, Claim Claim)>();
+        while (kept.Count < Most && open.TryDequeue(out var entry, out var place))
         {
-            var sentence = story.Sentences[entry.Claim.Pivot];
-            if (kept.Count < Most
-                && kept.Count(other => other.Date == entry.Date) < MostADate
-                && !kept.Any(other => other.Date == entry.Date && claims.Coverage(sentence, story.Sentences[other.Claim.Pivot]) >= SamePercent))
+            if (entry.Claim is not { } claim)
             {
-                kept.Add(entry);
+                claim = new Claim(entry.Pivot, [.. Agreeing(story, claims.Find(entry.Pivot).Assertions, entry.Pivot, entry.Date)]);
+                open.Enqueue(entry with { Claim = claim }, place with { NegativeLineages = -LineagesOf(claim.Assertions, lineages) });
+            }
+            else if (kept.Count(other => other.Date == entry.Date) < MostADate
+                && !kept.Any(other => other.Date == entry.Date && claims.Coverage(story.Sentences[entry.Pivot], story.Sentences[other.Claim.Pivot]) >= SamePercent))
+            {
+                kept.Add((entry.Date, claim));
             }
         }
 
         return [.. kept.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Claim.Pivot).Select(entry => new DatedClaim(entry.Date, entry.Claim))];
     }
+
+    private static IEnumerable<Assertion> Agreeing(StoryText story, IReadOnlyList<Assertion> assertions, int pivot, string date) =>
+        assertions.Where(assertion => assertion.First == pivot || Agrees(story, assertion, date));
+
+    private static int LineagesOf(IEnumerable<Assertion> assertions, IReadOnlyList<int> lineages) => assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count();
 
     /// <summary>How many lineages name each date, in whatever sentence and however often.</summary>
     private static Dictionary<string, int> NamedBy(StoryText story, IReadOnlyList<int> lineages)

@@ -27,7 +27,7 @@ internal static class GroupConflicts
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] numbers)
     {
         var frames = numbers.Where(frame => frame is { Number.Kind: NumberKind.Count, Head: >= 0, Measured: null }).ToArray();
-        var pairs = new NumberPairs(story, lineages, frames);
+        var pairs = new NumberPairs(story, lineages, frames, new NumberValues(story, frames));
         var groups = Enumerable.Range(0, frames.Length).Select(i => GroupOf(story, frames[i], i)).Where(group => group.Kinds.Length > 0).ToArray();
         var taken = new HashSet<int>();
         foreach (var value in groups.GroupBy(group => frames[group.Frame].Number.Value))

@@ -20,8 +20,9 @@ internal static class NumberConflicts
     /// <summary>The conflicts, in order of their first passage.</summary>
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
     {
-        var pairs = new NumberPairs(story, lineages, frames);
-        var index = new NumberIndex(story, lineages, frames, pairs);
+        var values = new NumberValues(story, frames);
+        var pairs = new NumberPairs(story, lineages, frames, values);
+        var index = new NumberIndex(story, lineages, frames, pairs, values);
         var taken = new bool[frames.Length];
         long left = MostComparisons;
         for (var i = 0; i < frames.Length && left > 0; i++)
@@ -34,15 +35,15 @@ internal static class NumberConflicts
             // Most numbers are repeated, not contradicted: who says the same is only asked where somebody says something else.
             var near = index.After(i, taken);
             left -= near.Count;
-            var group = near.Where(j => !frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).ToList();
+            var group = near.Where(j => !values.Meet(j, i) && pairs.AreComparable(i, j)).ToList();
             if (group.Count > 0)
             {
-                group.AddRange(near.Where(j => frames[j].Range.Meets(frames[i].Range) && pairs.AreComparable(i, j)).Append(i));
+                group.AddRange(near.Where(j => values.Meet(j, i) && pairs.AreComparable(i, j)).Append(i));
                 group.Sort();
                 group.RemoveRange(Math.Min(group.Count, MostOfGroup), Math.Max(0, group.Count - MostOfGroup));
             }
 
-            if (group.Count > 1 && Conflict(story, lineages, pairs, frames, group) is { } conflict)
+            if (group.Count > 1 && Conflict(story, lineages, pairs, values, frames, group) is { } conflict)
             {
                 group.ForEach(member => taken[member] = true);
                 yield return conflict;
@@ -50,11 +51,11 @@ internal static class NumberConflicts
         }
     }
 
-    private static Conflict? Conflict(StoryText story, IReadOnlyList<int> lineages, NumberPairs pairs, NumberFrame[] all, List<int> group)
+    private static Conflict? Conflict(StoryText story, IReadOnlyList<int> lineages, NumberPairs pairs, NumberValues values, NumberFrame[] all, List<int> group)
     {
         // Values that can stand for one another are one side: frames in order of value, a new side where one no longer meets the side's first.
         var sides = new List<(NumberFrame First, List<NumberFrame> All)>();
-        var members = group.Where(member => !pairs.IsKnownToOthers(member, group)).Select(member => all[member]).ToArray();
+        var members = pairs.NotKnownToOthers(group).Select(member => all[member]).ToArray();
         foreach (var frame in members.OrderBy(frame => frame.Number.Value).ThenBy(frame => frame.Sentence).ThenBy(frame => frame.Number.Start))
         {
             if (sides.Count == 0 || !sides[^1].First.Range.Meets(frame.Range))
@@ -73,12 +74,12 @@ internal static class NumberConflicts
         foreach (var side in sides)
         {
             var first = side.First;
-            side.All.AddRange(Enumerable.Range(0, all.Length).Where(i => all[i].Number.Value == first.Number.Value && group.BinarySearch(i) < 0 && pairs.Repeats(i, first)).Select(i => all[i]));
+            side.All.AddRange(values.Of(first.Number.Value).Where(i => group.BinarySearch(i) < 0 && pairs.Repeats(i, first)).Select(i => all[i]));
         }
 
         foreach (var side in sides)
         {
-            side.All.AddRange(Bare(story, sides, side.First));
+            side.All.AddRange(Bare(story, values, sides, side.First));
         }
 
         var key = 0;
@@ -98,7 +99,7 @@ internal static class NumberConflicts
     }
 
     /// <summary>Where articles that take no side give a side's number without saying of what, and it is none that stands for many things.</summary>
-    private static IEnumerable<NumberFrame> Bare(StoryText story, List<(NumberFrame First, List<NumberFrame> All)> sides, NumberFrame first)
+    private static IEnumerable<NumberFrame> Bare(StoryText story, NumberValues values, List<(NumberFrame First, List<NumberFrame> All)> sides, NumberFrame first)
     {
         const decimal Telling = 100;
         if (first.Number.Kind != NumberKind.Count || first.Number.Value < Telling)
@@ -107,13 +108,12 @@ internal static class NumberConflicts
         }
 
         var sided = sides.SelectMany(side => side.All).Select(frame => frame.Article).ToHashSet();
-        for (var i = 0; i < story.Sentences.Count; i++)
+        foreach (var (i, number) in values.BareOf(first.Number.Value))
         {
-            var sentence = story.Sentences[i];
-            if (!sided.Contains(sentence.Article) && sentence.Numbers.FirstOrDefault(number => number.Kind == NumberKind.Count && number.Head is null && number.Value == first.Number.Value) is { } number)
+            var article = story.Sentences[i].Article;
+            if (sided.Add(article))
             {
-                sided.Add(sentence.Article);
-                yield return first with { Sentence = i, Article = sentence.Article, Number = number };
+                yield return first with { Sentence = i, Article = article, Number = number };
             }
         }
     }

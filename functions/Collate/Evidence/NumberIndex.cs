@@ -23,13 +23,14 @@ internal sealed class NumberIndex
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
     private readonly NumberPairs _pairs;
+    private readonly NumberValues _values;
     private readonly Dictionary<(NumberKind Kind, string? Unit, int Key), List<int>> _buckets = [];
     private readonly List<int> _found = [];
     private readonly int[] _seen;
 
-    public NumberIndex(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberPairs pairs)
+    public NumberIndex(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberPairs pairs, NumberValues values)
     {
-        (_story, _lineages, _frames, _pairs) = (story, lineages, frames, pairs);
+        (_story, _lineages, _frames, _pairs, _values) = (story, lineages, frames, pairs, values);
         _seen = new int[frames.Length];
         for (var i = 0; i < frames.Length; i++)
         {
@@ -142,13 +143,12 @@ internal sealed class NumberIndex
 
     private bool CanConflict(int frame)
     {
-        var (greatestFrom, leastTo) = (_frames[frame].Range.From, _frames[frame].Range.To);
+        var (greatestFrom, leastTo) = (_values.FromOf(frame), _values.ToOf(frame));
         var isOneLineage = true;
         foreach (var other in _found)
         {
-            var range = _frames[other].Range;
-            greatestFrom = Math.Max(greatestFrom, range.From);
-            leastTo = Math.Min(leastTo, range.To);
+            greatestFrom = Math.Max(greatestFrom, _values.FromOf(other));
+            leastTo = Math.Min(leastTo, _values.ToOf(other));
             isOneLineage &= _lineages[_frames[other].Article] == _lineages[_frames[frame].Article];
         }
 

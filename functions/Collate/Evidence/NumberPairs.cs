@@ -8,7 +8,7 @@ namespace Collate.Evidence;
 /// both given have to overlap; where one is missing both articles have to be of one day, and what grows as news comes in is not compared across days. Never: what is stated as an
 /// update, a plan and what came of it, a number and one that makes up the difference.
 /// </remarks>
-internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values)
 {
     /// <summary>How much of the shorter clause two clauses have to share by weight, in per cent: for amounts, and for counts whose doing is the same.</summary>
     private const int EnoughPercent = 50;
@@ -19,6 +19,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     private const int ManySentences = 8;
 
     private readonly int[] _weights = FeatureWeights.Of(story);
+    private readonly NumberRange[]?[] _ranges = new NumberRange[story.Sentences.Count][];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
     /// <summary>Which of them are the only ones of their class.</summary>
@@ -49,32 +50,65 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
 
     private static bool IsOfFour(string language) => language is "en" or "de" or "fr" or "es";
 
-    /// <summary>Whether an article that gives another value than this one in the group also gives this one elsewhere, of the same things: it knows both, and contradicts nobody.</summary>
-    public bool IsKnownToOthers(int frame, List<int> group)
+    /// <summary>
+    /// Those of a group whose value no article that gives another one in the group also gives elsewhere, of the same things: such an article knows both, and contradicts nobody.
+    /// </summary>
+    public IEnumerable<int> NotKnownToOthers(List<int> group)
+    {
+        var mates = new int[group.Count][];
+        for (var i = 0; i < mates.Length; i++)
+        {
+            var one = frames[group[i]];
+            mates[i] = [.. _byArticle[one.Article].Where(other => other != group[i] && frames[other].Number.Kind == one.Number.Kind && frames[other].Number.Unit == one.Number.Unit && frames[other].Measured == one.Measured)];
+        }
+
+        return group.Where(frame => !IsKnownToOthers(frame, group, mates));
+    }
+
+    private bool IsKnownToOthers(int frame, List<int> group, int[][] mates)
     {
         var one = frames[frame];
-        foreach (var member in group)
+        for (var i = 0; i < mates.Length; i++)
         {
-            var other = frames[member];
-            if (other.Article == one.Article || other.Range.Meets(one.Range))
+            var other = frames[group[i]];
+            if (values.Meet(group[i], frame) || other.Article == one.Article)
             {
                 continue;
             }
 
             // "Climbed to 23 from nine": both in one sentence, whatever they count.
-            if (story.Sentences[other.Sentence].Numbers.Any(number => number.Start != other.Number.Start && number.Kind == one.Number.Kind && number.Unit == one.Number.Unit && NumberRange.Of(number).Meets(one.Range)))
+            if (NamesBoth(other, one))
             {
                 return true;
             }
 
-            foreach (var known in _byArticle[other.Article])
+            foreach (var known in mates[i])
             {
-                var also = frames[known];
-                if (known != member && also.Number.Kind == one.Number.Kind && also.Number.Unit == one.Number.Unit && also.Measured == one.Measured && also.Range.Meets(one.Range)
-                    && ShareAWord(also, one))
+                if (values.Meet(known, frame) && ShareAWord(frames[known], one))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence of one number has another that can stand for the value of the other.</summary>
+    private bool NamesBoth(NumberFrame frame, NumberFrame other)
+    {
+        var numbers = story.Sentences[frame.Sentence].Numbers;
+        if (numbers.Count < 2)
+        {
+            return false;
+        }
+
+        var ranges = _ranges[frame.Sentence] ??= [.. numbers.Select(NumberRange.Of)];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            if (numbers[i].Start != frame.Number.Start && numbers[i].Kind == other.Number.Kind && numbers[i].Unit == other.Number.Unit && ranges[i].Meets(other.Range))
+            {
+                return true;
             }
         }
 

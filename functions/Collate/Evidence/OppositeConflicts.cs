@@ -59,6 +59,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
         }
 
         var taken = new HashSet<int>();
+        var near = new List<Statement>();
         foreach (var one in all)
         {
             if (taken.Contains(one.Clause.Sentence))
@@ -66,14 +67,15 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
                 continue;
             }
 
-            var alike = one.Subject.SelectMany(word => statements[(Math.Abs(one.Sign), word)]).Distinct()
-                .Where(other => other.Clause.Article != one.Clause.Article && AreOfOneThing(one, other)).ToArray();
-            var other = Array.Find(alike, other => other.Sign == -one.Sign);
+            // Most words have no opposite anywhere: who says the same is only asked where somebody says the opposite.
+            Near(one, statements, near);
+            var other = near.Find(other => other.Sign == -one.Sign && AreOfOneThing(one, other));
             if (other is null)
             {
                 continue;
             }
 
+            var alike = near.FindAll(other => AreOfOneThing(one, other));
             var sides = ConflictSides.Of(
                 story, lineages, [.. alike.Prepend(one).OrderBy(statement => statement.Clause.Sentence).Select(statement => (
                     statement.Sign == one.Sign ? "one" : "other", clauses.Wording(statement.Clause), Passage.Whole(story, statement.Clause.Sentence)))]);
@@ -82,6 +84,23 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
                 taken.Add(one.Clause.Sentence);
                 taken.UnionWith(alike.Select(statement => statement.Clause.Sentence));
                 yield return new Conflict(DisagreementKind.Polarity, clauses.Topic(one.Clause, other.Clause), sides);
+            }
+        }
+    }
+
+    /// <summary>The statements of other articles of one kind and with a word before the opposite in common, each once.</summary>
+    private static void Near(Statement one, Dictionary<(int Pair, int Subject), List<Statement>> statements, List<Statement> near)
+    {
+        near.Clear();
+        foreach (var word in one.Subject)
+        {
+            foreach (var other in statements[(Math.Abs(one.Sign), word)])
+            {
+                if (other.SeenBy != one && other.Clause.Article != one.Clause.Article)
+                {
+                    other.SeenBy = one;
+                    near.Add(other);
+                }
             }
         }
     }
@@ -159,8 +178,8 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
         }
 
         // Who or what it is said of: the plain words where both have some, else the names.
-        var havePlain = a.Before.Any(word => !word.IsName) && b.Before.Any(word => !word.IsName);
-        var haveNames = a.Before.Any(word => word.IsName) && b.Before.Any(word => word.IsName);
+        var havePlain = a.HasPlain && b.HasPlain;
+        var haveNames = a.HasNames && b.HasNames;
         return (!haveNames || Shares(a.Before, b.Before, names: true, 1)) && (havePlain ? Shares(a.Before, b.Before, names: false, EnoughPercent) : haveNames)
             && (a.Behind.Length == 0 || b.Behind.Length == 0 || Shares(a.Behind, b.Behind, names: null, 1));
     }
@@ -168,13 +187,63 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
     /// <summary>Whether words of one kind are shared, by so much of the lighter side's weight.</summary>
     private bool Shares(ClauseWord[] a, ClauseWord[] b, bool? names, int percent)
     {
-        var (one, other) = (a.Where(word => names is null || word.IsName == names).ToArray(), b.Where(word => names is null || word.IsName == names).ToArray());
-        var (lighter, heavier) = Weight(one) <= Weight(other) ? (one, other) : (other, one);
-        var shared = lighter.Where(word => clauses.Has(heavier, word.Feature)).Sum(word => (long)clauses.WeightOf(word.Feature));
-        return shared > 0 && 100 * shared >= percent * Weight(lighter);
+        var (ofA, ofB) = (Weight(a, names), Weight(b, names));
+        var (lighter, heavier, weight) = ofA <= ofB ? (a, b, ofA) : (b, a, ofB);
+        var shared = 0L;
+        foreach (var word in lighter)
+        {
+            shared += Is(word, names) && Has(heavier, names, word.Feature) ? clauses.WeightOf(word.Feature) : 0;
+        }
+
+        return shared > 0 && 100 * shared >= percent * weight;
     }
 
-    private long Weight(ClauseWord[] words) => words.Sum(word => (long)clauses.WeightOf(word.Feature));
+    private bool Has(ClauseWord[] words, bool? names, int feature)
+    {
+        foreach (var word in words)
+        {
+            if (Is(word, names) && clauses.AreOne(word.Feature, feature))
+            {
+                return true;
+            }
+        }
 
-    private sealed record Statement(Clause Clause, bool IsPlan, int Sign, int[] Subject, ClauseWord[] Before, ClauseWord[] Behind);
+        return false;
+    }
+
+    private long Weight(ClauseWord[] words, bool? names)
+    {
+        var weight = 0L;
+        foreach (var word in words)
+        {
+            weight += Is(word, names) ? clauses.WeightOf(word.Feature) : 0;
+        }
+
+        return weight;
+    }
+
+    private static bool Is(ClauseWord word, bool? names) => names is null || word.IsName == names;
+
+    private sealed class Statement(Clause clause, bool isPlan, int sign, int[] subject, ClauseWord[] before, ClauseWord[] behind)
+    {
+        public Clause Clause => clause;
+
+        public bool IsPlan => isPlan;
+
+        public int Sign => sign;
+
+        /// <summary>The words before the opposite, each once.</summary>
+        public int[] Subject => subject;
+
+        public ClauseWord[] Before => before;
+
+        public ClauseWord[] Behind => behind;
+
+        public bool HasNames { get; } = Array.Exists(before, word => word.IsName);
+
+        public bool HasPlain { get; } = Array.Exists(before, word => !word.IsName);
+
+        /// <summary>The statement that was last held against this one.</summary>
+        public Statement? SeenBy { get; set; }
+    }
 }

@@ -37,6 +37,7 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     private readonly HashSet<int> _outdated = [.. updates.Select(update => update.Earlier)];
     private readonly Bigrams _bigrams = new(story, lineages);
     private readonly int _lineageCount = lineages.Distinct().Count();
+    private readonly Opponents _opponents = new(conflicts);
 
     /// <summary>The chosen claims in the order in which they were chosen.</summary>
     public IReadOnlyList<EvidenceItem> Select(int budget)
@@ -55,57 +56,75 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     }
 
     /// <summary>Chooses of some candidates until none of them is new and fits. Answers how many words are left.</summary>
-    private int Select(List<Candidate> candidates, List<EvidenceItem> chosen, int left)
+    private int Select(List<SelectionCandidate> candidates, List<EvidenceItem> chosen, int left)
     {
-        while (candidates.Count > 0)
+        while (true)
         {
-            Candidate? best = null;
-            var bestValue = -1L;
-            for (var i = candidates.Count - 1; i >= 0; i--)
+            candidates.RemoveAll(candidate => candidate.Redundancy >= RedundantPercent || candidate.Sentence.Words > left);
+            if (Best(candidates, chosen) is not { Item: { } item } best)
             {
-                var candidate = candidates[i];
-                if (candidate.Redundancy >= RedundantPercent || candidate.Sentence.Words > left)
-                {
-                    candidates.RemoveAt(i);
-                    continue;
-                }
+                return left;
+            }
 
+            candidates.Remove(best);
+            candidates.RemoveAll(candidate => candidate.Item is { } other && AreOneClaim(item.Claim, other.Claim));
+            chosen.Add(item);
+            left -= best.Sentence.Words;
+            Tell(best.Sentence, candidates);
+        }
+    }
+
+    /// <summary>The candidate that is worth most; of equals the first in the story.</summary>
+    /// <remarks>
+    /// Who asserts a claim takes long to find out, and most candidates are never worth most even if all lineages did. So each counts with the most that it can be worth, which is looked into only
+    /// where that is more than any other's (lazy greedy selection: M. Minoux, Accelerated greedy algorithms, 1978).
+    /// </remarks>
+    private SelectionCandidate? Best(List<SelectionCandidate> candidates, List<EvidenceItem> chosen)
+    {
+        while (true)
+        {
+            SelectionCandidate? best = null;
+            var bestValue = -1L;
+            foreach (var candidate in candidates)
+            {
                 var value = Value(candidate);
-                if (value > bestValue || (value == bestValue && candidate.Item.Claim.Pivot < best!.Item.Claim.Pivot))
+                if (value > bestValue || (value == bestValue && candidate.Pivot < best!.Pivot))
                 {
                     (best, bestValue) = (candidate, value);
                 }
             }
 
-            if (best is null)
+            if (best is null || best.Item is not null)
             {
-                break;
+                return best;
             }
 
-            candidates.Remove(best);
-            candidates.RemoveAll(candidate => AreOneClaim(best.Item.Claim, candidate.Item.Claim));
-            chosen.Add(best.Item);
-            left -= best.Sentence.Words;
-            Tell(best.Sentence, candidates);
+            if (!best.IsBounded)
+            {
+                Bound(best, claims.Likely(best.Pivot));
+            }
+            else if (Item(best, chosen) is null)
+            {
+                candidates.Remove(best);
+            }
         }
-
-        return left;
     }
 
     /// <summary>What choosing a candidate now is worth, by the word: what of its score was not told yet, and the pairs of words that were not.</summary>
-    private long Value(Candidate candidate)
+    private long Value(SelectionCandidate candidate)
     {
-        var news = candidate.Item.Score * (1000 - (RedundancyPermille * candidate.Redundancy / 100));
-        var pairs = 1000L * BigramWeight * _bigrams.Untold(candidate.Sentence) / (_lineageCount * candidate.Sentence.Words);
+        var news = candidate.Score * (1000 - (RedundancyPermille * candidate.Redundancy / 100));
+        var pairs = 1000L * BigramWeight * (candidate.Untold ??= _bigrams.Untold(candidate.Sentence)) / (_lineageCount * candidate.Sentence.Words);
         return 1000 * (news + pairs) / (candidate.Sentence.Words + EvenWords);
     }
 
-    private void Tell(AnalyzedSentence told, List<Candidate> candidates)
+    private void Tell(AnalyzedSentence told, List<SelectionCandidate> candidates)
     {
         _bigrams.Tell(told);
         foreach (var candidate in candidates)
         {
             candidate.Redundancy = Math.Max(candidate.Redundancy, Covered(candidate.Sentence, told));
+            candidate.Untold = null;
         }
     }
 
@@ -127,46 +146,51 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
     }
 
     /// <summary>The next of them to look at closely: those that fit and are new beside what was chosen.</summary>
-    private List<Candidate> Candidates(Queue<(int Pivot, int Score)> pivots, List<EvidenceItem> chosen, int budget, int left)
+    private List<SelectionCandidate> Candidates(Queue<(int Pivot, int Score)> pivots, List<EvidenceItem> chosen, int budget, int left)
     {
-        var candidates = new List<Candidate>();
+        var candidates = new List<SelectionCandidate>();
         var most = Math.Max(LeastPivots, PivotsPerHundredWords * budget / 100);
+        var told = chosen.SelectMany(item => item.Claim.Assertions).SelectMany(assertion => Enumerable.Range(assertion.First, assertion.Count)).ToHashSet();
         while (candidates.Count < most && pivots.TryDequeue(out var next))
         {
             var sentence = story.Sentences[next.Pivot];
             var redundancy = sentence.Words > left ? RedundantPercent : chosen.Select(item => Covered(sentence, story.Sentences[item.Claim.Pivot])).DefaultIfEmpty().Max();
-            if (redundancy < RedundantPercent && Item(next.Pivot, next.Score) is var item && !chosen.Exists(told => AreOneClaim(told.Claim, item.Claim)))
+            if (redundancy >= RedundantPercent)
             {
-                candidates.Add(new Candidate(sentence, item) { Redundancy = redundancy });
+                continue;
             }
+
+            var candidate = new SelectionCandidate(sentence, next.Pivot, next.Score, next.Score + Supported(_lineageCount)) { Redundancy = redundancy };
+            if (chosen.Count > 0)
+            {
+                var likely = claims.Likely(next.Pivot);
+                Bound(candidate, likely);
+                var mayBeTold = _opponents.Has(next.Pivot) || likely.Any(assertion => told.Contains(assertion.First) || told.Contains(assertion.First + assertion.Count - 1));
+                if (mayBeTold && Item(candidate, chosen) is null)
+                {
+                    continue;
+                }
+            }
+
+            candidates.Add(candidate);
         }
 
         return candidates;
     }
 
-    private EvidenceItem Item(int pivot, int score)
+    private void Bound(SelectionCandidate candidate, IReadOnlyList<Assertion> likely) => candidate.Bound(candidate.Own + Supported(SupportOf(likely)));
+
+    /// <summary>Finds out who asserts what a candidate says; none if that is a claim that has been chosen.</summary>
+    private EvidenceItem? Item(SelectionCandidate candidate, List<EvidenceItem> chosen)
     {
-        var claim = WithoutOpponents(claims.Find(pivot));
-        var support = claim.Assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count();
-        score += _lineageCount > 1 ? SupportWeight * (support - 1) / (_lineageCount - 1) : 0;
-        return new EvidenceItem(claim, score);
+        var claim = _opponents.LeftOutOf(claims.Find(candidate.Pivot));
+        candidate.Item = chosen.Exists(told => AreOneClaim(told.Claim, claim)) ? null : new EvidenceItem(claim, candidate.Own + Supported(SupportOf(claim.Assertions)));
+        return candidate.Item;
     }
 
-    /// <summary>Who takes another side of a conflict than the sentence does not assert the same, however alike the words.</summary>
-    private Claim WithoutOpponents(Claim claim)
-    {
-        foreach (var conflict in conflicts)
-        {
-            var own = conflict.Sides.FirstOrDefault(side => side.Passages.Any(passage => passage.Sentence == claim.Pivot));
-            if (own is not null)
-            {
-                var opponents = conflict.Sides.Where(side => side != own).SelectMany(side => side.Passages).Select(passage => passage.Sentence).ToHashSet();
-                claim = claim with { Assertions = [.. claim.Assertions.Where(assertion => !Enumerable.Range(assertion.First, assertion.Count).Any(opponents.Contains))] };
-            }
-        }
+    private int SupportOf(IReadOnlyList<Assertion> assertions) => assertions.Select(assertion => lineages[assertion.Article]).Distinct().Count();
 
-        return claim;
-    }
+    private int Supported(int support) => _lineageCount > 1 ? SupportWeight * (support - 1) / (_lineageCount - 1) : 0;
 
     /// <summary>Whether two claims rest for the greater part on the same sentences.</summary>
     private static bool AreOneClaim(Claim told, Claim other)
@@ -202,15 +226,4 @@ internal sealed class SentenceSelector(StoryText story, int[] lineages, ClaimFin
 
     /// <summary>What stands in for a summary when no sentence fits: the shortest sentence of the story, the first of these.</summary>
     private int Shortest() => Enumerable.Range(0, story.Sentences.Count).MinBy(i => (story.Sentences[i].Words, i));
-
-    /// <summary>A sentence that may be chosen.</summary>
-    private sealed class Candidate(AnalyzedSentence sentence, EvidenceItem item)
-    {
-        public AnalyzedSentence Sentence => sentence;
-
-        public EvidenceItem Item => item;
-
-        /// <summary>How much of it one sentence that was chosen already says, in per cent. Another count or day of the same is nothing new: it stands among the disagreements, or nowhere.</summary>
-        public int Redundancy { get; set; }
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language;
 
 /// <summary>The months' names in the languages newspapers are written in, with the inflected and short forms they use.</summary>
@@ -30,9 +28,9 @@ internal static class MonthNames
         ["hi"] = "जनवरी|फरवरी \u095Eरवरी \u092B\u093Cरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर",
     };
 
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, int>> Languages = Names.ToFrozenDictionary(names => names.Key, names => Table([names.Value]), StringComparer.Ordinal);
+    private static readonly WordMap<WordMap<int>> Languages = Names.ToWordMap(names => names.Key, names => Table([names.Value]));
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Any = Table(Names.Values).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<int> Any = Table(Names.Values);
 
     /// <summary>The month from 1 to 12 that a word names in any language, or 0. Case and a final point do not matter.</summary>
     public static int Find(ReadOnlySpan<char> word)
@@ -48,13 +46,13 @@ internal static class MonthNames
     }
 
     /// <summary>The month from 1 to 12 that a word names in a language, or 0; in English where the language's months are not known.</summary>
-    public static int Find(string word, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).GetValueOrDefault(word);
+    public static int Find(string word, string language) => (Languages.TryGetValue(language, out var names) ? names : Languages.GetValueOrDefault("en")!).GetValueOrDefault(word);
 
     /// <summary>Whether the language is known to write months with a small letter, or in a script without capitals.</summary>
     public static bool AreSmall(string language) => language is not ("en" or "de" or "el") && Languages.ContainsKey(language);
 
-    private static FrozenDictionary<string, int> Table(IEnumerable<string> lists) => lists
+    private static WordMap<int> Table(IEnumerable<string> lists) => lists
         .SelectMany(list => list.Split('|').SelectMany((names, index) => names.Split(' ').Select(name => (Name: name, Month: index + 1))))
         .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(entry => entry.Name, entry => entry.Month, StringComparer.OrdinalIgnoreCase);
+        .ToWordMap(entry => entry.Name, entry => entry.Month, ignoreCase: true);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language;
 
 /// <summary>The words that carry no content, of every language that has a list.</summary>
@@ -13,7 +11,7 @@ internal static class StopWords
     private static readonly List<string> Codes = [];
 
     // Each word with one bit per language whose list has it, in the order of Codes.
-    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Masks = Load();
+    private static readonly WordMap<uint> Masks = Load();
 
     private static readonly uint English = MaskOf("en");
 
@@ -36,9 +34,9 @@ internal static class StopWords
         return index < 0 ? 0 : 1u << index;
     }
 
-    private static FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static WordMap<uint> Load()
     {
-        var masks = new Dictionary<string, uint>(StringComparer.Ordinal);
+        var masks = new WordMap<uint>();
         using var reader = new StreamReader(typeof(StopWords).Assembly.GetManifestResourceStream("Collate.stopwords.txt")!);
         while (reader.ReadLine() is { } line)
         {
@@ -47,10 +45,10 @@ internal static class StopWords
             Codes.Add(words[0]);
             foreach (var word in words.AsSpan(1))
             {
-                masks[word] = masks.GetValueOrDefault(word) | mask;
+                masks.At(word) |= mask;
             }
         }
 
-        return masks.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return masks;
     }
 }

@@ -3,7 +3,7 @@ using Collate.Articles;
 
 namespace Collate.Processing;
 
-/// <summary>A cleaned article as it is stored: <c>collate-state/articles/v{engine}/{sha256}.{format}.json</c>.</summary>
+/// <summary>A cleaned article as it is stored in <c>collate-state/articles/v{engine}/{sha256}.json</c>: one of a list, which has another only if the same bytes were dropped as another format.</summary>
 internal sealed record ArticleDocument
 {
     public required string Sha256 { get; init; }
@@ -31,7 +31,18 @@ internal sealed record ArticleDocument
     /// <summary>Start, end and paragraph of one sentence after the other.</summary>
     public required IReadOnlyList<int> Sentences { get; init; }
 
-    public static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(new ArticleDocument
+    /// <summary>Articles of the same bytes, in ordinal order of their formats' names.</summary>
+    public static byte[] Write(params IEnumerable<Article> articles) =>
+        JsonSerializer.SerializeToUtf8Bytes([.. articles.Select(Of).OrderBy(document => document.Format, StringComparer.Ordinal)], StateJson.Compact.ArticleDocumentArray);
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<Article> Read(ReadOnlySpan<byte> json)
+    {
+        var documents = JsonSerializer.Deserialize(json, StateJson.Compact.ArticleDocumentArray);
+        return documents is { Length: > 0 } ? [.. documents.Select(document => document.ToArticle())] : throw new JsonException("Cleaned articles are a JSON array of one at least.");
+    }
+
+    private static ArticleDocument Of(Article article) => new()
     {
         Sha256 = article.Sha256,
         Format = Formats.NameOf(article.Format),
@@ -45,26 +56,19 @@ internal sealed record ArticleDocument
         Origins = article.Origins,
         Text = article.Text,
         Sentences = [.. article.Sentences.SelectMany(sentence => (int[])[sentence.Start, sentence.End, sentence.Paragraph])],
-    }, StateJson.Compact.ArticleDocument);
+    };
 
-    public static Article Read(ReadOnlySpan<byte> json)
+    private Article ToArticle() => new()
     {
-        var document = JsonSerializer.Deserialize(json, StateJson.Compact.ArticleDocument) ?? throw new JsonException("A cleaned article is a JSON object.");
-        return new Article
-        {
-            Sha256 = document.Sha256,
-            Format = Formats.Of(document.Format) ?? throw new JsonException($"A cleaned article has an unknown format '{document.Format}'."),
-            Title = document.Title,
-            Publisher = document.Publisher,
-            Author = document.Author,
-            Url = document.Url,
-            Published = document.Published is null ? null : new Publication(
-                Publication.InstantOf(document.Published),
-                document.DayOnly,
-                (PublishedFrom)(document.PublishedFrom ?? 0)),
-            Origins = document.Origins,
-            Text = document.Text,
-            Sentences = [.. document.Sentences.Chunk(3).Select(span => new Sentence(span[0], span[1], span[2]))],
-        };
-    }
+        Sha256 = Sha256,
+        Format = Formats.Of(Format) ?? throw new JsonException($"A cleaned article has an unknown format '{Format}'."),
+        Title = Title,
+        Publisher = Publisher,
+        Author = Author,
+        Url = Url,
+        Published = Published is null ? null : new Publication(Publication.InstantOf(Published), DayOnly, (PublishedFrom)(PublishedFrom ?? 0)),
+        Origins = Origins,
+        Text = Text,
+        Sentences = [.. Sentences.Chunk(3).Select(span => new Sentence(span[0], span[1], span[2]))],
+    };
 }

@@ -9,8 +9,8 @@ namespace Collate.Processing;
 
 /// <summary>Takes note of what a name in the container <c>articles</c> holds now.</summary>
 /// <remarks>
-/// Events are hints: a call reads the blob's present state, so it may come twice, late, or in any order. The order of writes is: cleaned article, name
-/// (compare-and-swap, "not settled"), log, quarantine, messages, name ("settled"). Whoever finds a name that is not settled does the rest again, so a kill
+/// Events are hints: a call reads the blob's present state, so it may come twice, late, or in any order. The order of writes is: cleaned article and name
+/// (compare-and-swap, "not settled"), log, messages, quarantine, name ("settled"). Whoever finds a name that is not settled does the rest again, so a kill
 /// between any two is healed by the retry; whoever finds it settled at the blob's version writes nothing.
 /// </remarks>
 public sealed class ArticleIntake
@@ -42,8 +42,8 @@ public sealed class ArticleIntake
     internal ArticleIntake(IBlobStore store, IMessageQueue queue, ArticleLog log, Func<string, ReadOnlyMemory<byte>, ReadResult> read, TimeProvider? time, ILogger<ArticleIntake>? logger = null)
     {
         (_queue, _time, _logger) = (queue, time ?? TimeProvider.System, logger ?? NullLogger<ArticleIntake>.Instance);
-        (_box, _articles, _names, _quarantine) = (new(store, read), new(store), new(store), new(store, _time));
-        (_log, _nameLog) = (log, new NameLog(log, _articles));
+        (_box, _articles, _names, _quarantine) = (new(store, read), log.Articles, new(store), new(store, _time));
+        (_log, _nameLog) = (log, new NameLog(log));
     }
 
     /// <summary>Looks at a name: reads, cleans and logs what it holds, or that it is gone, or quarantines it, and asks for its story to be looked at.</summary>
@@ -75,7 +75,9 @@ public sealed class ArticleIntake
     {
         // The record first, then the blob: a record that is still the same when it is swapped cannot stand for a later look at the blob.
         var (record, head) = await _names.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var generation = await _log.GenerationAsync(cancellationToken).ConfigureAwait(false);
+
+        // Of a name of which nothing is recorded the log is looked at afterwards: if it is another by then, all begins anew.
+        var generation = (record is null ? _log.LastGeneration : null) ?? await _log.GenerationAsync(cancellationToken).ConfigureAwait(false);
         var isKnown = record is not null && string.Equals(record.Log, generation, StringComparison.Ordinal);
         Holding holding;
         if (isKnown)
@@ -111,21 +113,22 @@ public sealed class ArticleIntake
             return await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null : IntakeOutcome.Unchanged;
         }
 
+        // Both before the log. Where a name was recorded and not settled, the article may be missing.
+        var storing = holding.Article is { } article ? _articles.WriteAsync(article, cancellationToken) : Task.CompletedTask;
         if (isNew)
         {
             generation ??= await _log.BeginAsync(cancellationToken).ConfigureAwait(false);
-            if (holding.Article is { } article)
-            {
-                await _articles.WriteAsync(article, cancellationToken).ConfigureAwait(false);
-            }
-
             before = before.Next(holding.Article?.Sha256, holding.Quarantine) with { Seen = holding.Seen, Log = generation };
-            head = await _names.WriteAsync(before, head, cancellationToken).ConfigureAwait(false);
+            var recording = _names.WriteAsync(before, head, cancellationToken);
+            await Task.WhenAll(storing, recording).ConfigureAwait(false);
+            head = await recording.ConfigureAwait(false);
             if (head is null)
             {
                 return null;
             }
         }
+
+        await storing.ConfigureAwait(false);
 
         return !await SettleAsync(before, holding, seen, recorded: !isNew, cancellationToken).ConfigureAwait(false)
             || await _names.WriteAsync(before.Done(holding.Seen), head, cancellationToken).ConfigureAwait(false) is null ? null
@@ -141,13 +144,22 @@ public sealed class ArticleIntake
 
     private async Task<bool> SettleAsync(NameRecord record, Holding holding, DateTimeOffset seen, bool recorded, CancellationToken cancellationToken)
     {
+        // After the log: whoever acts on the message finds in the log what it is about.
+        var isToldLate = false;
         if (record.Pending.Count > 0)
         {
             var line = holding is { Article: { } article, Fingerprint: { } fingerprint } ? LogRecord.Holds(record.Name, record.Revision, article, fingerprint) : LogRecord.HoldsNothing(record.Name, record.Revision);
-            if (!await _nameLog.RecordAsync(record.Log!, line, record.Pending, recorded, cancellationToken).ConfigureAwait(false))
+            var shards = await _nameLog.AppendAsync(record.Log!, line, recorded, cancellationToken).ConfigureAwait(false);
+            var sending = shards.Count > 0 ? SendAsync() : Task.CompletedTask;
+            var spreading = _nameLog.SpreadAsync(record.Log!, line, record.Pending, shards, recorded, cancellationToken);
+            await Task.WhenAll(sending, spreading).ConfigureAwait(false);
+            var (isStill, hasSpread) = await spreading.ConfigureAwait(false);
+            if (!isStill)
             {
                 return false;
             }
+
+            isToldLate = hasSpread || shards.Count == 0;
         }
 
         if (holding.Quarantine is not null)
@@ -160,12 +172,19 @@ public sealed class ArticleIntake
             await _quarantine.LeaveAsync(record.Name, key, cancellationToken).ConfigureAwait(false);
         }
 
-        // After the log: whoever acts on the message finds in the log what it is about.
-        foreach (var article in record.Pending)
+        if (isToldLate)
         {
-            await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article, seen, _time.GetUtcNow()), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await SendAsync().ConfigureAwait(false);
         }
 
         return true;
+
+        async Task SendAsync()
+        {
+            foreach (var article in record.Pending)
+            {
+                await _queue.SendAsync(StoreNames.Stories, StoryMessage.Write(article, seen, _time.GetUtcNow()), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ namespace Collate.Processing;
 /// <summary>The log of which name holds which article: append blobs by day of publication, read by their tails and kept in memory.</summary>
 /// <remarks>
 /// <para>Blobs <c>log/v{engine}/{generation}/{yyyy-MM-dd|undated}/{part}-{roll}</c> in <see cref="StoreNames.State"/>, one record a line and a block. Share one instance per process.</para>
-/// <para>Beside them, <c>log/v{engine}/{generation}/grown/{roll}</c> says in the order of arrival which of them was appended to, a line for each record, written after the record: who has read the log once
-/// reads on there, and then what grew, however many days there are.</para>
+/// <para>Beside them, <c>log/v{engine}/{generation}/grown/{roll}</c> says in the order of arrival which of them was appended to, a line for each record with the beginning of its hash, written after the
+/// record: who has read the log once reads on there, and then what grew and is not their own, however many days there are.</para>
 /// <para>The generation derives from the version of the blob <c>log/v{engine}/generation</c>: once somebody threw the state away there is another, and whatever a process
 /// kept of the old log, or still appends to it, counts no more.</para>
 /// <para>A read sees at least what was appended before it began, by any process. Those that come while one is under way share the next one.</para>
@@ -15,6 +15,7 @@ public sealed class ArticleLog : IDisposable
 {
     private const int Rounds = 20;
     private const int GenerationLength = 16;
+    private const long CachedCharacters = 16_000_000;
 
     private static readonly string GenerationName = StateLayout.Log + "generation";
 
@@ -23,7 +24,7 @@ public sealed class ArticleLog : IDisposable
     private readonly IBlobStore _store;
     private readonly int _blocksPerRoll;
     private LogReader _reader;
-    private string? _generation;
+    private string? _generation, _lastGeneration;
     private LogFold _fold = new();
     private long _begun, _done;
 
@@ -33,16 +34,26 @@ public sealed class ArticleLog : IDisposable
     public ArticleLog(IBlobStore store, int blocksPerRoll = 40_000)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blocksPerRoll, 1);
-        (_store, _blocksPerRoll) = (store, blocksPerRoll);
+        (_store, _blocksPerRoll, Articles) = (store, blocksPerRoll, new ArticleStore(store, new ArticleCache(CachedCharacters)));
         _reader = new LogReader(store, "", blocksPerRoll);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
+    /// <summary>The articles that it tells of. Those that this process took in or read lately are kept in memory.</summary>
+    internal ArticleStore Articles { get; }
+
     /// <summary>Which log this is now: another one after the state was thrown away; none before anything was recorded.</summary>
-    internal async Task<string?> GenerationAsync(CancellationToken cancellationToken) =>
-        await _store.HeadAsync(StoreNames.State, GenerationName, cancellationToken).ConfigureAwait(false) is { } head ? Hashes.Of(head.ETag)[..GenerationLength] : null;
+    internal async Task<string?> GenerationAsync(CancellationToken cancellationToken)
+    {
+        var generation = await _store.HeadAsync(StoreNames.State, GenerationName, cancellationToken).ConfigureAwait(false) is { } head ? Hashes.Of(head.ETag)[..GenerationLength] : null;
+        Volatile.Write(ref _lastGeneration, generation);
+        return generation;
+    }
+
+    /// <summary>Which log it was when somebody looked last, or none.</summary>
+    internal string? LastGeneration => Volatile.Read(ref _lastGeneration);
 
     /// <summary>As <see cref="GenerationAsync"/>, and begins a log if there is none.</summary>
     internal async Task<string> BeginAsync(CancellationToken cancellationToken)
@@ -70,16 +81,19 @@ public sealed class ArticleLog : IDisposable
             roll++;
         }
 
-        await TellAsync(generation, shard, roll, cancellationToken).ConfigureAwait(false);
+        var tag = LogReader.TagOf(line);
         lock (_lock)
         {
-            // It will be read once more, and then it is known.
+            // There is no need to read what this process wrote itself.
             if (string.Equals(generation, _generation, StringComparison.Ordinal) && _reader.HasRead(shard))
             {
                 _fold.Begin(shard);
                 _fold.Take(shard, record);
+                _reader.Knows(tag);
             }
         }
+
+        await TellAsync(generation, shard, roll, tag, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sees to it that whoever reads on finds what a shard holds, though whoever appended it may not have come to say so.</summary>
@@ -87,16 +101,29 @@ public sealed class ArticleLog : IDisposable
     {
         foreach (var roll in await new LogReader(_store, generation, _blocksPerRoll).RollsOfAsync(shard, cancellationToken).ConfigureAwait(false))
         {
-            await TellAsync(generation, shard, roll, cancellationToken).ConfigureAwait(false);
+            await TellAsync(generation, shard, roll, LogReader.AnyTag, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    /// <summary>How far this process has come with reading by now: a look that is told to go by this finds what was there by now.</summary>
+    internal long Now => Volatile.Read(ref _begun);
+
     /// <summary>Reads on, and looks at what the shards within reach hold, and perhaps others. What there is to look at must not be kept.</summary>
-    internal async Task<T> LookAsync<T>(Reach reach, Func<LogLook, T> look, CancellationToken cancellationToken)
+    /// <param name="reach">The shards.</param>
+    /// <param name="look">Looks.</param>
+    /// <param name="since">After which moment it must have been read, see <see cref="Now"/>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    internal async Task<T> LookAsync<T>(Reach reach, Func<LogLook, T> look, long since, CancellationToken cancellationToken)
     {
-        await ReadOnAsync(reach.Includes, cancellationToken).ConfigureAwait(false);
+        await ReadOnAsync(reach.Includes, since, cancellationToken).ConfigureAwait(false);
         return LookAtKnown(look);
     }
+
+    /// <summary>As the other, and reads on from now.</summary>
+    internal Task<T> LookAsync<T>(Reach reach, Func<LogLook, T> look, CancellationToken cancellationToken) => LookAsync(reach, look, Now, cancellationToken);
+
+    /// <summary>Reads on in what was read before.</summary>
+    internal Task ReadOnAsync(CancellationToken cancellationToken) => ReadOnAsync(_ => false, Now, cancellationToken);
 
     /// <summary>Looks at what was read before, and at what this process itself appended, without reading on.</summary>
     internal T LookAtKnown<T>(Func<LogLook, T> look)
@@ -126,7 +153,7 @@ public sealed class ArticleLog : IDisposable
     /// <summary>Reads on, and answers whether one of an article's shards says that its story was written.</summary>
     internal async Task<bool> IsWrittenAsync(string article, IReadOnlySet<ShardKey> shards, CancellationToken cancellationToken)
     {
-        await ReadOnAsync(shards.Contains, cancellationToken).ConfigureAwait(false);
+        await ReadOnAsync(shards.Contains, Now, cancellationToken).ConfigureAwait(false);
         lock (_lock)
         {
             return shards.Any(shard => _fold.IsMarked(shard, article));
@@ -150,32 +177,36 @@ public sealed class ArticleLog : IDisposable
         }
     }
 
-    private async Task TellAsync(string generation, ShardKey shard, int roll, CancellationToken cancellationToken)
+    private async Task TellAsync(string generation, ShardKey shard, int roll, string tag, CancellationToken cancellationToken)
     {
         var at = RollOf(generation, reader => reader.GrownRoll);
-        while (!await _store.AppendAsync(StoreNames.State, LogReader.GrownName(generation, at), LogReader.GrownLine(shard, roll), cancellationToken).ConfigureAwait(false))
+        while (!await _store.AppendAsync(StoreNames.State, LogReader.GrownName(generation, at), LogReader.GrownLine(shard, roll, tag), cancellationToken).ConfigureAwait(false))
         {
             at++;
             RollOf(generation, reader => reader.GrownRoll = Math.Max(reader.GrownRoll, at));
         }
     }
 
-    private async Task ReadOnAsync(Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
+    private async Task ReadOnAsync(Func<ShardKey, bool> wanted, long since, CancellationToken cancellationToken)
     {
-        var before = Volatile.Read(ref _begun);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Somebody who waited, too, may have begun to read after this came.
-            if (Volatile.Read(ref _done) > before && (_generation is null || _reader.HasRead(wanted)))
+            if (Volatile.Read(ref _done) > since && (_generation is null || _reader.HasRead(wanted)))
             {
                 return;
             }
 
             var round = Interlocked.Increment(ref _begun);
-            var generation = await GenerationAsync(cancellationToken).ConfigureAwait(false);
+
+            // If it is another log by now, what was read of the former one counts no more.
+            var (current, begun) = (GenerationAsync(cancellationToken), _reader.BeginToReadOn(cancellationToken));
+            await Task.WhenAll(current, begun ?? Task.CompletedTask).ConfigureAwait(false);
+            var generation = await current.ConfigureAwait(false);
             if (!string.Equals(generation, _generation, StringComparison.Ordinal))
             {
+                begun = null;
                 lock (_lock)
                 {
                     (_fold, _generation, _reader) = (new LogFold(), generation, new LogReader(_store, generation ?? "", _blocksPerRoll));
@@ -184,7 +215,7 @@ public sealed class ArticleLog : IDisposable
 
             if (generation is not null)
             {
-                await _reader.ReadOnAsync(_fold, _lock, wanted, cancellationToken).ConfigureAwait(false);
+                await _reader.ReadOnAsync(begun, _fold, _lock, wanted, cancellationToken).ConfigureAwait(false);
             }
 
             Volatile.Write(ref _done, round);

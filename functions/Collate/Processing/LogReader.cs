@@ -13,11 +13,13 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
 {
     private const int ReadsAtOnce = 8;
     private const int LongestLine = 64;
+    private const int TagLength = 16;
     private const string Grown = "grown/";
 
     private readonly Dictionary<ShardKey, LogShard> _shards = [];
     private readonly HashSet<ShardKey> _unread = [];
     private readonly HashSet<ShardKey> _grown = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private bool _isListed;
     private int _readRoll;
     private long _grownOffset;
@@ -32,8 +34,17 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
     /// <summary>The name of a blob that says what grew.</summary>
     public static string GrownName(string generation, int roll) => string.Create(CultureInfo.InvariantCulture, $"{FolderOf(generation)}{Grown}{roll:0000}");
 
+    /// <summary>What tells of some record that it is any.</summary>
+    public static string AnyTag { get; } = new('0', TagLength);
+
+    /// <summary>What tells a record from others: the beginning of its hash.</summary>
+    public static string TagOf(ReadOnlySpan<byte> record) => Hashes.Of(record)[..TagLength];
+
     /// <summary>What it says of a shard's blob that was appended to.</summary>
-    public static byte[] GrownLine(ShardKey shard, int roll) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{shard}-{roll:0000}\n"));
+    public static byte[] GrownLine(ShardKey shard, int roll, string tag) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{shard}-{roll:0000} {tag}\n"));
+
+    /// <summary>A record need not be read: it was taken in when it was appended.</summary>
+    public void Knows(string tag) => _known.Add(tag);
 
     /// <summary>To which blob of a shard something has to be appended, as far as it was read.</summary>
     public int RollOf(ShardKey shard) =>
@@ -45,10 +56,18 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
     /// <summary>Whether a shard was read at least once.</summary>
     public bool HasRead(ShardKey shard) => _shards.TryGetValue(shard, out var known) && known.IsLoaded && !_unread.Contains(shard);
 
+    /// <summary>Begins to read what grew, for <see cref="ReadOnAsync"/>; none if nothing was read before.</summary>
+    public Task<ReadOnlyMemory<byte>>? BeginToReadOn(CancellationToken cancellationToken) => _isListed ? ReadGrownAsync(_readRoll, _grownOffset, cancellationToken) : null;
+
     /// <summary>Reads on: what grew of all that was ever read, and all of what is wanted and was not.</summary>
-    public async Task ReadOnAsync(LogFold fold, Lock held, Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
+    /// <param name="begun">What <see cref="BeginToReadOn"/> answered a moment ago.</param>
+    /// <param name="fold">Takes in the records.</param>
+    /// <param name="held">Held while it does.</param>
+    /// <param name="wanted">The shards that are wanted.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task ReadOnAsync(Task<ReadOnlyMemory<byte>>? begun, LogFold fold, Lock held, Func<ShardKey, bool> wanted, CancellationToken cancellationToken)
     {
-        await (_isListed ? ReadGrownAsync(held, cancellationToken) : ListAsync(held, cancellationToken)).ConfigureAwait(false);
+        await (begun is not null ? ReadGrownAsync(await begun.ConfigureAwait(false), held, cancellationToken) : ListAsync(held, cancellationToken)).ConfigureAwait(false);
         var blobs = _unread.Where(wanted).Concat(_grown).SelectMany(shard => _shards[shard].Grown.Select(roll => (Shard: shard, Roll: roll))).ToArray();
         var tails = new ReadOnlyMemory<byte>[blobs.Length];
         await Parallel.ForAsync(0, blobs.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
@@ -144,19 +163,19 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
 
         lock (held)
         {
-            blobs.ForEach(blob => Grew(blob.Shard, blob.Roll));
+            blobs.ForEach(blob => Grew(blob.Shard, blob.Roll, AnyTag));
             (_readRoll, GrownRoll, _grownOffset, _isListed) = (last, Math.Max(last, GrownRoll), offset, true);
         }
 
         // How many lines are before it does not matter much: the next one is only asked for a little early.
-        _grownLines = (int)(offset / GrownLine(default, 0).Length);
+        _grownLines = (int)(offset / GrownLine(default, 0, AnyTag).Length);
     }
 
-    private async Task ReadGrownAsync(Lock held, CancellationToken cancellationToken)
+    private async Task ReadGrownAsync(ReadOnlyMemory<byte> tail, Lock held, CancellationToken cancellationToken)
     {
         while (true)
         {
-            TakeGrown(await ReadGrownAsync(_readRoll, _grownOffset, cancellationToken).ConfigureAwait(false), held);
+            TakeGrown(tail, held);
             if ((_grownLines < blocksPerRoll && GrownRoll <= _readRoll) || (await ReadGrownAsync(_readRoll + 1, 0, cancellationToken).ConfigureAwait(false)).IsEmpty)
             {
                 return;
@@ -169,6 +188,8 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
             {
                 GrownRoll = Math.Max(GrownRoll, _readRoll);
             }
+
+            tail = await ReadGrownAsync(_readRoll, _grownOffset, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -185,9 +206,9 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
             while (lines.IndexOf((byte)'\n') is >= 0 and var end)
             {
                 _grownLines++;
-                if (end <= LongestLine && TryParse(text[..Encoding.ASCII.GetChars(lines[..end], text)], out var shard, out var roll))
+                if (end <= LongestLine && Encoding.ASCII.GetChars(lines[..end], text) is var length && text[..length].IndexOf(' ') is >= 0 and var space && TryParse(text[..space], out var shard, out var roll))
                 {
-                    Grew(shard, roll);
+                    Grew(shard, roll, text[(space + 1)..length].ToString());
                 }
                 else
                 {
@@ -200,11 +221,16 @@ internal sealed class LogReader(IBlobStore store, string generation, int blocksP
         }
     }
 
-    private void Grew(ShardKey key, int roll)
+    private void Grew(ShardKey key, int roll, string tag)
     {
         if (!_shards.TryGetValue(key, out var shard))
         {
             _shards.Add(key, shard = new LogShard());
+        }
+
+        if (_known.Remove(tag) && shard.Passed(roll))
+        {
+            return;
         }
 
         if (!shard.IsLoaded)

@@ -25,6 +25,18 @@ internal sealed class LogShard
     /// <summary>Somebody appended to a roll.</summary>
     public void Grew(int roll) => _grown.Add(roll);
 
+    /// <summary>Somebody appended a line that need not be read. Answers false if more of the roll than that may be unknown.</summary>
+    public bool Passed(int roll)
+    {
+        if (roll != LastRoll || !IsLoaded)
+        {
+            return false;
+        }
+
+        _linesOfLast++;
+        return true;
+    }
+
     /// <summary>Takes in what was read of a roll from <see cref="OffsetOf"/> on: whole lines only, the rest is read next time.</summary>
     public void Take(int roll, ReadOnlySpan<byte> tail, Action<LogRecord> take)
     {
@@ -39,6 +51,7 @@ internal sealed class LogShard
 
         if (roll >= last)
         {
+            // What was passed over is counted twice: the next roll is only begun a little early.
             _linesOfLast = (roll > last ? 0 : _linesOfLast) + tail.Count((byte)'\n');
         }
 

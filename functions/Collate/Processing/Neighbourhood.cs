@@ -12,18 +12,18 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
     /// <summary>Reads the log as far as it can matter, and finds what is around an article.</summary>
     /// <remarks>The article itself counts in every way it was ever read, present or not: what it left has to be looked at, too.</remarks>
     /// <param name="log">The log.</param>
-    /// <param name="articles">Tells to which shards an article belongs of which nothing was read in the log yet.</param>
     /// <param name="article">The article.</param>
     /// <param name="overrides">What the editors decided.</param>
     /// <param name="last">What was found a moment ago: it is answered again if nothing of it changed.</param>
+    /// <param name="since">After which moment the log must have been read, see <see cref="ArticleLog.Now"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<Neighbourhood> FindAsync(ArticleLog log, ArticleStore articles, string article, EditorialOverrides overrides, Neighbourhood? last, CancellationToken cancellationToken)
+    public static async Task<Neighbourhood> FindAsync(ArticleLog log, string article, EditorialOverrides overrides, Neighbourhood? last, long since, CancellationToken cancellationToken)
     {
         var (reach, ignored) = (new Reach(), new IgnoredArticles(overrides.Ignore));
         var isLocated = false;
         while (true)
         {
-            var (isKnown, found) = await log.LookAsync(reach, look => Find(log, look, article, overrides, ignored, reach, last, isLocated), cancellationToken).ConfigureAwait(false);
+            var (isKnown, found) = await log.LookAsync(reach, look => Find(log, look, article, overrides, ignored, reach, last, isLocated), since, cancellationToken).ConfigureAwait(false);
             if (found is not null)
             {
                 return found;
@@ -33,7 +33,7 @@ internal sealed record Neighbourhood(LogView View, IReadOnlySet<string> Around, 
             if (!isKnown && !isLocated)
             {
                 isLocated = true;
-                foreach (var shard in await articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false))
+                foreach (var shard in await log.Articles.ShardsOfAsync(article, cancellationToken).ConfigureAwait(false))
                 {
                     reach.Extend(shard.Day);
                 }

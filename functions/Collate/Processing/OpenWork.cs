@@ -20,18 +20,17 @@ internal sealed class OpenWork
     private readonly SortedSet<string> _articles = new(StringComparer.Ordinal);
     private BlobHead? _head;
 
-    private OpenWork(IBlobStore store, TimeProvider time, string key) => (_store, _time, _name) = (store, time, StateLayout.Open + key);
+    /// <summary>Nothing yet.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="time">For the waits between rounds.</param>
+    /// <param name="key">The article or the story that the message is about.</param>
+    public OpenWork(IBlobStore store, TimeProvider time, string key) => (_store, _time, _name) = (store, time, StateLayout.Open + key);
 
     /// <summary>First articles of the stories that have to be looked at.</summary>
     public IReadOnlyCollection<string> Articles => _articles;
 
-    /// <summary>Takes up work: what somebody left open is part of it.</summary>
-    public static async Task<OpenWork> BeginAsync(IBlobStore store, TimeProvider time, string key, CancellationToken cancellationToken)
-    {
-        var work = new OpenWork(store, time, key);
-        await work.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return work;
-    }
+    /// <summary>Takes up what somebody left open.</summary>
+    public Task TakeUpAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     /// <summary>Records that the stories of these articles are about to be written or retired. They are looked at again even if this process ends at the next step.</summary>
     public async Task AddAsync(IEnumerable<string> articles, CancellationToken cancellationToken)

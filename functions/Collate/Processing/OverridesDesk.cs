@@ -22,6 +22,7 @@ public sealed class OverridesDesk(IBlobStore store, ILogger? logger = null)
     private const string NoFile = "none";
 
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
+    private readonly SharedLook<BlobHead?> _head = new(() => store.HeadAsync(StoreNames.Editorial, FileName, CancellationToken.None));
     private Known? _known;
     private string? _toldOf;
 
@@ -38,7 +39,7 @@ public sealed class OverridesDesk(IBlobStore store, ILogger? logger = null)
     /// <summary>The decisions in force.</summary>
     internal async Task<EditorialOverrides> CurrentAsync(CancellationToken cancellationToken)
     {
-        var head = await store.HeadAsync(StoreNames.Editorial, FileName, cancellationToken).ConfigureAwait(false);
+        var head = await _head.GetAsync(cancellationToken).ConfigureAwait(false);
         if (Volatile.Read(ref _known) is { } known && string.Equals(known.Of, head?.ETag ?? NoFile, StringComparison.Ordinal))
         {
             return known.Overrides;

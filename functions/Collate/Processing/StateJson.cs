@@ -7,7 +7,7 @@ namespace Collate.Processing;
 /// <summary>How everything in <c>collate-state</c> and <c>quarantine</c>, and the messages, are written as JSON. Reflection-free.</summary>
 [JsonSerializable(typeof(LogRecord))]
 [JsonSerializable(typeof(NameRecord))]
-[JsonSerializable(typeof(ArticleDocument))]
+[JsonSerializable(typeof(ArticleDocument[]))]
 [JsonSerializable(typeof(QuarantineNote))]
 [JsonSerializable(typeof(Redirect))]
 [JsonSerializable(typeof(ReconcileCursor))]

@@ -40,11 +40,51 @@ internal sealed class StoryFolder
     /// <summary>The stored sources by file name relative to the folder.</summary>
     public IEnumerable<KeyValuePair<string, BlobHead>> Sources => _files.Where(file => file.Key.StartsWith(SourcesFolder, StringComparison.Ordinal));
 
+    /// <summary>The file by which a summary is committed, or which says where the story went; none if there is neither.</summary>
+    public BlobHead? Anchor => this[Json] ?? this[RedirectFile];
+
     /// <summary>Whether versions of the story are kept.</summary>
-    public bool HasVersions { get; private set; }
+    public bool HasVersions { get; set; }
+
+    /// <summary>How many files are known of.</summary>
+    public int Count => _files.Count;
 
     /// <summary>Head of a file by its name relative to the folder, or none.</summary>
-    public BlobHead? this[string file] => _files.GetValueOrDefault(file);
+    public BlobHead? this[string file]
+    {
+        get => _files.GetValueOrDefault(file);
+        set
+        {
+            if (value is null)
+            {
+                _files.Remove(file);
+            }
+            else
+            {
+                _files[file] = value;
+            }
+        }
+    }
+
+    /// <summary>Whether it is what this process saw or left there some time ago. That will do for writing, which fails if it is outdated, and not for letting a story be.</summary>
+    public bool IsKept { get; private init; }
+
+    /// <summary>The same once more, to be kept or changed.</summary>
+    public StoryFolder Copy() => Copy(isKept: true);
+
+    /// <summary>The same, which stands there now.</summary>
+    public StoryFolder Confirmed() => Copy(isKept: false);
+
+    private StoryFolder Copy(bool isKept)
+    {
+        var copy = new StoryFolder(Story) { HasVersions = HasVersions, IsKept = isKept };
+        foreach (var (file, head) in _files)
+        {
+            copy._files.Add(file, head);
+        }
+
+        return copy;
+    }
 
     /// <summary>Whether the extractive writer stands in for the model.</summary>
     public bool IsStandIn => this[Json]?.Metadata.ContainsKey(StandIn) == true;

@@ -12,6 +12,7 @@ namespace Collate.Processing;
 /// <param name="Seen">When the article was first looked at, or none.</param>
 /// <param name="Sent">When the message was sent, or none.</param>
 /// <param name="Waited">It was put off so that the story is not written too often, and is not put off again.</param>
+/// <param name="Again">It was handled before, and something may be left open.</param>
 internal sealed record StoryMessage(
     string Schema,
     string? Article,
@@ -19,7 +20,8 @@ internal sealed record StoryMessage(
     string? TraceParent = null,
     DateTimeOffset? Seen = null,
     DateTimeOffset? Sent = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waited = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waited = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Again = false)
 {
     public const string SchemaName = "collate/look/1";
 
@@ -29,10 +31,17 @@ internal sealed record StoryMessage(
     public static string Write(string article, DateTimeOffset seen, DateTimeOffset sent) =>
         JsonSerializer.Serialize(new StoryMessage(SchemaName, article, TraceParent: Activity.Current is { IdFormat: ActivityIdFormat.W3C } trace ? trace.Id : null, Seen: seen, Sent: sent), StateJson.Compact.StoryMessage);
 
+    /// <summary>Whether it tells of an article that was just dropped, and nobody handled it before unless it was delivered before.</summary>
+    [JsonIgnore]
+    public bool IsFresh => Seen is not null && !Waited && !Again;
+
     public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
 
     /// <summary>The same, once it has waited, which was no waiting for somebody to have the time.</summary>
     public string WriteWaited() => JsonSerializer.Serialize(this with { Waited = true, Sent = null }, StateJson.Compact.StoryMessage);
+
+    /// <summary>The same, to be handled once more.</summary>
+    public string WriteAgain() => JsonSerializer.Serialize(this with { Again = true }, StateJson.Compact.StoryMessage);
 
     /// <summary>Reads a message that names an article or a story, or answers none.</summary>
     public static StoryMessage? Read(string message)

@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Collate.Editorial;
 using Collate.Storage;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
+using Collate.Telemetry;
 
 namespace Collate.Processing;
 
 /// <summary>Works out what must stand for the articles around one, and looks at what does stand. Writes nothing.</summary>
-internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStore articles, SummaryOptions options, OverridesDesk desk, ModelWriter? model)
+internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolders known, SummaryOptions options, OverridesDesk desk, ModelWriter? model)
 {
     private const int ListsAtOnce = 8;
 
@@ -17,9 +19,13 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Planned> PlanAsync(string article, Planned? last, CancellationToken cancellationToken)
     {
-        var overrides = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        using var span = CollateTelemetry.Begin(TelemetryNames.Plan, ActivityKind.Internal);
+        var since = log.Now;
+        var deciding = desk.CurrentAsync(cancellationToken);
+        await Task.WhenAll(deciding, log.ReadOnAsync(cancellationToken)).ConfigureAwait(false);
+        var overrides = await deciding.ConfigureAwait(false);
         var before = last is not null && ReferenceEquals(last.Overrides, overrides) ? last : null;
-        var found = await Neighbourhood.FindAsync(log, articles, article, overrides, before?.Neighbourhood, cancellationToken).ConfigureAwait(false);
+        var found = await Neighbourhood.FindAsync(log, article, overrides, before?.Neighbourhood, since, cancellationToken).ConfigureAwait(false);
         return ReferenceEquals(found, before?.Neighbourhood) ? before : new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides);
     }
 
@@ -32,21 +38,36 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, ArticleStor
             ? new Planned(StoryPlan.Of(found.View, found.Around, options, found.Pins), found, overrides)
             : await PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The folders of everything in a plan, by id.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="isThere">Ids that were listed before.</param>
-    /// <param name="leftOut">Stories that need not be listed.</param>
+    /// <summary>Looks at the folders of what a plan asks for, as far as nobody did. Answers whether there were any.</summary>
+    /// <param name="planned">What is planned.</param>
+    /// <param name="folders">What was seen, by id; it is added to.</param>
+    /// <param name="leftOut">Stories that need not be looked at.</param>
+    /// <param name="mayBeKept">Whether what this process saw or left there will do for a story that has to be written by that.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyDictionary<string, StoryFolder>> ListAsync(StoryPlan plan, Predicate<string> isThere, Predicate<PlannedStory> leftOut, CancellationToken cancellationToken)
+    public async Task<bool> LookAsync(Planned planned, Dictionary<string, StoryFolder> folders, Predicate<PlannedStory> leftOut, bool mayBeKept, CancellationToken cancellationToken)
     {
-        string[] ids = [.. plan.Stories.Where(story => !isThere(story.Id) && !leftOut(story)).Select(story => story.Id), .. plan.Retired.Select(story => story.Id).Where(id => !isThere(id))];
-        var folders = new StoryFolder[ids.Length];
+        var (plan, view, _) = planned;
+        string[] ids =
+        [
+            .. plan.Stories.Where(story => !leftOut(story) && !Will(story, folders.GetValueOrDefault(story.Id))).Select(story => story.Id),
+            .. plan.Retired.Where(story => folders.GetValueOrDefault(story.Id) is not { IsKept: false }).Select(story => story.Id),
+        ];
+        var kept = plan.Stories.Where(story => mayBeKept && ids.Contains(story.Id) && !folders.ContainsKey(story.Id)).Select(story => (Story: story, Folder: known.Kept(story.Id)))
+            .Where(pair => Will(pair.Story, pair.Folder)).ToDictionary(pair => pair.Story.Id, pair => pair.Folder!, StringComparer.Ordinal);
+        var found = new StoryFolder[ids.Length];
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
-            folders[i] = await StoryFolder.ListAsync(store, ids[i], cancel).ConfigureAwait(false);
-            folders[i].IsDue = folders[i].IsStandIn && model is not null && await model.IsDueAsync(ids[i], cancel).ConfigureAwait(false);
+            found[i] = kept.GetValueOrDefault(ids[i]) ?? await (mayBeKept ? known.ConfirmAsync(ids[i], cancel) : known.ListAsync(ids[i], cancel)).ConfigureAwait(false);
+            found[i].IsDue = found[i].IsStandIn && model is not null && await model.IsDueAsync(ids[i], cancel).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return folders.ToDictionary(folder => folder.Story, StringComparer.Ordinal);
+        foreach (var folder in found)
+        {
+            folders[folder.Story] = folder;
+        }
+
+        return ids.Length > 0;
+
+        bool Will(PlannedStory story, StoryFolder? folder) => folder is not null && (!folder.IsKept || !StoryWriter.IsCurrent(story, folder, view));
     }
 
     /// <summary>Where a story lives on whose first article is gone: the story that holds the earliest of its other sources now, or none.</summary>

@@ -20,12 +20,11 @@ public sealed class StoryProcessor
 
     private const int Rounds = 20;
     private const int MostLooks = 4;
-    private const long CachedCharacters = 16_000_000;
 
     private readonly IBlobStore _store;
     private readonly IMessageQueue _queue;
     private readonly ArticleLog _log;
-    private readonly ArticleStore _articles;
+    private readonly StoryFolders _folders;
     private readonly StoryPlanner _planner;
     private readonly StoryWriter _writer;
     private readonly TimeProvider _time;
@@ -49,19 +48,26 @@ public sealed class StoryProcessor
         (_store, _queue, _log, _time, _logger) = (store, queue, log, time ?? TimeProvider.System, logger ?? NullLogger<StoryProcessor>.Instance);
         _pacing = paced ? new StoryPacing(store, _time) : null;
         _awaited = new AwaitedStories(log, _time);
-        _articles = new ArticleStore(store, new ArticleCache(CachedCharacters));
-        _planner = new StoryPlanner(store, log, _articles, options, new OverridesDesk(store, _logger), model);
-        _writer = new StoryWriter(store, queue, log, _articles, model);
+        _folders = new StoryFolders(store);
+        _planner = new StoryPlanner(store, log, _folders, options, new OverridesDesk(store, _logger), model);
+        _writer = new StoryWriter(store, queue, log, _folders, _time, model);
 
         // With a model, a story can become due by the clock alone.
         _settled = model is null ? new SettledStories() : null;
     }
 
-    /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
+    /// <summary>Handles a message of the queue <c>collate-stories</c> that may have been delivered before.</summary>
     /// <param name="message">The message as <see cref="ArticleIntake"/> or <see cref="Reconciler"/> sent it. One that cannot be read is ignored.</param>
     /// <param name="cancellationToken">Abandons the work; calling again takes it up.</param>
     /// <exception cref="AggregateException">Stories that could not be written. The others were.</exception>
-    public async Task HandleAsync(string message, CancellationToken cancellationToken)
+    public Task HandleAsync(string message, CancellationToken cancellationToken) => HandleAsync(message, isFirst: false, cancellationToken);
+
+    /// <summary>Handles a message of the queue <c>collate-stories</c>.</summary>
+    /// <param name="message">The message as <see cref="ArticleIntake"/> or <see cref="Reconciler"/> sent it. One that cannot be read is ignored.</param>
+    /// <param name="isFirst">Whether it is delivered for the first time, so that nobody can have left anything open.</param>
+    /// <param name="cancellationToken">Abandons the work; calling again, not as the first, takes it up.</param>
+    /// <exception cref="AggregateException">Stories that could not be written. The others were.</exception>
+    public async Task HandleAsync(string message, bool isFirst, CancellationToken cancellationToken)
     {
         if (StoryMessage.Read(message) is not { } read)
         {
@@ -74,7 +80,12 @@ public sealed class StoryProcessor
             CollateTelemetry.Waited(_time.GetUtcNow() - sent);
         }
 
-        var work = await OpenWork.BeginAsync(_store, _time, read.Article ?? read.Story!, cancellationToken).ConfigureAwait(false);
+        var work = new OpenWork(_store, _time, read.Article ?? read.Story!);
+        if (!isFirst || !read.IsFresh)
+        {
+            await work.TakeUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var failures = new List<Exception>();
         if (_pacing is not null && read is { Article: { } dropped, Seen: not null, Waited: false } && work.Articles.Count == 0
             && await _awaited.HoldAsync(dropped, _planner.LastOverrides, cancellationToken).ConfigureAwait(false))
@@ -123,7 +134,7 @@ public sealed class StoryProcessor
         else if (failures.TrueForAll(failure => failure is ContentionException))
         {
             Log.PutOff(_logger, read.Article ?? read.Story!, ContentionDelay.TotalSeconds);
-            await _queue.SendAsync(StoreNames.Stories, message, ContentionDelay, cancellationToken).ConfigureAwait(false);
+            await _queue.SendAsync(StoreNames.Stories, read.WriteAgain(), ContentionDelay, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -140,8 +151,10 @@ public sealed class StoryProcessor
     /// <summary>Whether everything around an article is as it must be, and what that is. Writes nothing.</summary>
     internal async Task<(bool IsCurrent, IReadOnlySet<string> Around)> CheckAsync(string article, CancellationToken cancellationToken)
     {
-        var (plan, view, around) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
-        var folders = await _planner.ListAsync(plan, _ => false, _ => false, cancellationToken).ConfigureAwait(false);
+        var planned = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
+        var folders = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
+        await _planner.LookAsync(planned, folders, _ => false, mayBeKept: false, cancellationToken).ConfigureAwait(false);
+        var (plan, view, around) = planned;
         return (Touched(plan, view, folders).Count == 0, around);
     }
 
@@ -252,8 +265,8 @@ public sealed class StoryProcessor
 
         turn.Pacing?.Wrote();
         _settled?.Forget(plan);
-        await turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken).ConfigureAwait(false);
-        if (await CarryOutAsync(plan, view, folders, cancellationToken).ConfigureAwait(false)
+        var announced = turn.Work.AddAsync(touched.Where(other => !string.Equals(other, article, StringComparison.Ordinal)), cancellationToken);
+        if (await CarryOutAsync(plan, view, folders, announced, cancellationToken).ConfigureAwait(false)
             && await _planner.PlanAsync(article, planned, cancellationToken).ConfigureAwait(false) is var after && after.Plan.StillAsksFor(plan, touched))
         {
             _settled?.Add(after, plan);
@@ -269,21 +282,17 @@ public sealed class StoryProcessor
     private async Task<bool> LookAsync(string article, Planned planned, StoryTurn turn, Dictionary<string, StoryFolder> folders, bool isFirst, CancellationToken cancellationToken)
     {
         var own = planned.Plan.StoryOf(article);
-        var missing = await _planner.ListAsync(
-            planned.Plan,
-            id => folders.ContainsKey(id),
+        var looked = await _planner.LookAsync(
+            planned,
+            folders,
             story => turn.MayPassOver(story, planned.Neighbourhood) && !string.Equals(story.Id, own, StringComparison.Ordinal),
+            turn.MayTrust,
             cancellationToken).ConfigureAwait(false);
-        foreach (var (id, folder) in missing)
-        {
-            folders.Add(id, folder);
-        }
-
-        return isFirst || missing.Count > 0;
+        return isFirst || looked;
     }
 
     /// <summary>Carries out a plan. Answers false if somebody else was at work on something in it.</summary>
-    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, CancellationToken cancellationToken)
+    private async Task<bool> CarryOutAsync(StoryPlan plan, LogView view, Dictionary<string, StoryFolder> folders, Task announced, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         var isAlone = true;
@@ -291,7 +300,7 @@ public sealed class StoryProcessor
         {
             await TryAsync(async () =>
             {
-                var wrote = await _writer.WriteAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false);
+                var wrote = await _writer.WriteAsync(story, folders[story.Id], view, announced, cancellationToken).ConfigureAwait(false);
                 isAlone &= wrote is not null;
                 if (wrote == true)
                 {
@@ -300,6 +309,7 @@ public sealed class StoryProcessor
             }, failures).ConfigureAwait(false);
         }
 
+        await announced.ConfigureAwait(false);
         foreach (var story in plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)))
         {
             await TryAsync(async () => isAlone &= await RetireAsync(story, folders[story.Id], view, cancellationToken).ConfigureAwait(false), failures).ConfigureAwait(false);
@@ -325,7 +335,7 @@ public sealed class StoryProcessor
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var folder = await StoryFolder.ListAsync(_store, story, cancellationToken).ConfigureAwait(false);
+            var folder = await _folders.ListAsync(story, cancellationToken).ConfigureAwait(false);
             if (await MarkAsync(story, open, cancellationToken).ConfigureAwait(false) || !folder.SummaryFiles.Any())
             {
                 return;
@@ -348,7 +358,7 @@ public sealed class StoryProcessor
     private async Task<bool> MarkAsync(string story, Queue<string> open, CancellationToken cancellationToken)
     {
         var any = false;
-        foreach (var article in await _articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
+        foreach (var article in await _log.Articles.StartingWithAsync(story, cancellationToken).ConfigureAwait(false))
         {
             var (_, view, _) = await _planner.PlanAsync(article, null, cancellationToken).ConfigureAwait(false);
             foreach (var reading in view.ReadingsOf(article))

@@ -6,7 +6,8 @@ namespace Collate.Processing;
 /// <param name="settled">Which stories need not be looked at, or none.</param>
 internal sealed class StoryTurn(OpenWork work, PacedTurn? pacing, SettledStories? settled)
 {
-    private bool _mayTrust = settled is not null;
+    /// <summary>Whether what this process knows of stories, and of their folders, will do.</summary>
+    public bool MayTrust { get; private set; } = settled is not null;
 
     /// <summary>What it is about to touch, or somebody left open.</summary>
     public OpenWork Work => work;
@@ -18,8 +19,8 @@ internal sealed class StoryTurn(OpenWork work, PacedTurn? pacing, SettledStories
     public Queue<string> Open { get; } = new();
 
     /// <summary>Whether a story need not be looked at.</summary>
-    public bool MayPassOver(PlannedStory story, Neighbourhood around) => _mayTrust && settled!.Holds(story, around);
+    public bool MayPassOver(PlannedStory story, Neighbourhood around) => MayTrust && settled!.Holds(story, around);
 
     /// <summary>Others are at work, or something was written from an outdated view: from now on everything is looked at.</summary>
-    public void TrustNobody() => _mayTrust = false;
+    public void TrustNobody() => MayTrust = false;
 }

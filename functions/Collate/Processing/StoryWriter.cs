@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Collate.Storage;
@@ -8,7 +9,7 @@ using Collate.Telemetry;
 namespace Collate.Processing;
 
 /// <summary>Writes what a plan asks for. Every write refers to the version that was seen before the log was read, so a later view always wins.</summary>
-internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, ArticleStore articles, ModelWriter? model)
+internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, StoryFolders folders, TimeProvider time, ModelWriter? model)
 {
     private const int CallsAtOnce = 8;
     public const string Nowhere = "none";
@@ -18,15 +19,36 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     private readonly VersionKeeper _versions = new(store);
 
     /// <summary>Writes a story's files where they are not current. Answers none if somebody else was at work on them, else whether anything was written.</summary>
-    public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, CancellationToken cancellationToken)
+    /// <param name="story">The story.</param>
+    /// <param name="seen">What stands in its folder.</param>
+    /// <param name="view">The log by which it was planned.</param>
+    /// <param name="announced">Done when it may be written: reading and reckoning need not wait for that.</param>
+    /// <param name="cancellationToken">Abandons the work.</param>
+    public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, Task announced, CancellationToken cancellationToken)
     {
         if (IsCurrent(story, seen, view))
         {
             return false;
         }
 
+        // Until it is done, nobody knows what stands there.
+        folders.Forget(story.Id);
+        var edit = new FolderEdit(store, seen, time);
+        var wrote = await WriteAsync(story, edit, view, announced, cancellationToken).ConfigureAwait(false);
+        if (wrote is not null && edit.IsSure)
+        {
+            folders.Left(edit.After);
+        }
+
+        return wrote;
+    }
+
+    private async Task<bool?> WriteAsync(PlannedStory story, FolderEdit edit, LogView view, Task announced, CancellationToken cancellationToken)
+    {
+        var seen = edit.Seen;
         if (!view.IsMarked(story.First))
         {
+            await announced.ConfigureAwait(false);
             await log.AppendAsync(view.Generation!, ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
         }
 
@@ -35,9 +57,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return false;
         }
 
+        // While that is read, the summary is reckoned.
+        var standing = seen[StoryFolder.Json] is { } json && !IsCommitted(story, seen) ? store.ReadAsync(StoreNames.Summaries, json.Name, long.MaxValue, cancellationToken) : null;
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
-        var summary = model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
-            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
+        var summary = await SummarizeAsync(story, members, cancellationToken).ConfigureAwait(false);
         var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
         if (isCommitted && ArePagesCurrent(story, seen))
         {
@@ -48,7 +71,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         var document = SummaryJson.Write(summary);
         var context = VersionContext.Of(members, view);
-        var (number, before) = isCommitted ? (VersionKeeper.NumberOf(seen[StoryFolder.Json]), default) : await CommitAsync(story, members, summary, document, context, seen, cancellationToken).ConfigureAwait(false);
+        await announced.ConfigureAwait(false);
+        var (number, before) = isCommitted ? (VersionKeeper.NumberOf(seen[StoryFolder.Json]), default) : await CommitAsync(story, members, summary, document, context, edit, standing, cancellationToken).ConfigureAwait(false);
         if (number is not { } version || !await _versions.KeepAsync(story.Id, version, document, context, before, cancellationToken).ConfigureAwait(false))
         {
             return null;
@@ -58,8 +82,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
         // After a commit both are written even if they carry the basis: whoever made the commit before may be about to replace them.
         var pages = await Task.WhenAll(
-            WritePageAsync(story, StoryFolder.Markdown, summary, version, () => SummaryMarkdown.Write(summary), "text/markdown; charset=utf-8", seen, isCommitted, cancellationToken),
-            WritePageAsync(story, StoryFolder.Html, summary, version, () => SummaryHtml.Write(summary), "text/html; charset=utf-8", seen, isCommitted, cancellationToken)).ConfigureAwait(false);
+            WritePageAsync(story, StoryFolder.Markdown, summary, version, () => SummaryMarkdown.Write(summary), "text/markdown; charset=utf-8", edit, isCommitted, cancellationToken),
+            WritePageAsync(story, StoryFolder.Html, summary, version, () => SummaryHtml.Write(summary), "text/html; charset=utf-8", edit, isCommitted, cancellationToken)).ConfigureAwait(false);
         if (pages.Contains(false))
         {
             return null;
@@ -69,13 +93,20 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         var files = Files(story);
         foreach (var source in seen.Sources.Where(source => !files.Contains(source.Key)))
         {
-            await DeleteAsync(source.Value, cancellationToken).ConfigureAwait(false);
+            await edit.DeleteAsync(source.Key, cancellationToken).ConfigureAwait(false);
         }
 
-        await DeleteAsync(seen[StoryFolder.RedirectFile], cancellationToken).ConfigureAwait(false);
+        await edit.DeleteAsync(StoryFolder.RedirectFile, cancellationToken).ConfigureAwait(false);
         await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
         CollateTelemetry.Wrote(summary);
         return true;
+    }
+
+    private async Task<Summary> SummarizeAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, CancellationToken cancellationToken)
+    {
+        using var span = CollateTelemetry.Begin(TelemetryNames.Summarize, ActivityKind.Internal);
+        return model is null ? StorySummarizer.Summarize(story.Id, members, story.Options)
+            : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
     }
 
     // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
@@ -90,21 +121,35 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     /// <summary>Takes away a story that is none any more, and says where it is now. Answers false if somebody else was at work on it.</summary>
     public async Task<bool> RetireAsync(RetiredStory story, StoryFolder seen, LogView? view, CancellationToken cancellationToken)
     {
+        folders.Forget(story.Id);
+        var edit = new FolderEdit(store, seen, time);
+        var retired = await RetireAsync(story, edit, view, cancellationToken).ConfigureAwait(false);
+        if (retired && edit.IsSure)
+        {
+            folders.Left(edit.After);
+        }
+
+        return retired;
+    }
+
+    private async Task<bool> RetireAsync(RetiredStory story, FolderEdit edit, LogView? view, CancellationToken cancellationToken)
+    {
+        var seen = edit.Seen;
         var context = VersionContext.Of([], view);
-        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false) is null)
+        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, null, cancellationToken).ConfigureAwait(false) is null)
         {
             return false;
         }
 
         // The redirect first: as long as there is a summary.json, it goes before the redirect.
         var end = VersionKeeper.EndOf(seen);
-        if (!IsRedirected(story, seen, end) && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.RedirectFile}", Redirect.Write(story.Id, story.To), "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.RedirectFile]), VersionKeeper.Numbered(new() { [RedirectTo] = story.To ?? Nowhere }, end), cancellationToken).ConfigureAwait(false) is null)
+        if (!IsRedirected(story, seen, end) && !await edit.WriteAsync(StoryFolder.RedirectFile, Redirect.Write(story.Id, story.To), "application/json",
+            VersionKeeper.Numbered(new() { [RedirectTo] = story.To ?? Nowhere }, end), cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
 
-        if (seen[StoryFolder.Json] is { } json && !await DeleteAsync(json, cancellationToken).ConfigureAwait(false))
+        if (seen[StoryFolder.Json] is not null && !await edit.DeleteAsync(StoryFolder.Json, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
@@ -114,7 +159,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         await _cards.RemoveAsync(seen, null, cancellationToken).ConfigureAwait(false);
         foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
         {
-            await DeleteAsync(file, cancellationToken).ConfigureAwait(false);
+            await edit.DeleteAsync(file.Name[(story.Id.Length + 1)..], cancellationToken).ConfigureAwait(false);
         }
 
         return true;
@@ -164,23 +209,27 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
 
     /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story, and the summary of the number before as far as it is at hand.</summary>
     private async Task<(int? Number, ReadOnlyMemory<byte> Before)> CommitAsync(
-        PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, StoryFolder seen, CancellationToken cancellationToken)
+        PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, FolderEdit edit, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
-        var standing = await KeepWhatStandsAsync(seen, context, cancellationToken).ConfigureAwait(false);
-        if (standing is not { } before || !await WriteSourcesAsync(story, members, SourcesOf(before.Span), seen, cancellationToken).ConfigureAwait(false))
+        using var span = CollateTelemetry.Begin(TelemetryNames.Commit, ActivityKind.Internal);
+        var seen = edit.Seen;
+        if (await KeepWhatStandsAsync(seen, context, read, cancellationToken).ConfigureAwait(false) is not { } before)
         {
             return default;
         }
 
         var number = await _versions.NumberForAsync(seen, before, document, cancellationToken).ConfigureAwait(false);
         var isNext = seen[StoryFolder.Json] is { } json && VersionKeeper.NumberOf(json) == number - 1;
-        return await _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken).ConfigureAwait(false)
-            && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{StoryFolder.Json}", document, "application/json",
-            WriteCondition.Unchanged(seen[StoryFolder.Json]), Basis(story, summary, number), cancellationToken).ConfigureAwait(false) is not null ? ((int?)number, isNext ? before : default) : default;
+        edit.After.HasVersions = true;
+        var mayCommit = await Task.WhenAll(
+            WriteSourcesAsync(story, members, SourcesOf(before.Span), edit, cancellationToken),
+            _cards.PutAsync(StoryCard.Of(summary), isNew: seen[StoryFolder.Json] is null, cancellationToken)).ConfigureAwait(false);
+        return !mayCommit.Contains(false)
+            && await edit.WriteAsync(StoryFolder.Json, document, "application/json", Basis(story, summary, number), cancellationToken).ConfigureAwait(false) ? ((int?)number, isNext ? before : default) : default;
     }
 
     /// <summary>Writes the texts of a story's articles where they are not safe. Answers false if somebody else was at work on them.</summary>
-    private async Task<bool> WriteSourcesAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, HashSet<string> standing, StoryFolder seen, CancellationToken cancellationToken)
+    private static async Task<bool> WriteSourcesAsync(PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, HashSet<string> standing, FolderEdit edit, CancellationToken cancellationToken)
     {
         var isAlone = true;
         await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (member, cancel) =>
@@ -188,12 +237,10 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             var file = SourceFile(member.Article.Sha256);
             var text = Encoding.UTF8.GetBytes(member.Article.Text);
             var hash = Hashes.Of(text);
-            var head = seen[file];
 
             // A source that the last commit did not have may be about to be deleted by whoever made that commit: a new version keeps it.
-            var isSafe = standing.Contains(file) && string.Equals(head?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
-            if (!isSafe && await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", text, "text/plain; charset=utf-8",
-                WriteCondition.Unchanged(head), new Dictionary<string, string> { ["text"] = hash }, cancel).ConfigureAwait(false) is null)
+            var isSafe = standing.Contains(file) && string.Equals(edit.Seen[file]?.Metadata.GetValueOrDefault("text"), hash, StringComparison.Ordinal);
+            if (!isSafe && !await edit.WriteAsync(file, text, "text/plain; charset=utf-8", new() { ["text"] = hash }, cancel).ConfigureAwait(false))
             {
                 Volatile.Write(ref isAlone, false);
             }
@@ -202,7 +249,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     }
 
     /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
-    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
         if (seen[StoryFolder.Json] is not { } head)
         {
@@ -211,7 +258,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             return ReadOnlyMemory<byte>.Empty;
         }
 
-        var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        var blob = await (read ?? store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken)).ConfigureAwait(false);
         if (blob is null || !string.Equals(blob.Head.ETag, head.ETag, StringComparison.Ordinal))
         {
             return null;
@@ -236,9 +283,9 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
     }
 
-    private async Task<bool> WritePageAsync(PlannedStory story, string file, Summary summary, int version, Func<string> write, string contentType, StoryFolder seen, bool isCommitted, CancellationToken cancellationToken) =>
-        (isCommitted && seen.IsCurrent(file, story.Basis))
-        || await store.WriteAsync(StoreNames.Summaries, $"{story.Id}/{file}", Encoding.UTF8.GetBytes(write()), contentType, WriteCondition.Unchanged(seen[file]), Basis(story, summary, version), cancellationToken).ConfigureAwait(false) is not null;
+    private async Task<bool> WritePageAsync(PlannedStory story, string file, Summary summary, int version, Func<string> write, string contentType, FolderEdit edit, bool isCommitted, CancellationToken cancellationToken) =>
+        (isCommitted && edit.Seen.IsCurrent(file, story.Basis))
+        || await edit.WriteAsync(file, Encoding.UTF8.GetBytes(write()), contentType, Basis(story, summary, version), cancellationToken).ConfigureAwait(false);
 
     private Dictionary<string, string> Basis(PlannedStory story, Summary summary, int version)
     {
@@ -259,16 +306,13 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     /// <summary>Where a model is set as writer, the basis of a summary depends on its answer, and the plan's does not.</summary>
     private string? DocumentOf(Summary summary) => model is null ? null : summary.Basis;
 
-    private async Task<bool> DeleteAsync(BlobHead? head, CancellationToken cancellationToken) =>
-        head is not null && await store.DeleteAsync(StoreNames.Summaries, head.Name, head.ETag, cancellationToken).ConfigureAwait(false);
-
     private async Task<IReadOnlyList<Stories.StoryArticle>> ReadArticlesAsync(PlannedStory story, CancellationToken cancellationToken)
     {
         var read = new Stories.StoryArticle[story.Articles.Count];
         await Parallel.ForAsync(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
             var member = story.Articles[i];
-            read[i] = new(await articles.ReadAsync(member.Candidate.Sha256, member.Format, cancel).ConfigureAwait(false), member.Names);
+            read[i] = new(await log.Articles.ReadAsync(member.Candidate.Sha256, member.Format, cancel).ConfigureAwait(false), member.Names);
         }).ConfigureAwait(false);
         return read;
     }

@@ -110,14 +110,17 @@ internal static class Components
     private static List<(int A, int B)>[] EdgesOf(IReadOnlyList<Candidate> candidates, UnionFind strongest)
     {
         List<(int A, int B)>[] edges = [.. Enumerable.Range(0, StoryGrouper.Levels).Select(_ => new List<(int A, int B)>())];
-        var index = new FeatureIndex(candidates);
+        var order = ByDay(candidates);
+        var index = new FeatureIndex(Array.ConvertAll(order, number => candidates[number]));
         var found = new List<(int Id, int Shared)>();
-        for (var i = 0; i < candidates.Count; i++)
+        for (var place = 0; place < order.Length; place++)
         {
+            var i = order[place];
             found.Clear();
-            index.Find(candidates[i], i, found);
-            foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
+            index.Find(candidates[i], place, found);
+            foreach (var (otherPlace, _) in CollectionsMarshal.AsSpan(found))
             {
+                var other = order[otherPlace];
                 if (strongest.Find(i) == strongest.Find(other))
                 {
                     continue;
@@ -136,6 +139,20 @@ internal static class Components
         }
 
         return edges;
+    }
+
+    /// <summary>The numbers of the candidates in order of their days: what is compared lies close together in memory. Which edges there are does not depend on it.</summary>
+    private static int[] ByDay(IReadOnlyList<Candidate> candidates)
+    {
+        var order = new int[candidates.Count];
+        var places = new long[candidates.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            (order[i], places[i]) = (i, ((long)(candidates[i].Day?.DayNumber ?? 0) << 32) | (uint)i);
+        }
+
+        Array.Sort(places, order);
+        return order;
     }
 }
 

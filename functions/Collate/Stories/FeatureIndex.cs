@@ -38,6 +38,7 @@ internal sealed class FeatureIndex
     private int[] months = new int[16];
     private int[] sums = new int[16];
     private int used;
+    private bool isByMonth = true;
 
     /// <summary>An empty index.</summary>
     public FeatureIndex()
@@ -66,6 +67,7 @@ internal sealed class FeatureIndex
         }
 
         var month = months[Count] = MonthOf(candidate);
+        isByMonth &= Count == 0 || months[Count - 1] <= month;
         Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
         var keys = candidate.Fingerprint.Keys(buffer);
         for (var k = 0; k < keys.Length; k++)
@@ -118,7 +120,9 @@ internal sealed class FeatureIndex
             Search(keys, month, from, before, found);
         }
 
-        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, from, before, found, month);
+        // Added month by month, those of the months around it stand last of those that are asked for, and they have been found with more keys.
+        var far = isByMonth && month != NoMonth && before <= FirstOf(month + 2) ? Math.Min(before, FirstOf(month - 1)) : before;
+        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, from, far, found, month);
     }
 
     /// <summary>Appends what shares enough keys, of the months around one or of all time.</summary>
@@ -128,10 +132,12 @@ internal sealed class FeatureIndex
     /// </remarks>
     private void Search(ReadOnlySpan<Fingerprint.Key> keys, int month, int from, int before, List<(int Id, int Shared)> found, int except = NoMonth)
     {
+        // Of those before a month ends there are none in the next, where they were added month by month.
+        var hasAfter = month != NoMonth && !(isByMonth && before <= FirstOf(month + 1));
         Span<Posting> postings = stackalloc Posting[keys.Length];
         for (var k = 0; k < keys.Length; k++)
         {
-            postings[k] = PostingOf(keys[k], month);
+            postings[k] = PostingOf(keys[k], month, hasAfter);
         }
 
         postings.Sort((a, b) => b.Length.CompareTo(a.Length));
@@ -237,11 +243,11 @@ internal sealed class FeatureIndex
         used += room;
     }
 
-    private Posting PostingOf(Fingerprint.Key key, int month)
+    private Posting PostingOf(Fingerprint.Key key, int month, bool hasAfter)
     {
         var (before, at, after) = month == NoMonth
             ? (NoList, ListAt(ListOf(key.Feature, AllTime)), NoList)
-            : (ListAt(ListOf(key.Feature, (uint)(month - 1))), ListAt(ListOf(key.Feature, (uint)month)), ListAt(ListOf(key.Feature, (uint)(month + 1))));
+            : (ListAt(ListOf(key.Feature, (uint)(month - 1))), ListAt(ListOf(key.Feature, (uint)month)), hasAfter ? ListAt(ListOf(key.Feature, (uint)(month + 1))) : NoList);
         var most = Math.Max(MostIn(before), Math.Max(MostIn(at), MostIn(after)));
         return new Posting(before, at, after, LengthOf(before) + LengthOf(at) + LengthOf(after), key.Weight, most == 0 ? 0 : Term(key.Weight, most));
     }
@@ -290,6 +296,19 @@ internal sealed class FeatureIndex
     {
         var at = numbers.BinarySearch(from);
         return at < 0 ? ~at : at;
+    }
+
+    /// <summary>The first place of a month or a later one, where places are in order of months.</summary>
+    private int FirstOf(int month)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = months[middle] < month ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The candidates with one key in one month, or at any time: a stretch of <see cref="entries"/>.</summary>

@@ -12,6 +12,18 @@ public static class TelemetryNames
     /// <summary>Span: a story is looked at; a child of the intake that asked for it, across the queue.</summary>
     public const string Story = "collate.story";
 
+    /// <summary>Span, within <see cref="Story"/>: the log, the editors' decisions and the folders are looked at, and what must stand there is worked out.</summary>
+    public const string Plan = "collate.plan";
+
+    /// <summary>Span, within <see cref="Story"/>: a summary is worked out, by the engine alone or with a model.</summary>
+    public const string Summarize = "collate.summarize";
+
+    /// <summary>Span, within <see cref="Story"/>: a summary is written, until <c>summary.json</c> stands there.</summary>
+    public const string Commit = "collate.commit";
+
+    /// <summary>Every span.</summary>
+    public static IReadOnlyList<string> Spans { get; } = [Intake, Story, Plan, Summarize, Commit];
+
     /// <summary>Counter, by <see cref="Outcome"/>.</summary>
     public const string Articles = "collate.articles";
 

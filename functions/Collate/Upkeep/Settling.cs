@@ -25,7 +25,7 @@ internal sealed class Settling(IMessageQueue queue, Reconciler reconciler, Story
             {
                 foreach (var message in batch)
                 {
-                    await processor.HandleAsync(message.Body, cancellationToken).ConfigureAwait(false);
+                    await processor.HandleAsync(message.Body, isFirst: message.Deliveries == 1, cancellationToken).ConfigureAwait(false);
                     await queue.DeleteAsync(StoreNames.Stories, message, cancellationToken).ConfigureAwait(false);
                     progress?.Report(new RebuildProgress(RebuildStep.Writing, ++messages));
                 }

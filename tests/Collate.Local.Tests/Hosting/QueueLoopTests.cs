@@ -201,7 +201,7 @@ public sealed class QueueLoopTests
 
     private async Task<QueueLoop> StartAsync(IMessageQueue queue, Func<string, CancellationToken, Task> handle)
     {
-        var loop = new QueueLoop(queue, StoreNames.Stories, StoreNames.StoriesPoison, handle, Settings, _time, NullLogger.Instance);
+        var loop = new QueueLoop(queue, StoreNames.Stories, StoreNames.StoriesPoison, (message, cancel) => handle(message.Body, cancel), Settings, _time, NullLogger.Instance);
         await loop.StartAsync(default);
         return loop;
     }

@@ -21,4 +21,15 @@ public sealed class AgreementTests
 
         Assert.Equal((Difference)expected, new Agreement(story).Find(pivot, 1 - pivot, 1));
     }
+
+    [Fact]
+    public void Is_EveryPairOfTheSeeds_IsThatNothingDiffers()
+    {
+        var story = StoryText.Of(Seeds.Read());
+        var (one, other) = (new Agreement(story), new Agreement(story));
+        var pairs = Enumerable.Range(0, story.Sentences.Count).SelectMany(i => Enumerable.Range(0, story.Sentences.Count - 1).Where(j => j % 7 == i % 7).Select(j => (i, j))).ToArray();
+
+        Assert.All(pairs, pair => Assert.Equal(one.Find(pair.i, pair.j, 1) == Difference.None, other.Is(pair.i, pair.j, 1)));
+        Assert.All(pairs, pair => Assert.True(one.Find(pair.i, pair.j, 1) != Difference.Name || one.PlacesDiffer(pair.i, pair.j)));
+    }
 }

@@ -19,4 +19,13 @@ public sealed class ClaimFinderTests
 
         Assert.Equal(same ? 2 : 1, claim.Assertions.Count);
     }
+
+    [Fact]
+    public void Likely_EverySentenceOfTheSeeds_HasAllThatAssertIt()
+    {
+        var story = StoryText.Of(Seeds.Read());
+        var claims = new ClaimFinder(story);
+
+        Assert.All(Enumerable.Range(0, story.Sentences.Count), pivot => Assert.Subset(claims.Likely(pivot).ToHashSet(), claims.Find(pivot).Assertions.ToHashSet()));
+    }
 }

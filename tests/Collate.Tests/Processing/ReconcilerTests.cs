@@ -253,7 +253,7 @@ public sealed class ReconcilerTests
         using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
         for (var i = 0; i < 250; i++)
         {
-            await world.DropAsync($"\U0001F600{i:000}.xyz", "no text");
+            await world.DropAsync($"\U0001F600{i:000}.xyz", $"no text {i}");
         }
 
         using var cancel = new CancellationTokenSource();

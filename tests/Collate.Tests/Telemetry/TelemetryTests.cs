@@ -112,7 +112,7 @@ public sealed class TelemetryTests
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "observability.md"));
 
-        Assert.All([.. TelemetryNames.Metrics, TelemetryNames.Intake, TelemetryNames.Story], name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+        Assert.All([.. TelemetryNames.Metrics, .. TelemetryNames.Spans], name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 
     private static ActivityListener Listener(Func<Activity, bool> takes, ConcurrentBag<Activity> spans)

@@ -15,6 +15,12 @@ internal sealed record HostReport
     /// <summary>The articles that are new in a summary that was written, or none.</summary>
     public IReadOnlyCollection<string>? Summarized { get; init; }
 
+    /// <summary>The span of a trace that ended, or none.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>How long it took, in milliseconds.</summary>
+    public double Took { get; init; }
+
     /// <summary>Storage operations so far by kind, or none.</summary>
     public IReadOnlyDictionary<string, long>? Operations { get; init; }
 

@@ -21,6 +21,12 @@ internal sealed record LoadResult
     /// <summary>Idle hosts, one article at a time: milliseconds from that poll to its summary, sorted.</summary>
     public required double[] IdleTimes { get; init; }
 
+    /// <summary>Idle hosts: milliseconds of the spans of traces by name, sorted.</summary>
+    public required IReadOnlyDictionary<string, double[]> IdleSpans { get; init; }
+
+    /// <summary>Under load: milliseconds of the spans of traces by name, sorted.</summary>
+    public required IReadOnlyDictionary<string, double[]> Spans { get; init; }
+
     /// <summary>How long all articles took to drop.</summary>
     public required double DropSeconds { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed class LoadRun(string connection, IReadOnlyList<string> hostArgum
 
             // Summaries that were written count from here; so do operations.
             var (before, processor) = (OperationsOf(processes), processes.Sum(process => process.Reports.Last(report => report.Operations is not null).Processor));
+            var idleSpans = SpansOf(processes, 0);
             var written = processes.Sum(process => process.Reports.Count(report => report.Summarized is not null));
             var began = HostReport.Milliseconds(DateTimeOffset.UtcNow);
             var course = new List<(double At, int Done, int Queue, double Memory, double Managed)>();
@@ -80,6 +81,8 @@ internal sealed class LoadRun(string connection, IReadOnlyList<string> hostArgum
                 FloorTimes = floorTimes,
                 IdleWaits = Sorted(first.Skip(idle / 4).Select(article => article.Shown - article.Dropped)),
                 IdleTimes = Sorted(first.Skip(idle / 4).Select(article => article.Summarized - article.Shown)),
+                IdleSpans = idleSpans,
+                Spans = SpansOf(processes, began),
                 DropSeconds = (second.Max(article => article.Dropped) - began) / 1e3,
                 Seconds = (second.Max(article => article.Summarized) - began) / 1e3,
                 Waits = Sorted(second.Select(article => article.Shown - article.Dropped)),
@@ -126,6 +129,12 @@ internal sealed class LoadRun(string connection, IReadOnlyList<string> hostArgum
 
         return sum;
     }
+
+    /// <summary>How long the spans of traces took that ended since, by name.</summary>
+    private static Dictionary<string, double[]> SpansOf(IEnumerable<HostProcess> processes, double since) => processes.SelectMany(process => process.Reports)
+        .Where(report => report.Span is not null && report.At >= since)
+        .GroupBy(report => report.Span!, StringComparer.Ordinal)
+        .ToDictionary(spans => spans.Key, spans => Sorted(spans.Select(report => report.Took)), StringComparer.Ordinal);
 
     private static double[] Sorted(IEnumerable<double> times)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Collate.Local.Hosting;
 using Collate.Local.Settings;
+using Collate.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Collate.Local.Bench.Load;
@@ -16,6 +18,13 @@ internal static class MeasuredHost
         var writer = TextWriter.Synchronized(output);
         void Report(HostReport report) => writer.WriteLine(report.Write());
         double Now() => HostReport.Milliseconds(DateTimeOffset.UtcNow);
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == TelemetryNames.Source,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => Report(new HostReport { At = Now(), Span = span.OperationName, Took = span.Duration.TotalMilliseconds }),
+        };
+        ActivitySource.AddActivityListener(listener);
         await using var host = LocalHost.Create(
             SettingsReader.Read(checkout),
             LogLevel.Warning,

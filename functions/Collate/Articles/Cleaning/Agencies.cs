@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Collate.Language;
 
 namespace Collate.Articles.Cleaning;
 
@@ -16,15 +16,15 @@ internal static class Agencies
         + "United Press International=UPI|Bloomberg News=Bloomberg|Korean Central News Agency=KCNA|The Canadian Press=Canadian Press|AAP=Australian Associated Press|dpa-AFX=dpa|Asian News International=ANI|ТАСС=TASS|РИА Новости=RIA Novosti|"
         + "Интерфакс=Interfax|Reuter=Reuters|rtr=Reuters|共同=Kyodo|新华社=Xinhua|연합뉴스=Yonhap";
 
-    private static readonly FrozenDictionary<string, string> Names = ShortNames.Split('|').Select(name => (From: name, To: name))
+    private static readonly WordMap<string> Names = ShortNames.Split('|').Select(name => (From: name, To: name))
         .Concat(LongNames.Split('|').Select(pair => (From: pair[..pair.IndexOf('=', StringComparison.Ordinal)], To: pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])))
-        .ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.OrdinalIgnoreCase);
+        .ToWordMap(pair => pair.From, pair => pair.To, ignoreCase: true);
 
     /// <summary>The agency's short name, or none if the words are not exactly an agency's name. Up to three letters count only in capitals, or as the agency writes itself.</summary>
     public static string? Find(ReadOnlySpan<char> words)
     {
         words = words.Trim();
-        return Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var name)
+        return Names.TryGetValue(words, out var name)
             && (words.Length > 3 || !words.ContainsAnyInRange('a', 'z') || words.SequenceEqual(name))
             ? name
             : null;

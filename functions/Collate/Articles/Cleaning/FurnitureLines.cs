@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Collate.Articles.Dates;
+using Collate.Language;
 
 namespace Collate.Articles.Cleaning;
 
@@ -18,8 +18,8 @@ internal static class FurnitureLines
 
     private static readonly SearchValues<string> Requests = SearchValues.Create([" us", "tips", " tip", " our ", " your ", " author", " reporter", " newsroom", " editor", " writer", " journalist"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Roles =
-        "editor correspondent reporter journalist columnist writer contributor producer anchor presenter photojournalist freelancer".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Roles =
+        "editor correspondent reporter journalist columnist writer contributor producer anchor presenter photojournalist freelancer".Split(' ').ToWordSet(ignoreCase: true);
 
     /// <summary>Whether the line, trimmed, is such a sentence.</summary>
     public static bool Is(ReadOnlySpan<char> line) => TextShape.CountWords(line, 26) <= 25

@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
-
 namespace Collate.Articles.Cleaning;
 
 /// <summary>A set of words that lines may start with, looked up by their first letter. Case does not matter; of several that fit, the longest is found.</summary>
 internal sealed class Openings
 {
-    private readonly FrozenDictionary<char, string[]> byFirst;
+    private readonly Dictionary<char, string[]> byFirst;
 
     /// <summary>Makes the set.</summary>
     public Openings(params IEnumerable<string> words) =>
-        byFirst = words.GroupBy(word => char.ToUpperInvariant(word[0])).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+        byFirst = words.GroupBy(word => char.ToUpperInvariant(word[0])).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 
     /// <summary>The length of the longest of the words that the line starts with, or 0.</summary>
     public int Match(ReadOnlySpan<char> line)

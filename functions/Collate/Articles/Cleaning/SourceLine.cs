@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Collate.Articles.Dates;
+using Collate.Language;
 
 namespace Collate.Articles.Cleaning;
 
@@ -11,11 +11,11 @@ internal readonly record struct SourceLine(string Name, DateReading Date, bool I
 {
     private const int MaxWords = 6;
 
-    private static readonly FrozenSet<string> SmallWords = "of the and & de la le les du des di del der die das van von für à et y e".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet SmallWords = "of the and & de la le les du des di del der die das van von für à et y e".Split(' ').ToWordSet(ignoreCase: true);
 
-    private static readonly FrozenSet<string> Cities =
+    private static readonly WordSet Cities =
         "new york|new york city|los angeles|san francisco|san diego|las vegas|new orleans|tel aviv|hong kong|new delhi|buenos aires|mexico city|sao paulo|são paulo|rio de janeiro|kuala lumpur|cape town|addis ababa|abu dhabi|the hague|den haag|united nations|la paz|santo domingo|phnom penh|port moresby|saint petersburg|salt lake city|kansas city"
-            .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            .Split('|').ToWordSet(ignoreCase: true);
 
     /// <summary>Reads the line, without emphasis; none if it is anything else.</summary>
     public static SourceLine? Parse(string line)

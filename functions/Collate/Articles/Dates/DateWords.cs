@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Collate.Language;
 
 namespace Collate.Articles.Dates;
 
@@ -16,9 +16,9 @@ internal static class DateWords
         + "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد الاربعاء الإربعاء الثلثاء يوم في "
         + "יום ה ראשון שני שלישי רביעי חמישי שישי שבת सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार गुरूवार बृहस्पतिवार बृहस्पतीवार वीरवार इतवार शनीवार श्निवार मंगल बुध दिन को coordinated universal time";
 
-    private static readonly FrozenSet<string> IgnoredWords = Ignored.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet IgnoredWords = Ignored.Split(' ').ToWordSet(ignoreCase: true);
 
-    private static readonly FrozenDictionary<string, int> ZoneMinutes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    private static readonly WordMap<int> ZoneMinutes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
         ["Z"] = 0,
         ["UTC"] = 0,
@@ -42,13 +42,13 @@ internal static class DateWords
         ["MDT"] = -360,
         ["PST"] = -480,
         ["PDT"] = -420,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }.ToWordMap(ignoreCase: true);
 
     /// <summary>Whether the word says nothing about which day it is.</summary>
     public static bool IsIgnored(ReadOnlySpan<char> word) =>
-        IgnoredWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
+        IgnoredWords.Contains(word.TrimEnd('.'));
 
     /// <summary>The zone's offset from UTC in minutes, or none if the word is not one that is known for sure.</summary>
     public static int? ZoneOf(ReadOnlySpan<char> word) =>
-        ZoneMinutes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var minutes) ? minutes : null;
+        ZoneMinutes.TryGetValue(word, out var minutes) ? minutes : null;
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text;
+using Collate.Language;
 
 namespace Collate.Articles.Formats;
 
@@ -15,9 +15,9 @@ internal sealed class HtmlGuard
 
     private const int MaxAttributes = 8 * 1024;
 
-    private static readonly FrozenSet<string> Skipped = Set("style noscript template svg math iframe object embed canvas audio video textarea select noembed noframes xmp plaintext frameset button");
-    private static readonly FrozenSet<string> Formatting = Set("b big code em font i nobr s small strike strong tt u span mark ins wbr abbr cite q sub sup bdi bdo acronym blink applet marquee");
-    private static readonly FrozenSet<string> Unnested = Set("p br hr img meta link input area base col source track param li dt dd option tr td th tbody thead tfoot caption colgroup html head body");
+    private static readonly WordSet Skipped = Set("style noscript template svg math iframe object embed canvas audio video textarea select noembed noframes xmp plaintext frameset button");
+    private static readonly WordSet Formatting = Set("b big code em font i nobr s small strike strong tt u span mark ins wbr abbr cite q sub sup bdi bdo acronym blink applet marquee");
+    private static readonly WordSet Unnested = Set("p br hr img meta link input area base col source track param li dt dd option tr td th tbody thead tfoot caption colgroup html head body");
 
     private readonly string html;
     private readonly StringBuilder kept;
@@ -216,5 +216,5 @@ internal sealed class HtmlGuard
         return at > 0 && html[at - 1] == '=';
     }
 
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static WordSet Set(string names) => names.Split(' ').ToWordSet();
 }

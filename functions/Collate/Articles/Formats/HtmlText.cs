@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using Collate.Language;
 
 namespace Collate.Articles.Formats;
 
@@ -9,9 +9,9 @@ internal static class HtmlText
 {
     private const int MaxStamp = 100;
 
-    private static readonly FrozenSet<string> Unread = Set("nav aside header footer script style noscript template form figure figcaption iframe svg math button select option input textarea label video audio canvas object embed dialog menu head h1 title pre rt rp");
-    private static readonly FrozenSet<string> Inline = Set("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb s samp small span strike strong sub sup time td th tt u var wbr");
-    private static readonly FrozenSet<string> Furniture =
+    private static readonly WordSet Unread = Set("nav aside header footer script style noscript template form figure figcaption iframe svg math button select option input textarea label video audio canvas object embed dialog menu head h1 title pre rt rp");
+    private static readonly WordSet Inline = Set("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb s samp small span strike strong sub sup time td th tt u var wbr");
+    private static readonly WordSet Furniture =
         Set("nav navbar navigation menu sidebar related promo promotion advert advertisement ad ads adslot banner cookie cookies consent newsletter subscribe subscription timestamp tweet instagram tiktok share sharing social comments comment disqus footer breadcrumb breadcrumbs caption credit byline recommended recirculation outbrain taboola paywall popup modal tags toolbar teaser widget");
 
     /// <summary>The text of the element.</summary>
@@ -165,7 +165,7 @@ internal static class HtmlText
             return false;
         }
 
-        var lookup = Furniture.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = Furniture;
         foreach (var range in names.AsSpan().SplitAny(" -_\t\n"))
         {
             if (lookup.Contains(names.AsSpan(range)))
@@ -177,5 +177,5 @@ internal static class HtmlText
         return false;
     }
 
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static WordSet Set(string names) => names.Split(' ').ToWordSet(ignoreCase: true);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Collate.Articles.Cleaning;
+using Collate.Language;
 using Kind = Collate.Articles.Splitting.Abbreviations.Kind;
 
 namespace Collate.Articles.Splitting;
@@ -13,7 +13,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
     private static readonly SearchValues<char> Marks = SearchValues.Create(TextShape.Terminators + ";");
     private static readonly SearchValues<char> OpenerSet = SearchValues.Create(Openers);
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»›)]}」』】）》〉");
-    private static readonly FrozenSet<string> SpeechVerbs = FrozenSet.ToFrozenSet(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted", "cried", "fragte", "sagte", "dijo", "preguntó", "řekl", "zeptal"], StringComparer.Ordinal);
+    private static readonly WordSet SpeechVerbs = new(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted", "cried", "fragte", "sagte", "dijo", "preguntó", "řekl", "zeptal"]);
     private readonly Words words = new(text, start, end);
     private readonly PointRules points = new(text, start, end);
     private bool? lacksCapitals;
@@ -184,7 +184,7 @@ internal sealed class BoundaryRules(string text, int start, int end)
                 return false;
             }
 
-            if (passed > 0 && SpeechVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            if (passed > 0 && SpeechVerbs.Contains(word))
             {
                 return true;
             }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language.Values;
 
 /// <summary>Names of days of the week in eight languages and of seasons in four; the months are in <see cref="MonthNames"/>.</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenDictionary<string, DayOfWeek> Days = BuildDays(
+    private static readonly WordMap<DayOfWeek> Days = BuildDays(
         "sunday monday tuesday wednesday thursday friday saturday",
         "sonntag montag dienstag mittwoch donnerstag freitag samstag",
         "dimanche lundi mardi mercredi jeudi vendredi samedi",
@@ -16,7 +14,7 @@ internal static class CalendarWords
         "neděli pondělka úterka středu čtvrtka pátku sobotu",
         "κυριακή δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο");
 
-    private static readonly FrozenDictionary<string, int> Seasons = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly WordMap<int> Seasons = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["winter"] = 0,
         ["spring"] = 1,
@@ -35,7 +33,7 @@ internal static class CalendarWords
         ["primavera"] = 1,
         ["verano"] = 2,
         ["otoño"] = 3,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToWordMap();
 
     /// <summary>The month that a folded word names, 1 to 12.</summary>
     public static bool TryGetMonth(string word, string language, out int month)
@@ -50,7 +48,7 @@ internal static class CalendarWords
     /// <summary>The season that a folded word names: 0 winter, 1 spring, 2 summer, 3 autumn.</summary>
     public static bool TryGetSeason(string word, out int season) => Seasons.TryGetValue(word, out season);
 
-    private static FrozenDictionary<string, DayOfWeek> BuildDays(params string[] lists)
+    private static WordMap<DayOfWeek> BuildDays(params string[] lists)
     {
         var table = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal);
         foreach (var list in lists)
@@ -62,6 +60,6 @@ internal static class CalendarWords
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToWordMap();
     }
 }

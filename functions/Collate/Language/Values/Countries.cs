@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language.Values;
 
 /// <summary>Countries by name, people, acronym and capital: a capital in a text often means the government.</summary>
@@ -96,9 +94,9 @@ internal static class Countries
         united nations|united nations;un;u.n.||
         """;
 
-    private static readonly FrozenDictionary<string, string> All = Build(names: true, people: true, capitals: true);
-    private static readonly FrozenDictionary<string, string> Adjectives = Build(names: false, people: true, capitals: false);
-    private static readonly FrozenDictionary<string, string> Names = Build(names: true, people: true, capitals: false);
+    private static readonly WordMap<string> All = Build(names: true, people: true, capitals: true);
+    private static readonly WordMap<string> Adjectives = Build(names: false, people: true, capitals: false);
+    private static readonly WordMap<string> Names = Build(names: true, people: true, capitals: false);
 
     /// <summary>The country that a folded name, adjective or capital stands for; or none.</summary>
     public static string? Of(string name) => All.GetValueOrDefault(name);
@@ -109,7 +107,7 @@ internal static class Countries
     /// <summary>Whether folded words are the adjective or the people of a country.</summary>
     public static bool IsAdjective(string name) => Adjectives.ContainsKey(name);
 
-    private static FrozenDictionary<string, string> Build(bool names, bool people, bool capitals)
+    private static WordMap<string> Build(bool names, bool people, bool capitals)
     {
         var table = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -127,6 +125,6 @@ internal static class Countries
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToWordMap();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language.Values;
 
 /// <summary>Finds what limits a number in the words before and after it.</summary>
@@ -7,7 +5,7 @@ internal static class QualifierReader
 {
     private static readonly HashSet<string> Rising = WordPairs.Set("go goes going went gone move moved rise rose climb climbed push pushed bring brought drive drove take took is was were");
 
-    private static readonly FrozenDictionary<string, NumberQualifier> Before = Build();
+    private static readonly WordMap<NumberQualifier> Before = Build();
 
     /// <summary>The qualifier that stands right before a token, and how many tokens it takes.</summary>
     public static NumberQualifier ReadBefore(TokenizedSentence sentence, int index, out int taken)
@@ -68,7 +66,7 @@ internal static class QualifierReader
         } : NumberQualifier.None;
     }
 
-    private static FrozenDictionary<string, NumberQualifier> Build()
+    private static WordMap<NumberQualifier> Build()
     {
         var phrases = new Dictionary<string, NumberQualifier>(StringComparer.Ordinal);
         void Add(NumberQualifier qualifier, string list)
@@ -85,6 +83,6 @@ internal static class QualifierReader
         Add(NumberQualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos|como mínimo|nejméně|alespoň|minimálně");
         Add(NumberQualifier.UpTo, "up to|as many as|as much as|as high as|as far as|as long as|at most|no more than|no higher than|no faster than|no greater than|no larger than|no longer than|not more than|a maximum of|maximum of|bis zu|höchstens|jusqu'à|hasta|hasta las|hasta los|a lo sumo|maximal|nejvýše|maximálně|až");
         Add(NumberQualifier.LessThan, "less than|fewer than|under|below|younger than|shorter than|weniger als|jünger als|unter|moins de|menos de|menores de|méně než|pod");
-        return phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        return phrases.ToWordMap();
     }
 }

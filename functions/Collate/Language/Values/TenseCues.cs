@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language.Values;
 
 /// <summary>The cues of English words, and the future forms of some other languages.</summary>
 internal static class TenseCues
 {
-    private static readonly FrozenDictionary<string, TenseCue> English = Table(
+    private static readonly WordMap<TenseCue> English = Table(
         (TenseCue.Finite, "was were did wasn't weren't didn't began went came took gave fell rose spoke saw broke chose drove flew grew knew threw drew wrote shook sank woke tore wore stole froze hid bit rode swam sang "
             + "said says told announced announces reported reports according confirmed confirms stated added warned warns"),
         (TenseCue.Past, "has have had hasn't haven't hadn't held met sent left won lost found made led brought built bought sold paid put set cut shot hit struck beat fought stood sat ran became kept caught taught sought felt heard understood dealt spent lent bent swept shut spread burst cast quit hurt let dug hung "
@@ -22,13 +20,13 @@ internal static class TenseCues
         (TenseCue.And, "and or"),
         (TenseCue.Break, ", ; : ( ) \" \u201C \u201D \u00AB \u00BB \u2014 \u2013 - who which that when while because although though but as where before if"));
 
-    private static readonly FrozenSet<string> NoPast = WordPairs.Set(
-        "need needs hundred speed feed seed breed weed deed indeed exceed proceed succeed embed shed sled greed creed steed shred sacred naked wicked rugged kindred biped moped").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet NoPast = WordPairs.Set(
+        "need needs hundred speed feed seed breed weed deed indeed exceed proceed succeed embed shed sled greed creed steed shred sacred naked wicked rugged kindred biped moped").ToWordSet();
 
-    private static readonly FrozenSet<string> Unsure = WordPairs.Set(
-        "soll sollen sollte sollten könnte könnten doit doivent devrait devraient pourrait pourraient podría podrían debe deben deve devono potrebbe potrebbero poderia poderiam devem mohl mohla mohli by").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Unsure = WordPairs.Set(
+        "soll sollen sollte sollten könnte könnten doit doivent devrait devraient pourrait pourraient podría podrían debe deben deve devono potrebbe potrebbero poderia poderiam devem mohl mohla mohli by").ToWordSet();
 
-    private static readonly FrozenDictionary<string, Future> Futures = new Dictionary<string, Future>(StringComparer.Ordinal)
+    private static readonly WordMap<Future> Futures = new Dictionary<string, Future>(StringComparer.Ordinal)
     {
         ["de"] = new("wird werden bis kommenden kommender kommendem nächsten nächster nächstem"),
         ["fr"] = new("prévu prévue prévus prévues prochain prochaine jusqu'à jusqu'au d'ici", "era", "ira", "dra", "ura", "rra", "eront", "iront", "dront", "uront"),
@@ -37,7 +35,7 @@ internal static class TenseCues
         ["pt"] = new("próximo próxima previsto prevista até vai vão", "rá", "rão"),
         ["cs"] = new("bude budou budeme chystá chystají plánuje plánují příští"),
         ["el"] = new("θα έως μέχρι επόμενη ερχόμενη"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToWordMap();
 
     /// <summary>The cues of an English sentence's tokens.</summary>
     public static TenseCue[] Of(TokenizedSentence sentence)
@@ -77,7 +75,7 @@ internal static class TenseCues
             : TenseCue.None;
     }
 
-    private static FrozenDictionary<string, TenseCue> Table(params (TenseCue Cue, string Words)[] lists)
+    private static WordMap<TenseCue> Table(params (TenseCue Cue, string Words)[] lists)
     {
         var table = new Dictionary<string, TenseCue>(StringComparer.Ordinal);
         foreach (var (cue, words) in lists)
@@ -88,7 +86,7 @@ internal static class TenseCues
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToWordMap();
     }
 
     private sealed class Future(string words, params string[] endings)

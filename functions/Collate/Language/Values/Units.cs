@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Collate.Language.Values;
 
 /// <summary>Units and currencies, and how they convert to a base unit (factors of the International System; NIST Special Publication 811).</summary>
 /// <remarks>A ton is taken as a tonne: which of the three tons a text means it rarely says.</remarks>
 internal static class Units
 {
-    private static readonly FrozenDictionary<string, Unit> All = Build();
+    private static readonly WordMap<Unit> All = Build();
 
-    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly WordMap<string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["$"] = "usd",
         ["€"] = "eur",
@@ -76,7 +74,7 @@ internal static class Units
         ["lira"] = "try",
         ["shekel"] = "ils",
         ["shekels"] = "ils",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToWordMap();
 
     /// <summary>The unit that a folded word names.</summary>
     public static bool TryGet(string word, out Unit unit) => All.TryGetValue(word, out unit);
@@ -103,7 +101,7 @@ internal static class Units
         return unit.Base == "m";
     }
 
-    private static FrozenDictionary<string, Unit> Build()
+    private static WordMap<Unit> Build()
     {
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         void Add(string name, string baseUnit, decimal factor, string words, decimal offset = 0)
@@ -152,6 +150,6 @@ internal static class Units
         Add("y", "month", 12, "year years jahr jahre jahren ans année années año años rok roky let");
         Add("decade", "month", 120, "decade decades jahrzehnt jahrzehnte jahrzehnten décennie décennies década décadas desetiletí");
         Add("century", "month", 1200, "century centuries jahrhundert jahrhunderte jahrhunderten siècle siècles siglo siglos století");
-        return units.ToFrozenDictionary(StringComparer.Ordinal);
+        return units.ToWordMap();
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Collate.Language.Values;
+using Collate.Language;
 
 namespace Collate.Summaries.Modelled;
 
@@ -13,28 +13,28 @@ internal static class Instruction
     /// <summary>How many words after "ignore" the "instructions" may come.</summary>
     private const int Window = 8;
 
-    private static readonly FrozenSet<string> Overriding = Words("ignore ignores disregard forget override overrule bypass discard ignorez oubliez ignorieren ignoriere vergiss ignora ignorad olvida ignorar dimentica");
+    private static readonly WordSet Overriding = Words("ignore ignores disregard forget override overrule bypass discard ignorez oubliez ignorieren ignoriere vergiss ignora ignorad olvida ignorar dimentica");
 
-    private static readonly FrozenSet<string> Orders = Words("instruction instructions prompt prompts directions anweisung anweisungen instrucciones istruzioni consignes instruções");
+    private static readonly WordSet Orders = Words("instruction instructions prompt prompts directions anweisung anweisungen instrucciones istruzioni consignes instruções");
 
-    private static readonly FrozenSet<string> WeakOrders = Words("rules rule guidelines directives text context everything sources articles article evidence messages message");
+    private static readonly WordSet WeakOrders = Words("rules rule guidelines directives text context everything sources articles article evidence messages message");
 
-    private static readonly FrozenSet<string> Before = Words("previous prior above preceding earlier your foregoing");
+    private static readonly WordSet Before = Words("previous prior above preceding earlier your foregoing");
 
-    private static readonly FrozenSet<string> Commands = Words("write respond reply say summarize summarise translate repeat include mention insert append omit pretend assume click subscribe reveal tell describe cite add generate");
+    private static readonly WordSet Commands = Words("write respond reply say summarize summarise translate repeat include mention insert append omit pretend assume click subscribe reveal tell describe cite add generate");
 
     /// <summary>Words that are commands only before one of <see cref="Objects"/>: "State media" is none.</summary>
-    private static readonly FrozenSet<string> PossibleCommands = Words("state report output share use act call answer claim note print return produce visit sign email download follow read set make change replace treat conclude");
+    private static readonly WordSet PossibleCommands = Words("state report output share use act call answer claim note print return produce visit sign email download follow read set make change replace treat conclude");
 
-    private static readonly FrozenSet<string> Objects = Words("that the this these only your nothing a an as like all every us our");
+    private static readonly WordSet Objects = Words("that the this these only your nothing a an as like all every us our");
 
-    private static readonly FrozenSet<string> Openers = Words("please now also then kindly always never instead do not don't dont you must should will shall have to need and so");
+    private static readonly WordSet Openers = Words("please now also then kindly always never instead do not don't dont you must should will shall have to need and so");
 
-    private static readonly FrozenSet<string> Outputs = Words("summary summaries answer response reply output instructions prompt headline");
+    private static readonly WordSet Outputs = Words("summary summaries answer response reply output instructions prompt headline");
 
-    private static readonly FrozenSet<string> Machines = Words("ai llm llms chatgpt gpt chatbot assistant summarizer summariser model bot");
+    private static readonly WordSet Machines = Words("ai llm llms chatgpt gpt chatbot assistant summarizer summariser model bot");
 
-    private static readonly FrozenSet<string> Address = Words("you your please");
+    private static readonly WordSet Address = Words("you your please");
 
     private static readonly string[] Roles = ["system:", "assistant:", "user:", "developer:", "instruction:", "instructions:", "prompt:"];
 
@@ -100,5 +100,5 @@ internal static class Instruction
             && (Commands.Contains(words[at]) || (PossibleCommands.Contains(words[at]) && at + 1 < words.Length && Objects.Contains(words[at + 1])));
     }
 
-    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static WordSet Words(string list) => list.Split(' ').ToWordSet();
 }

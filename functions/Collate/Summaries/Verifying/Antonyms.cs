@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Collate.Language;
 
 namespace Collate.Summaries.Verifying;
@@ -23,7 +22,7 @@ internal static class Antonyms
         + "wheat rice maize coffee cocoa sugar cotton|oil gas coal|lung heart liver kidney brain|monday tuesday wednesday thursday friday saturday sunday|spring summer autumn winter|electric hybrid diesel petrol|river lake ocean ravine|second minute hour day week month year decade|men women boy girl child|pilgrim schoolchildren tourist soldier|"
         + "murder theft fraud robbery arson bribery espionage|physics chemistry medicine literature economics|million billion thousand trillion|daily weekly monthly yearly|double triple quadruple|pay safety pension|lead bacteria arsenic asbestos|drone missile rocket";
 
-    private static readonly FrozenDictionary<string, string[]> Opposites = Build();
+    private static readonly WordMap<string[]> Opposites = Build();
 
     /// <summary>The stems that exclude a stem; none where there are none.</summary>
     public static string[]? Of(string stem) => Opposites.GetValueOrDefault(stem);
@@ -31,7 +30,7 @@ internal static class Antonyms
     /// <summary>Whether two words exclude each other.</summary>
     public static bool Are(Term one, Term other) => one.Opposites is { } others && other.Opposites is not null && Array.IndexOf(others, other.Stem) >= 0;
 
-    private static FrozenDictionary<string, string[]> Build()
+    private static WordMap<string[]> Build()
     {
         var found = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         void Add(string one, string other)
@@ -67,6 +66,6 @@ internal static class Antonyms
             }
         }
 
-        return found.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal);
+        return found.ToWordMap(entry => entry.Key, entry => entry.Value.ToArray());
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Collate.Language;
 
 namespace Collate.Summaries.Verifying;
 
@@ -12,8 +12,8 @@ internal static class IrregularForms
         + "swear swore sworn|sweep swept|swim swam swum|take took taken|teach taught|tear torn|think thought|throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|win won|withhold withheld|withdraw withdrew withdrawn|write wrote written|"
         + "child children|woman women|man men|foot feet|crisis crises|wife wives|life lives|knife knives|half halves|leaf leaves|thief thieves|wolf wolves|fireman firemen|policeman policemen|fisherman fishermen|businessman businessmen|lawmaker lawmakers";
 
-    private static readonly FrozenDictionary<string, string> Verbs = Table.Split('|').Select(line => line.Split(' '))
-        .SelectMany(words => words.Skip(1).Select(form => (form, words[0]))).ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
+    private static readonly WordMap<string> Verbs = Table.Split('|').Select(line => line.Split(' '))
+        .SelectMany(words => words.Skip(1).Select(form => (form, words[0]))).ToWordMap(pair => pair.form, pair => pair.Item2);
 
     /// <summary>The plain form of a folded word; the word itself where its ending tells.</summary>
     public static string Plain(string word) => Verbs.GetValueOrDefault(word, word);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Collate.Language;
 
 namespace Collate.Summaries.Verifying;
@@ -28,7 +27,7 @@ internal static class NewsSynonyms
         + "repel fight resist|relocate move|island isle|harm hurt damage|unharmed undamaged intact|alive survive living|missing lost|trap stick stuck|crack fracture|shutdown closure close|layoff redundancy|merger takeover acquisition|rival competitor opponent|ally partner|backer supporter|critic opponent|"
         + "annual yearly|monthly month|daily day|weekly week|currently now|roughly approximately|gulf bay|coast shore|border frontier|headquarters base|depot storage warehouse|probably likely|decide decision choose|elect vote choose|appoint name nominate|fear worry concern|hope expect";
 
-    private static readonly FrozenDictionary<string, int[]> Table = Build();
+    private static readonly WordMap<int[]> Table = Build();
 
     /// <summary>The groups that a stem stands in; none where there are none.</summary>
     public static int[]? GroupsOf(string stem) => Table.GetValueOrDefault(stem);
@@ -36,7 +35,7 @@ internal static class NewsSynonyms
     /// <summary>Whether two words stand in a group together.</summary>
     public static bool Are(Term one, Term other) => one.Groups is { } groups && other.Groups is { } others && groups.AsSpan().ContainsAny(others);
 
-    private static FrozenDictionary<string, int[]> Build()
+    private static WordMap<int[]> Build()
     {
         var table = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var groups = Groups.Split('|');
@@ -52,7 +51,7 @@ internal static class NewsSynonyms
             }
         }
 
-        return table.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal);
+        return table.ToWordMap(entry => entry.Key, entry => entry.Value.ToArray());
     }
 
     private static string[] Forms(string word) => word switch

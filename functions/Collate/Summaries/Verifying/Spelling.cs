@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Collate.Language;
 
 namespace Collate.Summaries.Verifying;
 
@@ -10,7 +10,7 @@ internal static class Spelling
         + "humour humor|vapour vapor|programme program|programmes programs|cheque check|tyre tire|tyres tires|kerb curb|grey gray|aluminium aluminum|aeroplane airplane|manoeuvre maneuver|plough plow|jewellery jewelry|sceptical skeptical|mould mold|storey story|travelled traveled|travelling traveling|cancelled canceled|cancelling canceling|"
         + "cancellation cancelation|fuelled fueled|labelled labeled|modelled modeled|signalled signaled|analyse analyze|analysed analyzed|paralyse paralyze|paralysed paralyzed|catalogue catalog|dialogue dialog|judgement judgment|enrol enroll|fulfil fulfill|instalment installment|skilful skillful|pyjamas pajamas|anaesthetic anesthetic|paediatric pediatric";
 
-    private static readonly FrozenDictionary<string, string> American = Table.Split('|').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    private static readonly WordMap<string> American = Table.Split('|').Select(pair => pair.Split(' ')).ToWordMap(pair => pair[0], pair => pair[1]);
 
     /// <summary>The American spelling of a folded word; the word itself where both write it alike.</summary>
     public static string Of(string word)
@@ -32,12 +32,12 @@ internal static class Spelling
                 return string.Concat(word.AsSpan(0, at), "iz", word.AsSpan(at + 2));
             }
 
-            if (word.EndsWith("ours", StringComparison.Ordinal) && American.TryGetValue(word[..^1], out var plural))
+            if (word.EndsWith("ours", StringComparison.Ordinal) && American.TryGetValue(word.AsSpan(0, word.Length - 1), out var plural))
             {
                 return plural + "s";
             }
 
-            if (word.EndsWith("res", StringComparison.Ordinal) && American.TryGetValue(word[..^1], out plural))
+            if (word.EndsWith("res", StringComparison.Ordinal) && American.TryGetValue(word.AsSpan(0, word.Length - 1), out plural))
             {
                 return plural + "s";
             }

@@ -1,0 +1,32 @@
+namespace Collate.Processing;
+
+/// <summary>Looks at something that others change. Those who come while a look is under way share the next one, so each gets what was there after they came.</summary>
+/// <param name="look">Looks.</param>
+internal sealed class SharedLook<T>(Func<Task<T>> look)
+{
+    private readonly Lock _lock = new();
+    private Task<T>? _current, _next;
+
+    /// <summary>What is there now.</summary>
+    /// <param name="cancellationToken">Stops waiting for it; others go on.</param>
+    public Task<T> GetAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return (_current is { IsCompleted: false } current ? _next ??= AfterAsync(current) : _current = look()).WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<T> AfterAsync(Task current)
+    {
+        await current.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task<T> mine;
+        lock (_lock)
+        {
+            (mine, _next) = (look(), null);
+            _current = mine;
+        }
+
+        return await mine.ConfigureAwait(false);
+    }
+}
