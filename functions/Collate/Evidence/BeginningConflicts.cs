@@ -74,7 +74,7 @@ internal sealed class BeginningConflicts(StoryText story, IReadOnlyList<int> lin
             }
 
             var clause = clauses.Of(number).First(clause => clause.Last >= at);
-            if (clause.Cue < 0 && !clause.IsPlan && !clauses.IsUnsure(clause, at))
+            if (clause.Cue < 0 && !clauses.IsUnsure(clause, at))
             {
                 var words = clauses.Of(number).SelectMany(part => part.Words).Where(word => !word.IsName && Math.Abs(word.Token - cue) <= Reach && word.Token != cue).ToArray();
                 yield return new Statement(clause, date, days, First.Contains(tokens[cue]), words, sentence.Text[date.Start..date.End]);

@@ -18,7 +18,7 @@ public sealed class EventConflictTests
     [InlineData(Whale, "Tide carried off 400 cubic metres of sand.", "The sea took 650 cubic metres of sand.", DisagreementKind.Amount)]
     [InlineData(Bakery, "A faulty oven caused the blast, investigators said.", "The explosion was set off by a leaking valve, the owner said.", DisagreementKind.Other)]
     [InlineData(Bakery, "The first complaint about gas was made on 3 May.", "The first complaint about a smell came on 7 May.", DisagreementKind.Date)]
-    [InlineData(Bakery, "The van of the baker was found in a car park in Melton.", "The vehicle was discovered at a farm near Corby.", DisagreementKind.Place)]
+    [InlineData(Bakery, "The van of the baker was found in a car park in Melton.", "His van was discovered at a farm near Corby.", DisagreementKind.Place)]
     public void Find_OneEventInOtherWords_IsADisagreement(string lead, string one, string other, DisagreementKind kind)
     {
         var conflicts = Find(lead, one, other);
