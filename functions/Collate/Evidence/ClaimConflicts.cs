@@ -30,7 +30,8 @@ internal static class ClaimConflicts
     public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims)
     {
         var taken = new HashSet<int>();
-        var pivots = Enumerable.Range(0, story.Sentences.Count).Where(i => story.Sentences[i].Index < DeepestSentence && IsCandidate(story.Sentences[i])).Take(MostPivots);
+        bool[] candidates = [.. story.Sentences.Select(IsCandidate)];
+        var pivots = Enumerable.Range(0, story.Sentences.Count).Where(i => story.Sentences[i].Index < DeepestSentence && candidates[i]).Take(MostPivots);
         foreach (var pivot in pivots)
         {
             if (taken.Contains(pivot))
@@ -40,7 +41,7 @@ internal static class ClaimConflicts
 
             foreach (var other in claims.Neighbours(pivot, EnoughWithoutPlace))
             {
-                if (other > pivot && !taken.Contains(other) && Compare(story, lineages, claims, pivot, other) is { } conflict)
+                if (other > pivot && candidates[other] && !taken.Contains(other) && Compare(story, lineages, claims, pivot, other) is { } conflict)
                 {
                     taken.Add(pivot);
                     taken.Add(other);
@@ -54,7 +55,7 @@ internal static class ClaimConflicts
     private static Conflict? Compare(StoryText story, IReadOnlyList<int> lineages, ClaimFinder claims, int one, int other)
     {
         var (a, b) = (story.Sentences[one], story.Sentences[other]);
-        if (lineages[a.Article] == lineages[b.Article] || !IsCandidate(b))
+        if (lineages[a.Article] == lineages[b.Article])
         {
             return null;
         }
