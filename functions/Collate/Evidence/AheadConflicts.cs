@@ -21,6 +21,13 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private const int MostStatements = 120;
 
+    private const int Same = 90;
+
+    /// <summary>What stands in no more sentences is not what the story is about, however short it is.</summary>
+    private const int Few = 4;
+
+    private Statement[] _all = [];
+
     private static readonly HashSet<string> Moved = WordPairs.Set(
         "postponed delayed rescheduled moved off put pushed extended brought instead originally initially earlier verschoben verlegt reporté reportée repoussé décalé aplazado aplazada pospuesto odloženo odložena");
 
@@ -35,7 +42,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
     /// <summary>The conflicts, in order of their first sentence.</summary>
     public IEnumerable<Conflict> Find()
     {
-        var all = Enumerable.Range(0, story.Sentences.Count).SelectMany(StatementsIn).Take(MostStatements).ToArray();
+        var all = _all = [.. Enumerable.Range(0, story.Sentences.Count).SelectMany(StatementsIn).Take(MostStatements)];
         var several = SeveralOf(all);
         var taken = new bool[all.Length];
         for (var i = 0; i < all.Length; i++)
@@ -80,7 +87,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
         {
             var at = NumberFrames.TokenAt(tokens, date.Start);
             var when = DateSpan.Of(tokens, date, at) ?? NextWeekday(date, day);
-            if (when is not { } days || days.To <= day || Speech.IsSaidThen(tokens, at))
+            if (when is not { } days || days.To <= day || (date.Start > 0 && sentence.Text[date.Start - 1] == '-') || Speech.IsSaidThen(tokens, at))
             {
                 continue;
             }
@@ -147,7 +154,23 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
         && !IsGivenBy(a, b.Clause.Article) && !IsGivenBy(b, a.Clause.Article);
 
     private bool SpeakOfTheSame(Statement a, Statement b) => KindsOf(a) == KindsOf(b) && OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, MostDays)
-        && (a.Topic >= 0 && a.Topic == b.Topic ? !AreNamedApart(a, b) : IsEnough(a, b));
+        && (a.Topic >= 0 && a.Topic == b.Topic ? !AreNamedApart(a, b) : IsEnough(a, b) || AreLeftOver(a, b));
+
+    /// <summary>Whether each is the only day to come that the other's article does not give too, and both speak of a like thing: what both give is set aside.</summary>
+    private bool AreLeftOver(Statement a, Statement b) =>
+        story.Articles.Count <= LeftOverNumbers.MostArticles && a.Date.Precision == b.Date.Precision && a.Date.Precision is DatePrecision.Day or DatePrecision.Month && !AreNamedApart(a, b) && ShareAWord(a, b) && IsOnlyFor(a, b.Clause.Article) && IsOnlyFor(b, a.Clause.Article);
+
+    private bool IsOnlyFor(Statement statement, int article) =>
+        _all.Where(other => other.Clause.Article == statement.Clause.Article && !other.Days.Overlaps(statement.Days)).All(other => IsGivenBy(other, article));
+
+    private bool ShareAWord(Statement a, Statement b) =>
+        WordsNear(a).Any(word => WordsNear(b).Any(other => likeness.Of(word.Feature, other.Feature) >= Same));
+
+    private IEnumerable<ClauseWord> WordsNear(Statement statement)
+    {
+        var at = NumberFrames.TokenAt(story.Sentences[statement.Clause.Sentence].Tokens, statement.Date.Start);
+        return statement.Clause.Words.Where(word => !word.IsName && Math.Abs(word.Token - at) <= Reach && (story.Postings(word.Feature).Length <= Few || 5 * story.Postings(word.Feature).Length <= story.Sentences.Count));
+    }
 
     /// <summary>Which of those words a clause has that tell one thing from another of its kind, a bit each: beginning and end, first and second.</summary>
     private int KindsOf(Statement statement)

@@ -19,7 +19,9 @@ internal static class ConflictFinder
         AddNew(found, new LooseOpposites(story, lineages, clauses, likeness).Find());
         AddNew(found, new TimeConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new AheadConflicts(story, lineages, clauses, likeness).Find());
-        AddNew(found, new CauseConflicts(story, lineages, clauses).Find());
+        AddNew(found, new BeginningConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new CauseConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new WhereConflicts(story, lineages, likeness).Find());
         found.AddRange(GroupConflicts.Find(story, lineages, frames));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
         return LineageEchoes.Add(story, lineages, found);

@@ -10,10 +10,10 @@ internal static class DateTopics
         + "|prison jail surrender gefängnis haftantritt cárcel prisión"
         + "|march marches protest protests rally rallies demonstration demonstrations strike strikes walkout mobilisation manifestation manifestations rassembler rassemblement rendez-vous grève kundgebung demonstration streik warnstreik manifestación concentración manifestaciones huelga protesta"
         + "|sentencing sentenced sentence sentences urteil strafmaß prononcé délibéré sentencia"
-        + "|talks negotiations negotiate verhandlungen gespräche sondierungen négociations pourparlers discussions negociaciones conversaciones"
+        + "|talks negotiations negotiate reunión reunirse réunion treffen tagung caras verhandlungen gespräche sondierungen négociations pourparlers discussions negociaciones conversaciones"
         + "|trial prozess procès juicio"
         + "|inauguration inaugurated sworn swearing oath amtseinführung vereidigt vereidigung investiture investidura jura"
-        + "|reopen reopens reopening reopened wiedereröffnung wiedereröffnet rouvrir réouverture reabrir reapertura reabrirá"
+        + "|reopen reopens reopening reopened resume resumes resumption circuler circulation reprendre reprise wiederaufnahme reanudar reanudarán reanudación wiedereröffnung wiedereröffnet rouvrir rouvrira rouvrirait rouvriront réouverture reabrir reapertura reabrirá"
         + "|visitors finished hotovo dokončení dokončena dokončit návštěvníci návštěvníky otevřít otevření otevře fertiggestellt fertigstellung achevé achèvement livraison terminada"
         + "|funeral funerals burial buried beisetzung beerdigung trauerfeier obsèques funérailles funeral entierro sepelio"
         + "|referendum vote election elections ballot wahl wahlen abstimmung referendum scrutin vote élections elecciones votación"
@@ -21,6 +21,8 @@ internal static class DateTopics
         + "|hearing anhörung audience audiencia vista"
         + "|visit visits besuch besucht visite visita visitará"
         + "|table ronde roundtable summit gipfel sommet cumbre"
+        + "|production manufacturing produktion fertigung producción"
+        + "|passengers passenger service fahrgäste fahrgastbetrieb voyageurs pasajeros"
         + "|deadline frist ultimatum échéance plazo";
 
     private static readonly Dictionary<string, int> Topics = Read();

@@ -195,7 +195,7 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
     private bool Speaks(Denial denial, Clause clause)
     {
         if (KeyIn(clause, denial.Key) is not { } key || clauses.IsUnsure(clause, key) || IsPlan(clause, key) != IsPlan(denial.Clause, denial.Words[^1].Token)
-            || !clauses.AreAtOneTime(denial.Clause, clause, denial.IsHarm || denial.Subject < 0 ? 0 : 1) || (denial.Subject >= 0 && !clauses.HasExactly(clause.Words, denial.Subject)))
+            || !(denial.IsHarm && IsBefore(clause, denial.Clause.Article)) && !clauses.AreAtOneTime(denial.Clause, clause, denial.IsHarm || denial.Subject < 0 ? 0 : 1) || (denial.Subject >= 0 && !clauses.HasExactly(clause.Words, denial.Subject)))
         {
             return false;
         }
@@ -215,6 +215,10 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
 
         return (count > 1 || (denial.IsHarm && denial.Words.Length == 1)) && 100 * shared >= EnoughPercent * all;
     }
+
+    /// <summary>"Was killed on Wednesday" against what was written on Friday: "no deaths have been reported".</summary>
+    private bool IsBefore(Clause clause, int article) =>
+        clause.When is { } when && when.From == when.To && story.Articles[article].Article.Published?.Day is { } day && when.To < day && when.To >= day.AddDays(-OneNews.MostDays);
 
     private int? KeyIn(Clause clause, int key)
     {

@@ -20,7 +20,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     /// <summary>How many sentences that speak of what is denied are looked at.</summary>
     private const int MostLookedAt = 48;
 
-    private const int MostDays = 3;
+    private const int MostDays = 6;
 
     /// <summary>How far one word stands for another that is denied, and for one beside it.</summary>
     private const int Same = 90;
@@ -35,6 +35,13 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         "clear clearly known sure certain yet immediately immediate only just until necessarily longer least enough say comment respond reply answer know believe think want need elaborate specify comments more less fewer doubt matter surprise "
         + "one way time reason indication sign signs evidence details information word plans idea question need choice matter other others further additional new doubt case place part problem problems issue issues change changes sense damage survivors "
         + "seulement encore plus mehr nur noch sólo solo más todavía aún");
+
+    /// <summary>What an alarm or a bomb does when it goes off.</summary>
+    private static readonly HashSet<string> Sounds = [.. WordPairs.Set("sound sounded ring rang explode detonate").Select(Language.Stemmer.Stem)];
+
+    private static readonly HashSet<string> TimesOfDay = WordPairs.Set("night morning evening afternoon day nacht abend morgen nuit soir matin noche mañana tarde madrugada");
+
+    private static readonly HashSet<string> Decided = WordPairs.Set("decided chosen chose opted vowed promised agreed");
 
     private static readonly HashSet<string> Light = WordPairs.Set("go goes went gone come comes came make makes made have had take took taken get got give gave given use used see saw seen receive received do did done found find heard reported");
 
@@ -124,13 +131,20 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
                     continue;
                 }
 
-                var after = clause.After(cue).ToArray();
+                // What follows a comma is somebody's comment.
+                var end = cue + 1;
+                while (end <= clause.Last && tokens[end] is not ("," or ";"))
+                {
+                    end++;
+                }
+
+                var after = clause.After(cue).ToArray().Where(word => word.Token < end).ToArray();
                 if (after.Length == 0 || after[0].Token > cue + 3 || Soft.Contains(tokens[after[0].Token]))
                 {
                     continue;
                 }
 
-                foreach (var denial in Nouns.Contains(tokens[cue]) && IsNounCue(tokens, cue) ? OfThing(clause, tokens, after) : OfDoing(clause, tokens, cue, after))
+                foreach (var denial in IsNounCue(tokens, cue) ? OfThing(clause, tokens, after) : OfDoing(clause, tokens, cue, after))
                 {
                     yield return denial;
                 }
@@ -153,6 +167,17 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         }
 
         var words = after[..Math.Min(after.Length, head + 5)];
+        // "Pas une grenade lacrymogène": the adjective tells more.
+        if (story.Language is "fr" or "es" && after.Length > 1 && after[1].Token == after[0].Token + 1 && IsRare(after[1].Feature) && clauses.WeightOf(after[1].Feature) >= clauses.WeightOf(after[0].Feature) && !IsVerbForm(tokens[after[1].Token]))
+        {
+            yield return new Denial(clause, after[1].Feature, -1, words);
+        }
+
+        if (head > 0 && Soft.Contains(tokens[after[head].Token]) && IsVeryRare(after[head - 1].Feature))
+        {
+            yield return new Denial(clause, after[head - 1].Feature, -1, words);
+        }
+
         if (!after[head].IsName && IsRare(after[head].Feature) && !Soft.Contains(tokens[after[head].Token]))
         {
             yield return new Denial(clause, after[head].Feature, -1, words);
@@ -167,7 +192,17 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     /// <summary>"Never went to the monitor": what is done, or where that says little, to what.</summary>
     private IEnumerable<Denial> OfDoing(Clause clause, TokenizedSentence tokens, int cue, ClauseWord[] after)
     {
-        var before = clause.Before(cue);
+        var before = clause.Before(cue).ToArray();
+        if (tokens[cue] == "not" && tokens[cue + 1] == "to" && Decided.Contains(tokens[cue - 1]))
+        {
+            foreach (var word in after.Take(2).Where(word => !word.IsName && IsRare(word.Feature) && !Light.Contains(tokens[word.Token])).ToArray())
+            {
+                yield return new Denial(clause with { IsPlan = true }, word.Feature, -1, after[..Math.Min(after.Length, 5)]);
+            }
+
+            yield break;
+        }
+
         if (!(Verbs.Contains(tokens[cue]) || tokens[cue].EndsWith("n't", StringComparison.Ordinal)) || before.Length == 0 || after[0].Token > cue + 2 || tokens[cue + 1] is "pour" or "to" || (tokens[cue] == "never" && tokens[cue + 1].EndsWith('s')))
         {
             yield break;
@@ -187,7 +222,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     }
 
     /// <summary>In Spanish "no" denies what is done, not a thing.</summary>
-    private bool IsNounCue(TokenizedSentence tokens, int cue) => tokens[cue] != "no" || story.Language == "en";
+    private bool IsNounCue(TokenizedSentence tokens, int cue) => (Nouns.Contains(tokens[cue]) && (tokens[cue] != "no" || story.Language == "en"))
+        || (tokens[cue] == "pas" && tokens[cue + 1] is "un" or "une" or "la" && (tokens[cue + 1] != "la" || tokens[cue + 2] == "moindre"));
 
     private bool IsVeryRare(int feature) => story.Postings(feature).Length <= 3 && story.Vocabulary.WeightOfFeature(feature) >= Vocabulary.RareWeight / 3;
 
@@ -204,9 +240,10 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         if (!_sentencesWith.TryGetValue(key, out var found))
         {
             var all = new SortedSet<int>();
+            var isSound = Sounds.Contains(story.Vocabulary.TextOf(key));
             for (var feature = 0; feature < story.Vocabulary.Count; feature++)
             {
-                if (likeness.AreForms(key, feature))
+                if (likeness.AreForms(key, feature) || (isSound && story.Vocabulary.TextOf(feature) is "went" or "goe" or "go"))
                 {
                     all.UnionWith(story.Postings(feature)[..Math.Min(MostLookedAt, story.Postings(feature).Length)].ToArray());
                 }
@@ -220,9 +257,11 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
 
     private int? TokenOf(Clause clause, int key)
     {
+        var tokens = story.Sentences[clause.Sentence].Tokens;
+        var isSound = Sounds.Contains(story.Vocabulary.TextOf(key));
         foreach (var word in clause.Words)
         {
-            if (likeness.AreForms(word.Feature, key))
+            if (likeness.AreForms(word.Feature, key) || (isSound && tokens[word.Token] is "went" or "goes" or "going" && tokens[word.Token + 1] == "off"))
             {
                 return word.Token;
             }
@@ -277,7 +316,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     /// <summary>What it is done to, where the denial says so, has to be spoken of by both.</summary>
     private bool ShareObject(Denial denial, Clause clause)
     {
-        var objects = denial.Words.Where(word => word.Feature != denial.Key && word.Feature != denial.Subject).ToArray();
+        var tokens = story.Sentences[denial.Clause.Sentence].Tokens;
+        var objects = denial.Words.Where(word => word.Feature != denial.Key && word.Feature != denial.Subject && !TimesOfDay.Contains(tokens[word.Token])).ToArray();
         var shared = objects.Where(word => clause.Words.Any(found => likeness.Of(found.Feature, word.Feature) >= Same)).Sum(word => (long)clauses.WeightOf(word.Feature));
         return objects.Length == 0 || 2 * shared > objects.Where(word => !word.IsName).Sum(word => (long)clauses.WeightOf(word.Feature));
     }

@@ -12,7 +12,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
     /// <summary>How many words on either side of the opposite are looked at.</summary>
     private const int Reach = 4;
 
-    private const int Same = 90;
+    private const int Alike = 75;
 
     /// <summary>What stands in more of the sentences than this, in per cent, is what the story is about.</summary>
     private const int MostPercent = 25;
@@ -70,7 +70,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
             var clause = clauses.Of(number).First(clause => clause.Last >= i);
             // A denial turns the word right behind it; what one further off turns cannot be told.
             var isDenied = clause.Cue >= 0 && clause.Cue < i && i - clause.Cue <= 3;
-            if (clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || (clause.Cue >= 0 && !isDenied))
+            if (clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || (clause.Cue >= 0 && clause.Cue < i && !isDenied))
             {
                 continue;
             }
@@ -99,12 +99,12 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
 
     private bool AreOfOneThing(Statement a, Statement b)
     {
-        if (!clauses.AreAtOneTime(a.Clause, b.Clause) || AreNamedApart(a.Clause, b.Clause))
+        if (!clauses.AreAtOneTime(a.Clause, b.Clause, Opposites.IsOfState(a.Sign) ? 0 : OneNews.MostDays) || AreNamedApart(a.Clause, b.Clause))
         {
             return false;
         }
 
-        var shared = a.Near.Where(word => b.Near.Any(other => likeness.Of(word.Feature, other.Feature) >= Same)).ToArray();
+        var shared = a.Near.Where(word => b.Near.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)).ToArray();
         return shared.Any(word => IsRare(word.Feature)) || shared.Length > 1;
     }
 

@@ -29,9 +29,15 @@ internal static class NumberAspects
 
     private static readonly int March = Predicates.GroupOf(Stemmer.Stem("marched"));
 
+    /// <summary>The aspect of those who watched.</summary>
+    public const int Crowd = 10_000;
+
+    private static readonly HashSet<string> Crowds = WordPairs.Set("crowd attendance gate audience affluence asistencia kulisse");
+
+    private static readonly HashSet<string> Watching = WordPairs.Set("spectators spectateurs espectadores zuschauer zuschauern zuschauerinnen diváků");
 
     /// <summary>Whether a count can go up long after the event: not of those who were there.</summary>
-    public static bool Grows(int aspect) => aspect != March;
+    public static bool Grows(int aspect) => aspect != March && aspect != Crowd;
 
     /// <summary>The number of the doing, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
@@ -46,6 +52,11 @@ internal static class NumberAspects
             return Beside(story, story.Sentences[frame.Sentence], frame.Number);
         }
 
+        if (IsCrowd(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start), head))
+        {
+            return Crowd;
+        }
+
         // "15.000 à manifester"
         if (!IsAnybody(story, head) && !(frame.Head < 0 && head is "à" or "a"))
         {
@@ -57,6 +68,19 @@ internal static class NumberAspects
             : -1;
     }
 
+    /// <summary>"A crowd of 29,310", "in front of 31,842", "31.842 Zuschauer".</summary>
+    private static bool IsCrowd(TokenizedSentence tokens, int at, string? head)
+    {
+        var before = at - 1;
+        while (Between.Contains(tokens[before]))
+        {
+            before--;
+        }
+
+        return (head is not null && Watching.Contains(head))
+            || (tokens[before] == "of" && Crowds.Contains(tokens[before - 1])) || (tokens[before] == "of" && tokens[before - 1] == "front" && head is null) || (tokens[before] is "was" or "devant" or "ante" or "vor" && (Crowds.Contains(tokens[before - 1]) || (head is not null && Watching.Contains(head))));
+    }
+
     /// <summary>The doing that a number without a noun is of: "killing at least 12", "12 were injured"; or -1.</summary>
     public static int Beside(StoryText story, AnalyzedSentence sentence, NumberMention number)
     {
@@ -66,6 +90,11 @@ internal static class NumberAspects
         if (number.Head is not null || number.Kind != NumberKind.Count || number.Value != decimal.Truncate(number.Value))
         {
             return -1;
+        }
+
+        if (IsCrowd(tokens, at, null))
+        {
+            return Crowd;
         }
 
         for (var i = at - 1; i >= Math.Max(0, at - Reach - 1) && (i == at - 1 || Between.Contains(tokens[i + 1])); i--)
@@ -86,7 +115,7 @@ internal static class NumberAspects
     }
 
     /// <summary>Whether a noun stands for people in general, or is one for people that does not set some apart: "workers", "tourists".</summary>
-    private static bool IsAnybody(StoryText story, string head) =>
+    public static bool IsAnybody(StoryText story, string head) =>
         Everybody.Contains(head) || (story.Language == "en" && !Some.Contains(head) && WordTable.RankOf(head) is >= 0 and var rank && WordTable.RankOf("person") is var person
             && WordMeanings.Of(person).IsBroader(WordMeanings.Of(rank)));
 

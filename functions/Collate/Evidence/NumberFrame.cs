@@ -59,6 +59,9 @@ internal sealed record NumberFrame
     /// <summary>Whether the clause speaks of what will or should be.</summary>
     public required bool IsPlan { get; init; }
 
+    /// <summary>Whether the sentence leaves open if it will be so: a forecast, a poll, what may or should be; not what will be.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>Whether the words say that the number replaces an earlier one: "rose to 12".</summary>
     public required bool IsUpdate { get; init; }
 

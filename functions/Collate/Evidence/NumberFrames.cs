@@ -13,6 +13,12 @@ internal static class NumberFrames
     /// <summary>How many words behind what is counted a place still limits it.</summary>
     private const int PlaceReach = 6;
 
+    /// <summary>How many tokens from the number a word still tells what it is of.</summary>
+    private const int NearReach = 12;
+
+    /// <summary>How many tokens behind the number a month or a year still says when.</summary>
+    private const int DateReach = 7;
+
     /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others, and ages and magnitudes.</summary>
     public static IEnumerable<NumberFrame> Read(StoryText story)
     {
@@ -103,15 +109,16 @@ internal static class NumberFrames
             Head = head,
             Modifiers = [.. modifiers.Distinct().Order()],
             Words = [.. words.Distinct()],
-            Near = [.. words.Zip(distances).OrderBy(entry => entry.Second).Select(entry => entry.First)],
+            Near = [.. words.Zip(distances).Where(entry => entry.Second <= NearReach).OrderBy(entry => entry.Second).Select(entry => entry.First)],
             Names = [.. names.Distinct()],
             Predicate = predicate,
             Subject = Subject(story, sentence, predicate, at, clauses),
             Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
             Until = Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
             IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
+            IsOpen = Plans.IsOpen(tokens),
             IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
-            When = WhenOf(sentence, clauses, clauses[at]),
+            When = WhenOf(sentence, clauses, at, Math.Max(at, headAt)),
         };
     }
 
@@ -222,7 +229,7 @@ internal static class NumberFrames
 
     private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
         sentence.FeatureAt[token] >= 0 && sentence.Tokens.Is(token, TokenKind.Word) && (story.Language != "en" || story.Vocabulary.RankOfFeature(sentence.FeatureAt[token]) >= 0)
-        && (!sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
+        && (token == 0 || !sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
 
     /// <summary>The names that follow a preposition of place in the clause.</summary>
     private static int[] PlacesIn(AnalyzedSentence sentence, int at, int last, int[] clauses)
@@ -262,19 +269,35 @@ internal static class NumberFrames
         return "";
     }
 
-    /// <summary>The first date of the clause that does not say when somebody said so.</summary>
-    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int clause)
+    /// <summary>The first date of the clause that does not say when somebody said so. One that is no day, far behind the number, tells of something else: "worth £2 million, the star of a 2019 exhibition".</summary>
+    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int number, int head)
     {
         foreach (var date in sentence.Dates)
         {
             var at = TokenAt(sentence.Tokens, date.Start);
-            if (date.When is not null && clauses[at] == clause && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at))
+            if (date.When is { } when && clauses[at] == clauses[number] && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at)
+                && (when.From == when.To || (at > number ? at - head <= DateReach : !HasCommaBetween(sentence.Tokens, at, number))))
             {
-                return date.When;
+                return when;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"Began with a sketch in 2016, recruited in nine countries"; not "In 2016, nine countries ...".</summary>
+    private static bool HasCommaBetween(TokenizedSentence tokens, int date, int number)
+    {
+        const int First = 2;
+        for (var i = date; i < number && date > First; i++)
+        {
+            if (tokens[i] == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithin(TokenizedSentence tokens, int token, int start, int end) => tokens.Tokens[token].Start >= start && tokens.Tokens[token].Start < end;

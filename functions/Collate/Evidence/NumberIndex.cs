@@ -17,6 +17,8 @@ internal sealed class NumberIndex
 
     private const int AspectKey = -200_000;
 
+    private const int AnyKey = int.MinValue;
+
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly NumberFrame[] _frames;
@@ -77,10 +79,16 @@ internal sealed class NumberIndex
 
     private IEnumerable<int> KeysOf(NumberFrame frame)
     {
+        if (_story.Articles.Count <= LeftOverNumbers.MostArticles && frame.Measured is null)
+        {
+            yield return AnyKey;
+            yield break;
+        }
+
         if (frame.Measured is not null || frame.Number.Kind == NumberKind.Count)
         {
             yield return frame.Head;
-            if (frame.Aspect >= 0 && _pairs.IsOnlyOfAspect(frame))
+            if (frame.Aspect >= 0 && _pairs.Only.IsOnlyOfAspect(frame))
             {
                 yield return AspectKey - frame.Aspect;
             }
@@ -103,7 +111,7 @@ internal sealed class NumberIndex
             yield return frame.Head;
         }
 
-        if (frame.Topic >= 0 && _pairs.IsOnlyOfTopic(frame))
+        if (frame.Topic >= 0 && _pairs.Only.IsOnlyOfTopic(frame))
         {
             yield return TopicKey - frame.Topic;
         }
@@ -131,7 +139,7 @@ internal sealed class NumberIndex
 
     /// <summary>Times that are both known have to overlap; a plan is no fact.</summary>
     private static bool MayBeOfOneTime(NumberFrame a, NumberFrame b) =>
-        (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b)) && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || NumberPairs.MayOverlap(first, second));
+        (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || (!a.IsOpen && !b.IsOpen)) && a.Measured == b.Measured && (a.When is not { } first || b.When is not { } second || NumberPairs.MayOverlap(first, second));
 
     private bool CanConflict(int frame)
     {

@@ -18,42 +18,21 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     /// <summary>A word in more than so many sentences, and in more than one in five, is what the story is about: it tells no clause from another.</summary>
     private const int ManySentences = 8;
 
-    /// <summary>How far apart two values for one thing may be.</summary>
-    private const int MostRatio = 2;
-    private const int MostMarginRatio = 4;
-
-    /// <summary>Smaller counts are mostly of parts.</summary>
-    private const int FewestCounted = 5;
-
-    private const int MostAspectRatio = 4;
-
-    private static readonly HashSet<string> Adding = WordPairs.Set(
-        "cases infections aftershocks calls complaints reports signatures likes flights homes houses buildings customers households people victims residents patients trucks claims names fälle anrufe beschwerden unterschriften häuser "
-        + "cas appels plaintes signatures maisons foyers casos llamadas denuncias firmas casas viviendas případů");
-
     private readonly int[] _weights = FeatureWeights.Of(story);
-    private readonly bool?[] _provisional = new bool?[story.Sentences.Count];
     private readonly NumberRange[]?[] _ranges = new NumberRange[story.Sentences.Count][];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
-    private HashSet<(int Article, (NumberKind Kind, int Key) Key)> Only => field ??= OnlyOnes();
-
-    private HashSet<(int Article, int Aspect)> OnlyOfAspect => field ??= OnlyOnesOfAspect();
-
-    /// <summary>Whether an article gives no other count of the dead, or whatever it is.</summary>
-    public bool IsOnlyOfAspect(NumberFrame frame) => OnlyOfAspect.Contains((frame.Article, frame.Aspect));
-
-    /// <summary>Whether an article gives no other number for the topic.</summary>
-    public bool IsOnlyOfTopic(NumberFrame frame) => KeyOf(frame) is { } key && Only.Contains((frame.Article, key));
+    /// <summary>Which of them are the only ones of their class.</summary>
+    public OnlyNumbers Only => field ??= new OnlyNumbers(story, frames);
 
     /// <summary>Whether two numbers of different articles are said of the same thing.</summary>
     public bool AreComparable(int one, int other)
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && (a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Until == b.Until && a.Limits == b.Limits && AreOfOneState(a, b) && !MayHaveMoved(a, b)
-            && ((AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || AreTheOnlyOnes(a, b) || AreOfOneAspect(a, b))
-            && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+            && a.Until == b.Until && AreOfOneState(a, b)
+            && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(one, other))
+            && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
 
     /// <summary>Whether both are shares, told on different days of nothing that is dated: a fire is 15 per cent contained, then 40.</summary>
@@ -69,101 +48,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     private bool AreSaidOfTheSame(NumberFrame a, NumberFrame b) =>
         a.Measured is not null ? a.Head == b.Head : a.Number.Kind == NumberKind.Count ? CountTheSame(a, b) : MeasureTheSame(a, b);
 
-    /// <summary>
-    /// Whether both articles give one value only for what they count or for a topic, and the values are not far apart: then it is the story's, however
-    /// differently they put it. Not for what grows as the news comes in.
-    /// </summary>
-    private bool AreTheOnlyOnes(NumberFrame a, NumberFrame b)
-    {
-        if (a.Measured is not null || !IsOfFour(story.Language) || !OneNews.IsNear(story, a.Article, b.Article) || !(a.When is { } first && b.When is { } second ? MayOverlap(first, second) : IsRecent(a) && IsRecent(b))
-            || !IsOfOneSize(a, b) || KeyOf(a) is not { } key || KeyOf(b) != key
-            || !Only.Contains((a.Article, key)) || !Only.Contains((b.Article, key)))
-        {
-            return false;
-        }
-
-        if (IsProvisional(a) || IsProvisional(b) || (AddsUp(a) && AddsUp(b) && (HasRisen(a, b) || HasRisen(b, a))) || (a.Number.Kind is NumberKind.Money or NumberKind.Measure && (IsStatedUpdate(a) || IsStatedUpdate(b))))
-        {
-            return false;
-        }
-
-        if (a.Topic >= NumberTopics.OnlyUnit && !Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Has(b, word)))
-        {
-            return false;
-        }
-
-        return a.Number.Kind != NumberKind.Count
-            || (a.Number.Value >= FewestCounted && b.Number.Value >= FewestCounted && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && !Grow(a) && !Grow(b) && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b))
-                && !IsNamedApart(a, b) && Array.TrueForAll(a.Places, place => IsMain(a.Article, place)) && Array.TrueForAll(b.Places, place => IsMain(b.Article, place)));
-    }
-
-    /// <summary>
-    /// Whether both are the only count of those who died, or were arrested, or marched, that their articles give: then they count the same, whatever each calls them. What grows as the news
-    /// comes in is not compared with what a later article gives, unless that is less.
-    /// </summary>
-    private bool AreOfOneAspect(NumberFrame a, NumberFrame b) =>
-        a.Aspect >= 0 && a.Aspect == b.Aspect && IsOfFour(story.Language) && !a.IsUpdate && !b.IsUpdate
-        && OnlyOfAspect.Contains((a.Article, a.Aspect)) && OnlyOfAspect.Contains((b.Article, b.Aspect)) && !IsProvisional(a) && !IsProvisional(b)
-        && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Number.Value <= MostAspectRatio * b.Number.Value && b.Number.Value <= MostAspectRatio * a.Number.Value
-        && (a.When is { } first && b.When is { } second ? first.Overlaps(second) : OneNews.IsWithin(story, a.Article, b.Article, 2) && IsRecent(a) && IsRecent(b))
-        && !HasGrown(a, b) && !HasGrown(b, a) && AreInOnePlace(a, b);
-
-    private bool IsProvisional(NumberFrame frame) => _provisional[frame.Sentence] ??= StatedUpdates.IsProvisional(story.Sentences[frame.Sentence].Tokens);
-
-    private bool IsStatedUpdate(NumberFrame frame) =>
-        StatedUpdates.Is(story.Sentences[frame.Sentence].Tokens, NumberFrames.TokenAt(story.Sentences[frame.Sentence].Tokens, frame.Number.Start));
-
-    /// <summary>Whether what is counted adds up while the news goes on: cases, calls, houses found damaged.</summary>
-    private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
-
-    private bool HasRisen(NumberFrame earlier, NumberFrame later) => DayOf(earlier) is { } first && DayOf(later) is { } second && second > first && later.Number.Value > earlier.Number.Value;
-
-    private bool HasGrown(NumberFrame earlier, NumberFrame later) => NumberAspects.Grows(earlier.Aspect) && HasRisen(earlier, later);
-
     private static bool IsOfFour(string language) => language is "en" or "de" or "fr" or "es";
-
-    private static bool IsOfOneSize(NumberFrame a, NumberFrame b)
-    {
-        var ratio = a.Topic == NumberTopics.Margin && b.Topic == NumberTopics.Margin ? MostMarginRatio : MostRatio;
-        return a.Number.Value <= ratio * b.Number.Value && b.Number.Value <= ratio * a.Number.Value;
-    }
-
-    private static bool IsNamedApart(NumberFrame a, NumberFrame b) => a.Names.Length > 0 && b.Names.Length > 0 && !a.Names.Any(b.Words.Contains) && !b.Names.Any(a.Words.Contains);
-
-    private (NumberKind Kind, int Key)? KeyOf(NumberFrame frame) => frame.Number.Kind == NumberKind.Count
-        ? frame.Head < 0 ? null : frame.Topic == NumberTopics.Margin ? (NumberKind.Ordinal, frame.Head) : (NumberKind.Count, story.Kinship.ThingOf(frame.Head) is >= 0 and var thing ? -2 - thing : frame.Head)
-        : frame.Topic < 0 ? null : (frame.Number.Kind, frame.Topic);
-
-    /// <summary>What articles give one value for, however often.</summary>
-    private HashSet<(int Article, (NumberKind Kind, int Key) Key)> OnlyOnes()
-    {
-        var ranges = new Dictionary<(int Article, (NumberKind Kind, int Key) Key), NumberRange>();
-        var several = new HashSet<(int Article, (NumberKind Kind, int Key) Key)>();
-        foreach (var frame in frames)
-        {
-            if (KeyOf(frame) is { } key && !ranges.TryAdd((frame.Article, key), frame.Range) && !ranges[(frame.Article, key)].Meets(frame.Range))
-            {
-                several.Add((frame.Article, key));
-            }
-        }
-
-        return [.. ranges.Keys.Where(key => !several.Contains(key))];
-    }
-
-    private HashSet<(int Article, int Aspect)> OnlyOnesOfAspect()
-    {
-        var ranges = new Dictionary<(int Article, int Aspect), NumberRange>();
-        var several = new HashSet<(int Article, int Aspect)>();
-        foreach (var frame in frames)
-        {
-            if (frame.Aspect >= 0 && !frame.IsPlan && !ranges.TryAdd((frame.Article, frame.Aspect), frame.Range) && !ranges[(frame.Article, frame.Aspect)].Meets(frame.Range))
-            {
-                several.Add((frame.Article, frame.Aspect));
-            }
-        }
-
-        return [.. ranges.Keys.Where(key => !several.Contains(key))];
-    }
 
     /// <summary>
     /// Those of a group whose value no article that gives another one in the group also gives elsewhere, of the same things: such an article knows both, and contradicts nobody.

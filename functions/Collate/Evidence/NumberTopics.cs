@@ -18,13 +18,19 @@ internal static class NumberTopics
     /// <summary>The topic of what a work costs, said before it: <c>the £212m line</c>.</summary>
     public const int Work = 103;
 
+    /// <summary>The topic of how long ago something was that no calendar tells: <c>57 million years ago</c>.</summary>
+    public const int Ago = 104;
+
+    /// <summary>The topic of every volume in cubes of lengths: of rock, of water.</summary>
+    public const int Volume = 105;
+
     /// <summary>From here on topics are of measures that an event has one of: an area, a volume, a weight, a temperature.</summary>
     public const int OnlyUnit = 110;
 
     private static readonly HashSet<string> Contracts = [.. WordPairs.Set("contract deal agreement vertrag contrat contrato").SelectMany(word => new[] { Stemmer.Stem(word), WordStem.Of(word, "de") })];
 
     private const string Table =
-        "%:turnout poll polls wahlbeteiligung participation participación affluenza"
+        "%:turnout poll polls joined participated seguimiento grévistes streikbeteiligung wahlbeteiligung participation participación affluenza"
         + "|!$:ransom demanded extort lösegeld rançon rescate riscatto"
         + "|$:damage damages schaden schadens sachschaden gekostet dégâts dommages daños danni"
         + "|!$:fine fined penalty bußgeld geldstrafe amende multa"
@@ -32,11 +38,13 @@ internal static class NumberTopics
         + "|$:stolen steal stole stealing theft siphon siphoned siphoning embezzle embezzled embezzling loot haul robbed defrauded swindled laundered gestohlen beute erbeutet unterschlagen veruntreut butin volé dérobé détourné "
         + "robado robaron botín desviado malversado"
         + "|$:bribe bribes bribery kickbacks bestechung schmiergeld pots-de-vin soborno sobornos"
-        + "|!$:price bid deal takeover acquisition acquire acquired acquires buy buys bought purchase transaction kaufpreis übernahme übernimmt kauft rachat acquisition achète compra adquisición adquiere"
+        + "|!$:price pay pays paid paying zahlen zahlt bezahlen verser payer pagar paga bid deal takeover acquisition acquire acquired acquires buy buys bought purchase transaction kaufpreis übernahme übernimmt kauft rachat acquisition achète compra adquisición adquiere"
         + "|!$:compensation award awarded settlement restitution entschädigung schadenersatz schmerzensgeld indemnisation dédommagement indemnización"
         + "|$:donated donation donations pledged aid relief soforthilfe hilfe spende spenden aide don ayuda donación"
-        + "|$:budget cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
+        + "|$:budget bill price-tag cost costs costing kosten kostet coût coûte coûter costo coste cuesta"
         + "|m:rain rained rainfall downpour fell fallen regen niederschlag gefallen pluie précipitations tombé lluvia cayeron llovió pluviómetros"
+        + "|m:long length lang länge longueur longitud mide mesure measured measures measuring"
+        + "|m:tall height high hoch höhe hauteur haut altura alto"
         + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
         + "|m:depth deep tiefe tief profondeur profundidad"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
@@ -51,7 +59,7 @@ internal static class NumberTopics
         WordPairs.Set("net gross tax vat dph mwst tva iva netto brutto"),
         WordPairs.Set("annual annually yearly monthly weekly quarterly jährlich monatlich annuel mensuel anual mensual"),
         WordPairs.Set("originally initially budgeted ursprünglich initialement inicialmente"),
-        WordPairs.Set("asked sought demanded requested wanted face faces facing maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
+        WordPairs.Set("asked sought demanded requested wanted maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
     ];
 
 
@@ -65,7 +73,17 @@ internal static class NumberTopics
         WordPairs.Set("phase stage leg section fase tramo tranche étape abschnitt bauabschnitt etapa etapy"),
     ];
 
+    private const int TimesOfDay = 0b111;
+
+    private static readonly HashSet<string> Outside = WordPairs.Set("outside off fuera hors außerhalb mimo");
+
+    /// <summary>Whether what limits two counts can be the same: where only one is said to be of the evening, that is when it happened.</summary>
+    public static bool MayLimitTheSame(int one, int other) =>
+        one == other || ((one | other) & ~TimesOfDay) == (one & other & ~TimesOfDay) && ((one & TimesOfDay) == 0 || (other & TimesOfDay) == 0);
+
     private const int Reach = 8;
+
+    private const int LongAgo = 1_000;
 
     /// <summary>What costs what is said before it: <c>the £212m line</c>.</summary>
     private static readonly HashSet<string> Works = WordPairs.Set("line project scheme bridge tunnel road railway tramway motorway stadium building plant factory development programme program centre center hospital school airport port dam station terminal tower reactor upgrade extension");
@@ -87,11 +105,21 @@ internal static class NumberTopics
                 return tokens[at - 1] == "by" || (tokens[at - 2] == "by" && tokens[at - 1] is "just" or "only") ? Margin : -1;
             case NumberKind.Measure when frame.Number.Unit == "m/s":
                 return Speed;
+            case NumberKind.Measure when frame.Number.Unit == "m3":
+                return Volume;
             case NumberKind.Measure when frame.Number.GivenUnit == "y" && Array.Exists(frame.Words, word => Contracts.Contains(story.Vocabulary.TextOf(word))):
                 return Contract;
+            case NumberKind.Measure when frame.Number.GivenUnit == "y" && frame.Number.Given >= LongAgo && IsAgo(tokens, at, frame.Number.End):
+                return Ago;
             default:
                 return Named(story, frame);
         }
+    }
+
+    private static bool IsAgo(TokenizedSentence tokens, int at, int end)
+    {
+        var after = NumberFrames.TokenAt(tokens, end - 1) + 1;
+        return tokens[after] is "ago" or "before" || tokens[at - 1] is "vor" or "hace" or "před" || tokens[at - 2] is "vor" or "hace" || (tokens[at - 1] == "a" && tokens[at - 2] == "y") || (tokens[at - 2] == "a" && tokens[at - 3] == "y");
     }
 
     /// <summary>What limits a sum or a term to another than the plain one, a bit each: with debts, for a share, before tax, as it was asked for.</summary>
@@ -122,11 +150,29 @@ internal static class NumberTopics
         {
             for (var stretch = 0; stretch < Stretches.Length; stretch++)
             {
-                found |= Stretches[stretch].Contains(tokens[i]) ? 1 << stretch : 0;
+                if (Stretches[stretch].Contains(tokens[i]))
+                {
+                    found |= 1 << (IsOutside(tokens, i) ? stretch + Stretches.Length : stretch);
+                }
             }
         }
 
         return found;
+    }
+
+    /// <summary>"Outside the rush hour".</summary>
+    private static bool IsOutside(TokenizedSentence tokens, int at)
+    {
+        const int Before = 4;
+        for (var i = Math.Max(0, at - Before); i < at; i++)
+        {
+            if (Outside.Contains(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The topic of the nearest word of the clause that names one.</summary>
@@ -153,6 +199,24 @@ internal static class NumberTopics
             if (Topics.TryGetValue((unit, story.Vocabulary.TextOf(word)), out var topic))
             {
                 return topic;
+            }
+        }
+
+        return frame.Number.Kind == NumberKind.Money ? OfSentence(story, frame, unit) : -1;
+    }
+
+    /// <summary>The topic that a sentence with one sum names in another clause: "1.4 billion euros for a maker of machines: that price has to be earned".</summary>
+    private static int OfSentence(StoryText story, NumberFrame frame, string unit)
+    {
+        var sentence = story.Sentences[frame.Sentence];
+        if (sentence.Numbers.Count(number => number.Kind == frame.Number.Kind) == 1)
+        {
+            foreach (var feature in sentence.FeatureAt)
+            {
+                if (feature >= 0 && Topics.TryGetValue((unit, story.Vocabulary.TextOf(feature)), out var topic))
+                {
+                    return topic;
+                }
             }
         }
 

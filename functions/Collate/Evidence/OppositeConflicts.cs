@@ -172,7 +172,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
 
     private bool AreOfOneThing(Statement a, Statement b)
     {
-        if (a.IsPlan != b.IsPlan || !clauses.AreAtOneTime(a.Clause, b.Clause))
+        if (a.IsPlan != b.IsPlan || !clauses.AreAtOneTime(a.Clause, b.Clause, Opposites.IsOfState(a.Sign) ? 0 : OneNews.MostDays))
         {
             return false;
         }

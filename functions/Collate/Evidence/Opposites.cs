@@ -11,29 +11,29 @@ internal static class Opposites
         + "|confirm confirmed confirms admit admitted admits acknowledged/deny denied denies denying"
         + "|approve approved approves passed adopt adopted/reject rejected block blocked veto vetoed"
         + "|win won wins/lose lost loses"
-        + "|rise rose risen rises gain gained climb climbed jump jumped increased grew/fall fell fallen falls drop dropped slip slipped decline declined decreased shrank"
-        + "|open opened opens reopened/close closed closes shut"
+        + "|~rise rose risen rises gain gained climb climbed jump jumped increased grew/fall fell fallen falls drop dropped slip slipped decline declined decreased shrank"
+        + "|~open opened opens reopened/close closed closes shut"
         + "|convict convicted guilty/acquit acquitted innocent cleared"
         + "|unhurt unharmed uninjured unscathed unverletzt indemne indemnes ileso ilesos/injured hurt wounded hospital hospitalized hospitalised killed died broken verletzt blessé herido"
-        + "|survive survived survives alive/died killed dead"
+        + "|~survive survived survives alive/died killed dead"
         + "|intact undamaged unbeschädigt/damaged destroyed wrecked beschädigt zerstört"
-        + "|support supported supports backed backs/oppose opposed opposes"
+        + "|~support supported supports backed backs/oppose opposed opposes"
         + "|succeed succeeded successful success/fail failed fails failure"
         + "|peaceful peacefully/violent violently"
         + "|upright/tilted toppled overturned"
-        + "|allow allowed allows permit permitted/ban banned bans prohibit prohibited forbid forbade"
+        + "|~allow allowed allows permit permitted/ban banned bans prohibit prohibited forbid forbade"
         + "|fair/unfair rigged fraudulent"
-        + "|raise raised raises/cut cuts lower lowered reduce reduced"
-        + "|free freed bail/custody detained jailed imprisoned"
+        + "|~raise raised raises/cut cuts lower lowered reduce reduced"
+        + "|~free freed bail/custody detained jailed imprisoned"
         + "|unanimous unanimously/majority split divided dissented dissent"
-        + "|safe/unsafe dangerous contaminated"
-        + "|alive conscious/dead unconscious"
+        + "|~safe/unsafe dangerous contaminated"
+        + "|~alive conscious/dead unconscious"
         + "|armed/unarmed|sober/drunk intoxicated|locked/unlocked|paid/unpaid|insured/uninsured|licensed/unlicensed|manned staffed/unmanned unstaffed"
-        + "|praised welcomed/criticised criticized condemned denounced"
-        + "|raised/lowered|accelerated/braked slowed|stopped/continued"
-        + "|abierto abierta abiertas abiertos abrió abrieron abrir/cerrado cerrada cerradas cerrados cerró cerraron"
-        + "|ouvert ouverte ouvertes ouverts/fermé fermée fermées fermés"
-        + "|geöffnet offen/geschlossen"
+        + "|~praised welcomed/criticised criticized condemned denounced"
+        + "|~raised/lowered|~accelerated/braked slowed|~stopped/continued"
+        + "|~abierto abierta abiertas abiertos abrió abrieron abrir/cerrado cerrada cerradas cerrados cerró cerraron"
+        + "|~ouvert ouverte ouvertes ouverts/fermé fermée fermées fermés"
+        + "|~geöffnet offen/geschlossen"
         + "|aprobó aprobado aceptó aceptaron/rechazó rechazado rechazaron"
         + "|accepté acceptée approuvé approuvée/rejeté rejetée refusé refusée"
         + "|zugestimmt angenommen gebilligt/abgelehnt verworfen"
@@ -42,15 +42,20 @@ internal static class Opposites
 
     private static readonly Dictionary<string, int[]> ByStem = Read();
 
+    private static readonly HashSet<int> States = [.. Pairs.Split('|').Index().Where(pair => pair.Item.StartsWith('~')).Select(pair => pair.Index + 1)];
+
     /// <summary>The lists a stem is on, as signed numbers from 1: of two words with one number and other signs, each excludes the other. Empty if it is on none.</summary>
     public static int[] Of(string stem) => ByStem.GetValueOrDefault(stem, []);
+
+    /// <summary>Whether both sides of a list may be true, one after the other: open one day, closed the next.</summary>
+    public static bool IsOfState(int list) => States.Contains(Math.Abs(list));
 
     private static Dictionary<string, int[]> Read()
     {
         var lists = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var (number, pair) in Pairs.Split('|').Index())
         {
-            var sides = pair.Split('/');
+            var sides = pair.TrimStart('~').Split('/');
             Add(sides[0], number + 1);
             Add(sides[1], -number - 1);
         }

@@ -12,6 +12,14 @@ internal static class PartsAndWholes
         return difference != 0 && (Near(story, one, other).Contains(difference) || Near(story, other, one).Contains(difference));
     }
 
+    /// <summary>"£20 million of the cost".</summary>
+    public static bool IsShare(StoryText story, NumberFrame frame)
+    {
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        var after = NumberFrames.TokenAt(tokens, frame.Number.End - 1) + 1;
+        return frame.Number.Kind == NumberKind.Money && tokens[after] is "of" or "de" or "der" or "du" && tokens[after + 1] is "the" or "this" or "that" or "its" or "their" or "la" or "los" or "las";
+    }
+
     private static IEnumerable<decimal> Near(StoryText story, (int Sentence, NumberMention Number) at, (int Sentence, NumberMention Number) other)
     {
         var article = story.Sentences[at.Sentence].Article;

@@ -9,6 +9,9 @@ internal static class Plans
 
     private static readonly HashSet<string> Words = WordPairs.Set("will would expected expects may might could should aims aim hopes target targets promised pledged wants wird werden");
 
+    private static readonly HashSet<string> Open = WordPairs.Set(
+        "expected expects expect may might could should aims aim hopes target targets forecast forecasts poll polls survey projection projections predicted predict könnte könnten soll sollen sollte pourrait devrait devraient podría debería prevé previsto anunciaba pronóstico pronosticaba pronostica previsión previsiones prévision prévisions prévoyait prévoit prognose prognosen vorhersage vorhergesagt předpověď");
+
     /// <summary>Words of plans where "to" or "for" follows: "set to", but not "a planned mine".</summary>
     private static readonly HashSet<string> WithTo = WordPairs.Set("plan plans planned planning set due scheduled");
 
@@ -19,6 +22,20 @@ internal static class Plans
         {
             if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
                 || (i >= first && i <= last && (Words.Contains(tokens[i]) || (WithTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a sentence leaves open if it will be so.</summary>
+    public static bool IsOpen(TokenizedSentence tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Open.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i] == "polls" && tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
             {
                 return true;
             }

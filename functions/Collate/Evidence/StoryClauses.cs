@@ -107,6 +107,13 @@ internal sealed class StoryClauses(StoryText story)
         return string.Join(' ', one.Words.Where(word => Has(other.Words, word.Feature)).Select(word => tokens.Raw(word.Token).ToString()));
     }
 
+    /// <summary>"Not inspected since 2019": from then on.</summary>
+    private static DateInterval? Since(TokenizedSentence tokens, DateMention date, int at) =>
+        date.When is { } when && tokens[at - 1] is "since" or "seit" or "depuis" or "desde" ? new DateInterval(when.From, DateOnly.MaxValue) : date.When;
+
+    /// <summary>"The siren installed in 2019 beside the square": a year in the middle of a clause says when of something else.</summary>
+    private static bool IsAside(DateMention date, int at, int first, int last) => date.Precision == DatePrecision.Year && at > first + 2 && at < last - 2;
+
     private bool IsRecent(Clause clause) => clause.When is not { } when || (story.Articles[clause.Article].Article.Published?.Day is { } day
         && when.From <= day.AddDays(MostDaysAhead) && when.To >= day.AddDays(-OneNews.MostDays));
 
@@ -158,7 +165,7 @@ internal sealed class StoryClauses(StoryText story)
         foreach (var date in sentence.Dates)
         {
             var at = NumberFrames.TokenAt(tokens, date.Start);
-            when ??= at >= first && at <= last && !Speech.IsSaidThen(tokens, at) ? date.When : null;
+            when ??= at >= first && at <= last && !Speech.IsSaidThen(tokens, at) && !IsAside(date, at, first, last) ? Since(tokens, date, at) : null;
         }
 
         return new Clause(number, sentence.Article, first, last, [.. words], cue, Plans.IsIn(tokens, first, last), when);

@@ -15,7 +15,7 @@ internal sealed class TimeConflicts(StoryText story, IReadOnlyList<int> lineages
 
     private const int MostArticles = 64;
 
-    /// <summary>The event's time is told early.</summary>
+    /// <summary>The event's time is told early, by one of them at least.</summary>
     private const int DeepestSentence = 6;
 
     /// <summary>Times of two zones cannot be compared.</summary>
@@ -60,7 +60,7 @@ internal sealed class TimeConflicts(StoryText story, IReadOnlyList<int> lineages
             found.AddRange(TimesIn(i));
         }
 
-        return found.Count > 0 && found.TrueForAll(time => Math.Abs(time.Minutes - found[0].Minutes) < LeastMinutes) && story.Sentences[found[0].Sentence].Index < DeepestSentence ? found[0] : null;
+        return found.Count > 0 && found.TrueForAll(time => Math.Abs(time.Minutes - found[0].Minutes) < LeastMinutes) ? found[0] : null;
     }
 
     private IEnumerable<Statement> TimesIn(int number)
@@ -104,7 +104,8 @@ internal sealed class TimeConflicts(StoryText story, IReadOnlyList<int> lineages
     }
 
     private bool Contradict(Statement a, Statement b) =>
-        lineages[a.Article] != lineages[b.Article] && Math.Abs(a.Minutes - b.Minutes) is > LeastMinutes and < MostMinutes && SpeakOfTheSame(a, b);
+        lineages[a.Article] != lineages[b.Article] && Math.Abs(a.Minutes - b.Minutes) is > LeastMinutes and < MostMinutes && SpeakOfTheSame(a, b)
+        && Math.Min(story.Sentences[a.Sentence].Index, story.Sentences[b.Sentence].Index) < DeepestSentence;
 
     private bool SpeakOfTheSame(Statement a, Statement b) => OneNews.IsWithin(story, a.Article, b.Article, 2)
         && WordsOf(a).Any(word => !IsTopic(word) && WordsOf(b).Any(other => likeness.Of(word, other) >= Alike));

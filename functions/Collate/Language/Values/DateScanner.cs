@@ -47,14 +47,15 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
         return CalendarWords.TryGetSeason(bare, out var season) ? TryScanSeason(at, season, out scan) : relative.TryScan(at, lastYear, out scan);
     }
 
-    /// <summary>English, German and Greek months have capitals; <c>may</c>, <c>mar</c> and other short words need a day or a year beside them.</summary>
+    /// <summary>English, German and Greek months have capitals; <c>may</c>, <c>mar</c> and other short words need a day or a year beside them. Where months are small, "Julio Brizuela" is a person.</summary>
     private bool IsMonth(int at, string word)
     {
         var isCertain = word.Length > 3 || (word == "mai" && language is "fr" or "de");
         var isCapital = sentence.IsCapitalised(at) || (sentence[at].StartsWith("mid-", StringComparison.Ordinal) && sentence.Raw(at).Length > 4 && char.IsUpper(sentence.Raw(at)[4])) || MonthNames.AreSmall(language);
         var hasNumber = sentence.Is(at + 1, TokenKind.Number) || (sentence[at + 1] == "." && sentence.Is(at + 2, TokenKind.Number)) || sentence.Is(at - 1, TokenKind.Number);
         var isMay = word == "may" && at > 0 && (sentence[at - 1] is "in" or "since" or "until" or "by" or "last" or "next" or "this" or "early" or "late" or "of");
-        return isCapital && (isCertain || hasNumber || isMay);
+        var isGivenName = !hasNumber && at > 0 && MonthNames.AreSmall(language) && sentence.IsCapitalised(at) && sentence.IsCapitalised(at + 1);
+        return isCapital && !isGivenName && (isCertain || hasNumber || isMay);
     }
 
     private bool TryScanWeekday(int at, DayOfWeek day, out DateScan scan)

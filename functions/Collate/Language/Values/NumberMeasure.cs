@@ -137,6 +137,9 @@ internal static class NumberMeasure
             case "square" or "sq" when Units.TryGet(two, out var length):
                 next = afterTwo;
                 return Units.TrySquare(length, out unit);
+            case "cubic" or "cu" when Units.TryGet(two, out var side):
+                next = afterTwo;
+                return Units.TryCube(side, out unit);
             case "°" or "degree" or "degrees" when Units.TryGet(two is "c" or "f" ? "°" + two : two, out unit) && unit.Base == "c":
                 next = afterTwo;
                 return true;
@@ -158,6 +161,14 @@ internal static class NumberMeasure
     {
         if (Units.TryGet(one, out unit))
         {
+            // "400 mètres cubes", "650 metros cuadrados"
+            if (two is "cube" or "cubes" or "cúbico" or "cúbicos" or "carré" or "carrés" or "cuadrado" or "cuadrados" && (two.StartsWith('c') && two[1] is 'u' or 'ú' && !two.StartsWith("cua", StringComparison.Ordinal) ? Units.TryCube(unit, out var power) : Units.TrySquare(unit, out power)))
+            {
+                unit = power;
+                next = after + 1;
+                return true;
+            }
+
             var isSpeed = unit.Name is "km" or "mi"
                 && ((two is "/" or "per" or "an" or "a" or "v" or "pro" or "par" or "por" && sentence[after + 1] is "h" or "hour" or "hodině" or "stunde" or "heure" or "hora") || two == "-hour");
             if (isSpeed)

@@ -94,6 +94,13 @@ internal static class Units
         return unit.Base == "m";
     }
 
+    /// <summary>The cube of a unit of length.</summary>
+    public static bool TryCube(Unit unit, out Unit cube)
+    {
+        cube = new Unit(unit.Name + "3", "m3", unit.Factor * unit.Factor * unit.Factor, 0);
+        return unit.Base == "m";
+    }
+
     private static WordMap<Unit> Build()
     {
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -122,6 +129,7 @@ internal static class Units
         Add("ha", "m2", 10000, "hectare hectares ha hektar hectárea hectáreas hektarů hektary");
         Add("km2", "m2", 1_000_000, "km2 km² quadratkilometer");
         Add("m2", "m2", 1, "m2 m² quadratmeter");
+        Add("m3", "m3", 1, "m3 m³ kubikmeter kubikmetern");
         Add("l", "l", 1, "liter liters litre litres");
         Add("gal", "l", 3.785411784m, "gallon gallons");
         Add("bbl", "bbl", 1, "barrel barrels");
