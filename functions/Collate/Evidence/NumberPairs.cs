@@ -32,7 +32,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
             && a.Until == b.Until && AreOfOneState(a, b)
             && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(one, other))
-            && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+            && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
 
     /// <summary>Whether both are shares, told on different days of nothing that is dated: a fire is 15 per cent contained, then 40.</summary>

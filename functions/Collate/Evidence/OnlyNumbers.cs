@@ -17,6 +17,9 @@ internal sealed class OnlyNumbers
     /// <summary>Smaller counts are mostly of parts.</summary>
     private const int FewestCounted = 5;
 
+    /// <summary>Smaller values stand in many articles by chance.</summary>
+    private const int LeastTelling = 20;
+
     /// <summary>How many words beside an amount may name it, and how many tokens off.</summary>
     private const int MostNear = 3;
 
@@ -37,6 +40,7 @@ internal sealed class OnlyNumbers
     private readonly bool _isRead;
     private readonly bool _isSmall;
     private readonly HashSet<int> _updated;
+    private readonly HashSet<(int Article, int Topic)> _topics;
     private readonly Dictionary<(NumberKind Kind, decimal Value), HashSet<int>> _sentencesWith = [];
     private readonly LeftOverNumbers _leftOver;
     private readonly bool?[] _provisional;
@@ -47,6 +51,7 @@ internal sealed class OnlyNumbers
         _leftOver = new LeftOverNumbers(story, frames);
         _provisional = new bool?[story.Sentences.Count];
         _updated = [.. frames.Where(frame => frame.IsUpdate && DoingOf(frame) >= 0).Select(DoingOf)];
+        _topics = [.. frames.Where(frame => frame.Topic >= 0).Select(frame => (frame.Article, frame.Topic))];
         (_isRead, _isSmall) = (IsRead(story.Language), story.Articles.Count <= LeftOverNumbers.MostArticles);
         var keys = Array.ConvertAll(frames, frame => KeysOf(frame).ToArray());
         _only = Only(keys);
@@ -63,10 +68,19 @@ internal sealed class OnlyNumbers
     public bool AreOne(int one, int other)
     {
         var (a, b) = (_frames[one], _frames[other]);
-        return (_isSmall || MayShareAClass(one, other)) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
+        return (_isSmall || MayShareAClass(one, other)) && !GivesBoth(a, b) && !GivesBoth(b, a) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
         && ((_isRead && ShareAClass(one, other)) || (_isSmall && AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
     }
+
+    /// <summary>Whether an article gives the other's value, too, of whatever: "was ahead by 1,950 votes; by Wednesday the lead had grown to 3,036".</summary>
+    private bool GivesBoth(NumberFrame one, NumberFrame other) =>
+        other.Number.Value >= LeastTelling && SentencesWith(other.Number).Any(sentence => _story.Sentences[sentence].Article == one.Article);
+
+    /// <summary>Whether one is of something for which the other's article has another number than this.</summary>
+    public bool AreOfTwoTopics(NumberFrame a, NumberFrame b) => IsOfAnotherTopic(a, b) || IsOfAnotherTopic(b, a);
+
+    private bool IsOfAnotherTopic(NumberFrame one, NumberFrame other) => one.Topic >= 0 && other.Topic < 0 && _topics.Contains((other.Article, one.Topic));
 
     /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
     private bool AreUnlimited(NumberFrame a, NumberFrame b) =>

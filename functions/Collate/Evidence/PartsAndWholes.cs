@@ -28,11 +28,18 @@ internal static class PartsAndWholes
             foreach (var number in story.Sentences[i].Numbers)
             {
                 if (number.Kind == NumberKind.Count && (i != at.Sentence || number.Start != at.Number.Start)
-                    && (number.Head is null || number.Head == at.Number.Head || number.Head == other.Number.Head || number.Additional))
+                    && ((number.Head is null && !IsOfAName(story.Sentences[i].Text, number.Start)) || number.Head == at.Number.Head || number.Head == other.Number.Head || number.Additional))
                 {
                     yield return number.Value;
                 }
             }
         }
+    }
+
+    /// <summary>"Kestrel 2".</summary>
+    private static bool IsOfAName(string text, int number)
+    {
+        var before = text.AsSpan(0, number).TrimEnd();
+        return before.Length < number && before.Length > 0 && char.IsLetter(before[^1]) && before[(before.LastIndexOf(' ') + 1)..] is var word && char.IsUpper(word[0]) && word.Length < before.Length;
     }
 }

@@ -8,6 +8,7 @@ public sealed class EventConflictTests
 {
     private const string Bakery = "A gas explosion tore through a bakery in Oakham on Monday.";
     private const string Bridge = "The bridge over the Tamar will be replaced, the council said on Tuesday.";
+    private const string Vote = "Voters in Halden removed the mayor in a recall election on Monday.";
     private const string Whale = "Whale watchers found a dead humpback on Lorne beach on Monday.";
 
     [Theory]
@@ -38,6 +39,17 @@ public sealed class EventConflictTests
         var conflicts = Find(lead, one, other);
 
         Assert.Empty(conflicts);
+    }
+
+    [Fact]
+    public void Find_SharesAndLeadsOfOneVote_HoldsEachAgainstItsLike()
+    {
+        const string Counted = "With every ballot counted, 52.6 percent voted to recall the mayor. The two sides were 3,036 votes apart out of the 58,400 cast. Turnout was 41 percent, clerk Luis Armand said.";
+        const string Night = "When the lights went out at the clerk's office, the recall was ahead by 1,950 votes. By Tuesday, after the absentee ballots had been added, the lead had grown to 3,036. In all, more than 58,000 people took part. That is a turnout of 47 percent, high for a recall in this state.";
+
+        var conflicts = Find(Vote, Counted, Night);
+
+        Assert.All(conflicts, conflict => Assert.All(conflict.Sides, side => Assert.Contains(side.Value, (string[])["41 percent", "47 percent"])));
     }
 
     private static IReadOnlyList<Conflict> Find(string lead, string one, string other)
