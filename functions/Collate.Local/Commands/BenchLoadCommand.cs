@@ -69,12 +69,14 @@ internal sealed class BenchLoadCommand(CommandContext context)
         await output.WriteLineAsync($"|---|{string.Concat(Enumerable.Repeat("---|", results.Count))}").ConfigureAwait(false);
         await RowAsync("bare loop, articles a second, 16 at once", result => Text($"{result.FloorRate:0}")).ConfigureAwait(false);
         await RowAsync("bare loop, one at a time, p50", result => Text($"{At(result.FloorTimes, 50):0.0} ms")).ConfigureAwait(false);
+        await RowAsync("bare loop after the burst, among what is stored then", result => Text($"{result.FloorRateAfter:0} a second; one at a time {At(result.FloorTimesAfter, 50):0.0} ms")).ConfigureAwait(false);
         await RowAsync("idle: wait for the poll, p50", result => Text($"{At(result.IdleWaits, 50):0} ms")).ConfigureAwait(false);
         await RowAsync("idle: poll to summary, p50 / p95", result => Text($"{At(result.IdleTimes, 50):0} ms / {At(result.IdleTimes, 95):0} ms")).ConfigureAwait(false);
         await RowAsync("idle p50 against the bare loop", result => Text($"{At(result.IdleTimes, 50) / At(result.FloorTimes, 50):0.0} times")).ConfigureAwait(false);
         await RowAsync("dropped at once", result => Text($"{result.Articles:N0} in {result.DropSeconds:0} s")).ConfigureAwait(false);
         await RowAsync("articles a second, first drop to last summary", result => Text($"{result.Articles / result.Seconds:0.0}")).ConfigureAwait(false);
         await RowAsync("share of the bare loop", result => Text($"{result.Articles / result.Seconds / result.FloorRate:0.00}")).ConfigureAwait(false);
+        await RowAsync("share of the bare loop after the burst", result => Text($"{result.Articles / result.Seconds / result.FloorRateAfter:0.00}")).ConfigureAwait(false);
         await RowAsync("wait for the poll, p50 / p95", result => Text($"{At(result.Waits, 50) / 1e3:0.0} s / {At(result.Waits, 95) / 1e3:0.0} s")).ConfigureAwait(false);
         await RowAsync("poll to summary, p50 / p95 / p99", result => Text($"{At(result.Times, 50) / 1e3:0.0} s / {At(result.Times, 95) / 1e3:0.0} s / {At(result.Times, 99) / 1e3:0.0} s")).ConfigureAwait(false);
         await RowAsync("summaries written", result => Text($"{result.Summaries:N0}")).ConfigureAwait(false);

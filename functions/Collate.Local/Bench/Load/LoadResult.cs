@@ -15,6 +15,12 @@ internal sealed record LoadResult
     /// <summary>The bare loop, one at a time: milliseconds for each article, sorted.</summary>
     public required double[] FloorTimes { get; init; }
 
+    /// <summary>The bare loop once more after the burst, among all that is stored by then: articles a second.</summary>
+    public required double FloorRateAfter { get; init; }
+
+    /// <summary>The bare loop after the burst, one at a time: milliseconds for each article, sorted.</summary>
+    public required double[] FloorTimesAfter { get; init; }
+
     /// <summary>Idle hosts, one article at a time: milliseconds until the poll that shows it, sorted.</summary>
     public required double[] IdleWaits { get; init; }
 

@@ -1,5 +1,5 @@
-using Collate.Language.Values;
 using Collate.Language;
+using Collate.Language.Values;
 
 namespace Collate.Summaries.Modelled;
 
