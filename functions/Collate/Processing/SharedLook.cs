@@ -19,7 +19,8 @@ internal sealed class SharedLook<T>(Func<Task<T>> look)
 
     private async Task<T> AfterAsync(Task current)
     {
-        await current.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Not within the lock of whoever asks.
+        await current.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         Task<T> mine;
         lock (_lock)
         {
