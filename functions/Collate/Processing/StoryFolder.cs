@@ -86,8 +86,8 @@ internal sealed class StoryFolder
         return copy;
     }
 
-    /// <summary>Whether the extractive writer stands in for the model.</summary>
-    public bool IsStandIn => this[Json]?.Metadata.ContainsKey(StandIn) == true;
+    /// <summary>Why the extractive writer stands in for the model, or none if it does not.</summary>
+    public string? StandsInFor => this[Json]?.Metadata.GetValueOrDefault(StandIn);
 
     /// <summary>Whether it is time to ask the model for which the extractive writer stands in.</summary>
     public bool IsDue { get; set; }

@@ -58,7 +58,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
             found[i] = kept.GetValueOrDefault(ids[i]) ?? await (mayBeKept ? known.ConfirmAsync(ids[i], cancel) : known.ListAsync(ids[i], cancel)).ConfigureAwait(false);
-            found[i].IsDue = found[i].IsStandIn && model is not null && await model.IsDueAsync(ids[i], cancel).ConfigureAwait(false);
+            found[i].IsDue = found[i].StandsInFor is not null && model is not null && await model.IsDueAsync(ids[i], cancel).ConfigureAwait(false);
         }).ConfigureAwait(false);
         foreach (var folder in found)
         {

@@ -196,8 +196,8 @@ public sealed class StoryProcessor
         var since = _time.GetUtcNow();
         if (work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
         {
-            // That message counts its own seconds, from before.
-            Expect(wait - TimeSpan.FromSeconds(1));
+            // That message counts its own seconds, from before, and perhaps from a time without fractions, as listings have it.
+            Expect(wait - TimeSpan.FromSeconds(2));
             return;
         }
 
@@ -259,6 +259,7 @@ public sealed class StoryProcessor
         var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
+            await _writer.LookAgainAsync(plan.Stories.Where(story => folders.ContainsKey(story.Id)).Select(story => (story, folders[story.Id])), cancellationToken).ConfigureAwait(false);
             _settled?.Add(planned, plan);
             return (true, null);
         }

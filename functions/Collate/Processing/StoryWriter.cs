@@ -65,7 +65,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         if (isCommitted && ArePagesCurrent(story, seen))
         {
             // The extractive writer stands in as before.
-            await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
+            await LookAgainAsync(story, summary.Writer.Fallback?.Reason, cancellationToken).ConfigureAwait(false);
             return false;
         }
 
@@ -97,7 +97,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
 
         await edit.DeleteAsync(StoryFolder.RedirectFile, cancellationToken).ConfigureAwait(false);
-        await LookAgainAsync(story, summary, cancellationToken).ConfigureAwait(false);
+        await LookAgainAsync(story, summary.Writer.Fallback?.Reason, cancellationToken).ConfigureAwait(false);
         CollateTelemetry.Wrote(summary);
         return true;
     }
@@ -109,10 +109,19 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             : EditorialPin.Note(await model.SummarizeAsync(story.Id, members, story.Options, Ask.WhenQuiet, cancellationToken).ConfigureAwait(false), story.Options.Editorial);
     }
 
-    // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
-    private async Task LookAgainAsync(PlannedStory story, Summary summary, CancellationToken cancellationToken)
+    /// <summary>Of the stories that are as they must be, those for which the extractive writer stands in until they were quiet are looked at again then: the message for it may have come before that.</summary>
+    public async Task LookAgainAsync(IEnumerable<(PlannedStory Story, StoryFolder Seen)> current, CancellationToken cancellationToken)
     {
-        if (model is not null && summary.Writer.Fallback?.Reason == StandIn.NotYet && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
+        foreach (var (story, seen) in current)
+        {
+            await LookAgainAsync(story, seen.StandsInFor, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
+    private async Task LookAgainAsync(PlannedStory story, string? standsInFor, CancellationToken cancellationToken)
+    {
+        if (model is not null && standsInFor == StandIn.NotYet && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
         {
             await queue.SendAsync(StoreNames.Stories, StoryMessage.Write(story.First.Sha256), wait, cancellationToken).ConfigureAwait(false);
         }

@@ -64,6 +64,31 @@ public sealed class PaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Story_ChangesWhileAMessageIsUnderWay_IsWrittenOnceItWasQuiet()
+    {
+        var time = new StepTime();
+        await using var bench = await WriterBench.StartAsync(ScriptedModel.Well, time: time);
+        using var world = await WorldAsync(bench);
+        foreach (var (name, content) in BridgeStory.Articles(2))
+        {
+            await world.DropAsync(name, content);
+            await world.SeeAsync(name);
+            await world.PumpAsync();
+            time.Advance(bench.Options.QuietPeriod / 2);
+        }
+
+        for (var second = 0; second <= bench.Options.QuietPeriod.TotalSeconds; second++)
+        {
+            await world.PumpAsync();
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(WriterKind.AzureOpenAI, (await SummaryAsync(world)).Writer.Kind);
+        Assert.Single(bench.Server.Requests);
+        Assert.Equal(0, await world.Queue.CountAsync(StoreNames.Stories, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Story_MessageLost_ReconcileHasItWritten()
     {
         var time = new StepTime();

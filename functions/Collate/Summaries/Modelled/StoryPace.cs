@@ -54,7 +54,7 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
         return ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is null ? null : known with { NotBefore = until }, cancellationToken);
     }
 
-    /// <summary>After how long a message is to be sent that has the story looked at again; none if one is under way already.</summary>
+    /// <summary>After how long a message is to be sent that has the story looked at again; none if one is under way already. Whoever gets it before it is time asks again.</summary>
     public async Task<TimeSpan?> WakeAsync(string story, CancellationToken cancellationToken)
     {
         var now = ledger.Time.GetUtcNow();
@@ -69,7 +69,7 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
 
             // It may have become time while the summary was written.
             var left = Longer(known.Due(options) - now, TimeSpan.Zero);
-            if (known.Wake is { } wake && wake > now && wake <= now + left + LeastWait + LeastWait)
+            if (known.Wake is { } wake && wake > now + Tolerance && wake <= now + left + LeastWait + LeastWait)
             {
                 return known;
             }

@@ -35,6 +35,23 @@ public sealed class StoryPaceTests
     }
 
     [Fact]
+    public async Task Wake_MessageCameAMomentEarly_SendsAnother()
+    {
+        var clock = new Clock();
+        var pace = await PaceAsync(clock);
+        await pace.SeeAsync("story", "k1", CancellationToken.None);
+        await pace.WakeAsync("story", CancellationToken.None);
+        clock.Now += Options.QuietPeriod / 2;
+        await pace.SeeAsync("story", "k2", CancellationToken.None);
+        Assert.Null(await pace.WakeAsync("story", CancellationToken.None));
+
+        // The clock of whoever gets it is a little behind.
+        clock.Now += (Options.QuietPeriod / 2) - TimeSpan.FromMilliseconds(300);
+
+        Assert.Equal((Options.QuietPeriod / 2) + TimeSpan.FromSeconds(1), await pace.WakeAsync("story", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Wake_DueWhileItWasWritten_IsAtOnce()
     {
         var clock = new Clock();
