@@ -13,6 +13,7 @@ namespace Collate.Processing;
 /// <param name="Sent">When the message was sent, or none.</param>
 /// <param name="Waited">It was put off so that the story is not written too often, and is not put off again.</param>
 /// <param name="Again">It was handled before, and something may be left open.</param>
+/// <param name="Wake">It was sent so that the model is asked, and for when, or none.</param>
 internal sealed record StoryMessage(
     string Schema,
     string? Article,
@@ -21,7 +22,8 @@ internal sealed record StoryMessage(
     DateTimeOffset? Seen = null,
     DateTimeOffset? Sent = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waited = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Again = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Again = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateTimeOffset? Wake = null)
 {
     public const string SchemaName = "collate/look/1";
 
@@ -34,6 +36,11 @@ internal sealed record StoryMessage(
     /// <summary>Whether it tells of an article that was just dropped, and nobody handled it before unless it was delivered before.</summary>
     [JsonIgnore]
     public bool IsFresh => Seen is not null && !Waited && !Again;
+
+    /// <summary>The message that has the model asked about a story, once it was quiet.</summary>
+    /// <param name="first">The article from which the story's id derives.</param>
+    /// <param name="wake">For when it is sent.</param>
+    public static string WriteWake(string first, DateTimeOffset wake) => JsonSerializer.Serialize(new StoryMessage(SchemaName, first, Wake: wake), StateJson.Compact.StoryMessage);
 
     public static string WriteFolder(string story) => JsonSerializer.Serialize(new StoryMessage(SchemaName, null, story), StateJson.Compact.StoryMessage);
 

@@ -46,7 +46,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<bool> LookAsync(Planned planned, Dictionary<string, StoryFolder> folders, Predicate<PlannedStory> leftOut, bool mayBeKept, CancellationToken cancellationToken)
     {
-        var (plan, view, _) = planned;
+        var plan = planned.Plan;
         string[] ids =
         [
             .. plan.Stories.Where(story => !leftOut(story) && !Will(story, folders.GetValueOrDefault(story.Id))).Select(story => story.Id),
@@ -67,7 +67,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
 
         return ids.Length > 0;
 
-        bool Will(PlannedStory story, StoryFolder? folder) => folder is not null && (!folder.IsKept || !StoryWriter.IsCurrent(story, folder, view));
+        bool Will(PlannedStory story, StoryFolder? folder) => folder is not null && (!folder.IsKept || !StoryWriter.IsInPlace(story, folder));
     }
 
     /// <summary>Where a story lives on whose first article is gone: the story that holds the earliest of its other sources now, or none.</summary>

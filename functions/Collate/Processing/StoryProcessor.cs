@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Collate.Storage;
+using Collate.Stories;
 using Collate.Summaries;
 using Collate.Summaries.Modelled;
 using Collate.Telemetry;
@@ -80,6 +81,11 @@ public sealed class StoryProcessor
             CollateTelemetry.Waited(_time.GetUtcNow() - sent);
         }
 
+        if (read is { Article: { } first, Wake: { } wake })
+        {
+            await _writer.WokeAsync(StoryGroup.IdOf(first), wake, cancellationToken).ConfigureAwait(false);
+        }
+
         var work = new OpenWork(_store, _time, read.Article ?? read.Story!);
         if (!isFirst || !read.IsFresh)
         {
@@ -96,7 +102,7 @@ public sealed class StoryProcessor
         // Whoever was not told by an article that was just dropped looks at everything, and so does whoever takes up what somebody left open.
         var turn = new StoryTurn(
             work,
-            _pacing is null ? null : new PacedTurn(_pacing, mayWrite: read.Waited || work.Articles.Count > 0),
+            _pacing is null ? null : new PacedTurn(_pacing, mayWrite: read.Waited || read.Seen is null || work.Articles.Count > 0),
             read.Seen is not null && work.Articles.Count == 0 ? _settled : null);
         foreach (var article in (string[])[.. read.Article is null ? [] : (string[])[read.Article], .. work.Articles])
         {
@@ -110,7 +116,7 @@ public sealed class StoryProcessor
 
         // A view that was outdated by the time it was written may have written stories that are connected to the article no longer: they are looked at, too.
         var done = new HashSet<string>(StringComparer.Ordinal);
-        (StoryFolder Folder, TimeSpan Wait)? paced = null;
+        PacedStory? paced = null;
         while (paced is null && turn.Open.TryDequeue(out var next))
         {
             if (done.Add(next))
@@ -121,7 +127,7 @@ public sealed class StoryProcessor
 
         if (failures.Count == 0 && paced is { } wait)
         {
-            await WaitAsync(read, wait.Folder, wait.Wait, work, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(read, wait, work, cancellationToken).ConfigureAwait(false);
         }
         else if (failures.Count == 0)
         {
@@ -191,10 +197,10 @@ public sealed class StoryProcessor
             .Concat(plan.Retired.Where(story => !StoryWriter.IsRetired(story, plan, folders)).Select(story => folders[story.Id]));
 
     // One message that waits is enough for a summary, however many are about it: whatever was logged before it comes is seen then. What this message left open is recorded, and waits with it.
-    private async Task WaitAsync(StoryMessage message, StoryFolder folder, TimeSpan wait, OpenWork work, CancellationToken cancellationToken)
+    private async Task WaitAsync(StoryMessage message, PacedStory paced, OpenWork work, CancellationToken cancellationToken)
     {
-        var since = _time.GetUtcNow();
-        if (work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
+        var ((folder, wait), since) = (paced, _time.GetUtcNow());
+        if (paced.IsAll && work.Articles.Count == 0 && await _pacing!.IsAwaitedAsync(folder, cancellationToken).ConfigureAwait(false))
         {
             // That message counts its own seconds, from before, and perhaps from a time without fractions, as listings have it.
             Expect(wait - TimeSpan.FromSeconds(2));
@@ -216,7 +222,7 @@ public sealed class StoryProcessor
     }
 
     /// <summary>Settles what is around an article. Answers which story has to be left alone for how long before that, or none once it is settled.</summary>
-    private async Task<(StoryFolder Folder, TimeSpan Wait)?> SettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
+    private async Task<PacedStory?> SettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
@@ -235,7 +241,7 @@ public sealed class StoryProcessor
         throw new ContentionException($"the story of article {article}");
     }
 
-    private async Task<(bool IsSettled, (StoryFolder Folder, TimeSpan Wait)? Paced)> TrySettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
+    private async Task<(bool IsSettled, PacedStory? Paced)> TrySettleAsync(string article, StoryTurn turn, CancellationToken cancellationToken)
     {
         // What is planned at first only tells which folders to look at. What counts is planned after all that it asks for was looked at.
         var folders = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
@@ -251,15 +257,21 @@ public sealed class StoryProcessor
         }
 
         var (plan, view, _) = planned;
-        if (turn.Pacing?.Next(TouchedFolders(plan, view, folders)) is { } paced)
+        await _writer.LookAgainAsync(plan.Stories.Where(story => folders.ContainsKey(story.Id) && !IsTouched(story, view, folders)).Select(story => (story, folders[story.Id])), cancellationToken).ConfigureAwait(false);
+        var touched = Touched(plan, view, folders);
+        if (turn.Pacing?.Next(TouchedFolders(plan, view, folders)) is var (folder, wait))
         {
-            return (false, paced);
+            // Whether somebody waits for it already is asked of the summary that stands there now.
+            if (folder.IsKept && !string.Equals((await _folders.ConfirmAsync(folder.Story, cancellationToken).ConfigureAwait(false)).Anchor?.ETag, folder.Anchor?.ETag, StringComparison.Ordinal))
+            {
+                return (false, null);
+            }
+
+            return (false, new PacedStory(folder, wait, IsAll: touched.Count == 1 && string.Equals(folder.Story, plan.StoryOf(article), StringComparison.Ordinal)));
         }
 
-        var touched = Touched(plan, view, folders);
         if (touched.Count == 0)
         {
-            await _writer.LookAgainAsync(plan.Stories.Where(story => folders.ContainsKey(story.Id)).Select(story => (story, folders[story.Id])), cancellationToken).ConfigureAwait(false);
             _settled?.Add(planned, plan);
             return (true, null);
         }
@@ -375,5 +387,14 @@ public sealed class StoryProcessor
         }
 
         return any;
+    }
+
+    /// <summary>A story that has to be left alone for a while.</summary>
+    /// <param name="Folder">What stands there.</param>
+    /// <param name="Wait">For how long.</param>
+    /// <param name="IsAll">Whether it is the article's own, and all that there is to write: then whoever waits for it already will do.</param>
+    private sealed record PacedStory(StoryFolder Folder, TimeSpan Wait, bool IsAll)
+    {
+        public void Deconstruct(out StoryFolder folder, out TimeSpan wait) => (folder, wait) = (Folder, Wait);
     }
 }

@@ -118,12 +118,16 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
     }
 
+    /// <summary>The message came that has a story looked at again.</summary>
+    public Task WokeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) => model?.WokeAsync(story, wake, cancellationToken) ?? Task.CompletedTask;
+
     // Once the story was quiet. Should the message be lost, reconcile finds the story due, as it does where a service failed or a budget was spent.
     private async Task LookAgainAsync(PlannedStory story, string? standsInFor, CancellationToken cancellationToken)
     {
-        if (model is not null && standsInFor == StandIn.NotYet && await model.WakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is { } wait)
+        if (model is not null && standsInFor == StandIn.NotYet && await model.NextWakeAsync(story.Id, cancellationToken).ConfigureAwait(false) is var (wake, wait))
         {
-            await queue.SendAsync(StoreNames.Stories, StoryMessage.Write(story.First.Sha256), wait, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(StoreNames.Stories, StoryMessage.WriteWake(story.First.Sha256, wake), wait, cancellationToken).ConfigureAwait(false);
+            await model.WillWakeAsync(story.Id, wake, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -198,7 +202,8 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         return false;
     }
 
-    private static bool IsInPlace(PlannedStory story, StoryFolder seen) =>
+    /// <summary>Whether everything of a story is as it must be.</summary>
+    public static bool IsInPlace(PlannedStory story, StoryFolder seen) =>
         !seen.IsDue && IsCommitted(story, seen) && ArePagesCurrent(story, seen);
 
     private static bool ArePagesCurrent(PlannedStory story, StoryFolder seen) =>

@@ -89,6 +89,31 @@ public sealed class PaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Story_MessageForLaterCouldNotBeSent_TheRetrySendsIt()
+    {
+        var time = new StepTime();
+        await using var bench = await WriterBench.StartAsync(ScriptedModel.Well, time: time);
+        var memory = new MemoryMessageQueue(time);
+        await memory.CreateQueuesAsync(CancellationToken.None);
+
+        // The first tells of the article, the second is for when the story was quiet.
+        var queue = new FaultyQueue(memory) { FailAt = 2 };
+        using var world = new World(bench.Store, queue, model: bench.Writer);
+        var (name, content) = BridgeStory.Articles(1).First();
+        await world.DropAsync(name, content);
+        await world.SeeAsync(name);
+        await Assert.ThrowsAnyAsync<Exception>(world.PumpAsync);
+        Assert.True(queue.Failed);
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        await world.PumpAsync();
+        time.Advance(bench.Options.QuietPeriod);
+        await world.PumpAsync();
+
+        Assert.Equal(WriterKind.AzureOpenAI, (await SummaryAsync(world)).Writer.Kind);
+    }
+
+    [Fact]
     public async Task Story_MessageLost_ReconcileHasItWritten()
     {
         var time = new StepTime();

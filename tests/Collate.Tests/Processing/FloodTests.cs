@@ -123,6 +123,39 @@ public sealed class FloodTests
         Assert.NotEqual(before, await world.SummariesAsync());
     }
 
+    [Fact]
+    public async Task MessageOfReconcile_StoryWasWrittenInTheFutureOfThisClockAndSomebodyWaited_IsWritten()
+    {
+        var time = new SetTime("2025-06-17T12:00:00Z");
+        var store = new MemoryBlobStore(time: time);
+        var queue = new MemoryMessageQueue(time);
+        await store.CreateContainersAsync(None);
+        await queue.CreateQueuesAsync(None);
+        using var world = new World(store, queue);
+        for (var i = 0; i < 4; i++)
+        {
+            await world.TakeInAsync($"{i}.txt", Flood(i));
+        }
+
+        // Somebody waits for a story that is as it must be again by then, and the note of it stays.
+        var processor = new StoryProcessor(store, queue, world.ArticleLog, new SummaryOptions(), new WaitingTime(time), paced: true);
+        await world.DropAsync("4.txt", Flood(4));
+        await world.SeeAsync("4.txt");
+        var message = Assert.Single(await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromHours(1), None));
+        await processor.HandleAsync(message.Body, None);
+        await queue.DeleteAsync(StoreNames.Stories, message, None);
+        time.Set("2025-06-17T12:00:02Z");
+        await queue.DeleteAsync(StoreNames.Stories, Assert.Single(await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromHours(1), None)), None);
+
+        var behind = new StoryProcessor(store, queue, world.ArticleLog, new SummaryOptions(), new WaitingTime(new SetTime("2025-06-17T11:56:00Z")), paced: true);
+        Assert.Equal(1, await world.Reconciler.RunToEndAsync(None));
+        var sent = Assert.Single(await queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromHours(1), None));
+        await behind.HandleAsync(sent.Body, None);
+        await queue.DeleteAsync(StoreNames.Stories, sent, None);
+
+        Assert.Equal(0, await world.Reconciler.RunToEndAsync(None));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(StoryPacing.LeastSources)]

@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(44, LogLevel.Debug, "Story {Story} waits for the model: {Reason}")]
     public static partial void Waits(ILogger logger, string story, string reason);
+
+    [LoggerMessage(45, LogLevel.Warning, "What a question did not cost could not be given back to the day's budget ({Problem})")]
+    public static partial void NotSettled(ILogger logger, string problem);
 }

@@ -66,8 +66,14 @@ public sealed class ModelWriter
     /// <summary>Whether it is time to ask the model about a story for which the extractive writer stands in.</summary>
     internal Task<bool> IsDueAsync(string story, CancellationToken cancellationToken) => _pace.IsDueAsync(story, cancellationToken);
 
-    /// <summary>After how long such a story is to be looked at again, by a message that the caller sends; none if one is under way.</summary>
-    internal Task<TimeSpan?> WakeAsync(string story, CancellationToken cancellationToken) => _pace.WakeAsync(story, cancellationToken);
+    /// <summary>When such a story is to be looked at again, by a message that the caller sends, and after how long that is; none if one is under way.</summary>
+    internal Task<(DateTimeOffset At, TimeSpan Wait)?> NextWakeAsync(string story, CancellationToken cancellationToken) => _pace.NextWakeAsync(story, cancellationToken);
+
+    /// <summary>Takes note that such a message was sent.</summary>
+    internal Task WillWakeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) => _pace.WillWakeAsync(story, wake, cancellationToken);
+
+    /// <summary>Takes note that such a message came.</summary>
+    internal Task WokeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) => _pace.WokeAsync(story, wake, cancellationToken);
 
     private async Task<(StoredAnswer? Answer, string? Reason)> AnswerAsync(string story, Prompt prompt, Ask ask, CancellationToken cancellationToken)
     {
@@ -189,7 +195,16 @@ public sealed class ModelWriter
             Log.Misconfigured(_logger, reply.Detail ?? "");
         }
 
-        await _budget.SettleAsync(day, reserved, SpentOn(reply, reserved), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _budget.SettleAsync(day, reserved, SpentOn(reply, reserved), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The answer is paid for. What was set aside for it stays so on that day.
+            Log.NotSettled(_logger, exception.GetType().Name);
+        }
+
         return (reply, null);
     }
 

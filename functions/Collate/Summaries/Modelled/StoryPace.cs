@@ -54,31 +54,34 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
         return ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is null ? null : known with { NotBefore = until }, cancellationToken);
     }
 
-    /// <summary>After how long a message is to be sent that has the story looked at again; none if one is under way already. Whoever gets it before it is time asks again.</summary>
-    public async Task<TimeSpan?> WakeAsync(string story, CancellationToken cancellationToken)
+    /// <summary>When a message is to come that has the story looked at again, and after how long that is; none if one is under way already. Whoever gets it before it is time asks again.</summary>
+    public async Task<(DateTimeOffset At, TimeSpan Wait)?> NextWakeAsync(string story, CancellationToken cancellationToken)
     {
-        var now = ledger.Time.GetUtcNow();
-        TimeSpan? wait = null;
-        await ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known =>
+        var (record, _) = await ledger.ReadAsync(Name(story), ModelJson.Default.PaceRecord, cancellationToken).ConfigureAwait(false);
+        if (record is null)
         {
-            wait = null;
-            if (known is null)
-            {
-                return known;
-            }
+            return null;
+        }
 
-            // It may have become time while the summary was written.
-            var left = Longer(known.Due(options) - now, TimeSpan.Zero);
-            if (known.Wake is { } wake && wake > now + Tolerance && wake <= now + left + LeastWait + LeastWait)
-            {
-                return known;
-            }
+        // It may have become time while the summary was written.
+        var now = ledger.Time.GetUtcNow();
+        var left = Longer(record.Due(options) - now, TimeSpan.Zero);
+        if (record.Wake is { } wake && wake > now && wake <= now + left + LeastWait + LeastWait)
+        {
+            return null;
+        }
 
-            wait = left < LongestWait ? Longer(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds)), LeastWait) : LongestWait;
-            return known with { Wake = now + wait };
-        }, cancellationToken).ConfigureAwait(false);
-        return wait;
+        var wait = left < LongestWait ? Longer(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds)), LeastWait) : LongestWait;
+        return (now + wait, wait);
     }
+
+    /// <summary>Takes note that such a message was sent: after it was, so that one that was not is not waited for.</summary>
+    public Task WillWakeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) =>
+        ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is null ? null : known with { Wake = wake }, cancellationToken);
+
+    /// <summary>Takes note that such a message came: it is under way no more, whatever the clock says.</summary>
+    public Task WokeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) =>
+        ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is not null && known.Wake == wake ? known with { Wake = null } : known, cancellationToken);
 
     private static string Name(string story) => $"pace/{story}.json";
 

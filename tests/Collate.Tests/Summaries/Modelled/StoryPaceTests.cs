@@ -24,52 +24,62 @@ public sealed class StoryPaceTests
     public void Due_PutOff_IsNotBefore() => Assert.Equal(Start.AddHours(3), (Record() with { NotBefore = Start.AddHours(3) }).Due(Options));
 
     [Fact]
-    public async Task Wake_SeveralTimes_SendsOneMessage()
+    public async Task NextWake_MessageWasSent_IsNone()
     {
         var pace = await PaceAsync();
         await pace.SeeAsync("story", "k1", CancellationToken.None);
 
-        Assert.Equal(Options.QuietPeriod, await pace.WakeAsync("story", CancellationToken.None));
-        Assert.Null(await pace.WakeAsync("story", CancellationToken.None));
-        Assert.Null(await pace.WakeAsync("unknown", CancellationToken.None));
+        Assert.Equal(Options.QuietPeriod, await SendAsync(pace));
+        Assert.Null(await pace.NextWakeAsync("story", CancellationToken.None));
+        Assert.Null(await pace.NextWakeAsync("unknown", CancellationToken.None));
     }
 
     [Fact]
-    public async Task Wake_MessageCameAMomentEarly_SendsAnother()
+    public async Task NextWake_MessageWasNotSent_IsTheSame()
+    {
+        var pace = await PaceAsync();
+        await pace.SeeAsync("story", "k1", CancellationToken.None);
+
+        Assert.Equal(await pace.NextWakeAsync("story", CancellationToken.None), await pace.NextWakeAsync("story", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task NextWake_MessageCameWhereTheClockIsBehind_IsAnother()
     {
         var clock = new Clock();
         var pace = await PaceAsync(clock);
         await pace.SeeAsync("story", "k1", CancellationToken.None);
-        await pace.WakeAsync("story", CancellationToken.None);
+        await SendAsync(pace);
         clock.Now += Options.QuietPeriod / 2;
         await pace.SeeAsync("story", "k2", CancellationToken.None);
-        Assert.Null(await pace.WakeAsync("story", CancellationToken.None));
+        Assert.Null(await pace.NextWakeAsync("story", CancellationToken.None));
 
-        // The clock of whoever gets it is a little behind.
-        clock.Now += (Options.QuietPeriod / 2) - TimeSpan.FromMilliseconds(300);
+        await pace.WokeAsync("story", Start + Options.QuietPeriod + TimeSpan.FromSeconds(1), CancellationToken.None);
+        Assert.Null(await pace.NextWakeAsync("story", CancellationToken.None));
+        await pace.WokeAsync("story", Start + Options.QuietPeriod, CancellationToken.None);
 
-        Assert.Equal((Options.QuietPeriod / 2) + TimeSpan.FromSeconds(1), await pace.WakeAsync("story", CancellationToken.None));
+        Assert.Equal(Options.QuietPeriod, await SendAsync(pace));
     }
 
     [Fact]
-    public async Task Wake_DueWhileItWasWritten_IsAtOnce()
+    public async Task NextWake_DueWhileItWasWritten_IsAtOnce()
     {
         var clock = new Clock();
         var pace = await PaceAsync(clock);
         await pace.SeeAsync("story", "k1", CancellationToken.None);
         clock.Now += Options.QuietPeriod + TimeSpan.FromSeconds(7);
 
-        Assert.Equal(TimeSpan.FromSeconds(1), await pace.WakeAsync("story", CancellationToken.None));
+        Assert.Equal(TimeSpan.FromSeconds(1), await SendAsync(pace));
     }
 
     [Fact]
-    public async Task Wake_PartOfASecond_NeverComesTooEarly()
+    public async Task NextWake_PartOfASecond_NeverComesTooEarly()
     {
         var clock = new Clock();
         var pace = await PaceAsync(clock);
         await pace.SeeAsync("story", "k1", CancellationToken.None);
         clock.Now += TimeSpan.FromMilliseconds(1_300);
-        var wait = await pace.WakeAsync("story", CancellationToken.None);
+        var wait = await SendAsync(pace);
 
         // A queue takes whole seconds only.
         clock.Now += TimeSpan.FromSeconds(Math.Floor(wait!.Value.TotalSeconds));
@@ -91,6 +101,17 @@ public sealed class StoryPaceTests
         var store = new MemoryBlobStore();
         await store.CreateContainersAsync(CancellationToken.None);
         return new StoryPace(new Ledger(store, clock ?? new Clock()), Options);
+    }
+
+    private static async Task<TimeSpan?> SendAsync(StoryPace pace)
+    {
+        if (await pace.NextWakeAsync("story", CancellationToken.None) is not var (at, wait))
+        {
+            return null;
+        }
+
+        await pace.WillWakeAsync("story", at, CancellationToken.None);
+        return wait;
     }
 
     private sealed class Clock : TimeProvider
