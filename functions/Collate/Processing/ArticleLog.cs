@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Collate.Storage;
 
 namespace Collate.Processing;
@@ -26,6 +27,7 @@ public sealed class ArticleLog : IDisposable
     private LogReader _reader;
     private string? _generation, _lastGeneration;
     private LogFold _fold = new();
+    private readonly ConcurrentQueue<(string Generation, ShardKey Shard, int Roll, string Tag)> _untold = new();
     private long _begun, _done;
 
     /// <summary>The log in a store.</summary>
@@ -179,16 +181,37 @@ public sealed class ArticleLog : IDisposable
 
     private async Task TellAsync(string generation, ShardKey shard, int roll, string tag, CancellationToken cancellationToken)
     {
-        var at = RollOf(generation, reader => reader.GrownRoll);
-        while (!await _store.AppendAsync(StoreNames.State, LogReader.GrownName(generation, at), LogReader.GrownLine(shard, roll, tag), cancellationToken).ConfigureAwait(false))
+        try
         {
-            at++;
-            RollOf(generation, reader => reader.GrownRoll = Math.Max(reader.GrownRoll, at));
+            var at = RollOf(generation, reader => reader.GrownRoll);
+            while (!await _store.AppendAsync(StoreNames.State, LogReader.GrownName(generation, at), LogReader.GrownLine(shard, roll, tag), cancellationToken).ConfigureAwait(false))
+            {
+                at++;
+                RollOf(generation, reader => reader.GrownRoll = Math.Max(reader.GrownRoll, at));
+            }
+        }
+        catch
+        {
+            // This process has taken the record in, so that nobody appends it again: it is told of before anybody reads on.
+            _untold.Enqueue((generation, shard, roll, tag));
+            throw;
+        }
+    }
+
+    private async Task TellRestAsync(CancellationToken cancellationToken)
+    {
+        while (_untold.TryDequeue(out var untold))
+        {
+            if (string.Equals(untold.Generation, LastGeneration, StringComparison.Ordinal))
+            {
+                await TellAsync(untold.Generation, untold.Shard, untold.Roll, untold.Tag, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
     private async Task ReadOnAsync(Func<ShardKey, bool> wanted, long since, CancellationToken cancellationToken)
     {
+        await TellRestAsync(cancellationToken).ConfigureAwait(false);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

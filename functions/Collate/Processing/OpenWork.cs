@@ -16,7 +16,7 @@ internal sealed class OpenWork
     private readonly IBlobStore _store;
     private readonly TimeProvider _time;
     private readonly string _name;
-    private readonly HashSet<string> _mine = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mine = new(StringComparer.Ordinal), _taken = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _articles = new(StringComparer.Ordinal);
     private BlobHead? _head;
 
@@ -30,7 +30,11 @@ internal sealed class OpenWork
     public IReadOnlyCollection<string> Articles => _articles;
 
     /// <summary>Takes up what somebody left open.</summary>
-    public Task TakeUpAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+    public async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken).ConfigureAwait(false);
+        _taken.UnionWith(_articles);
+    }
 
     /// <summary>Records that the stories of these articles are about to be written or retired. They are looked at again even if this process ends at the next step.</summary>
     public async Task AddAsync(IEnumerable<string> articles, CancellationToken cancellationToken)
@@ -41,10 +45,8 @@ internal sealed class OpenWork
         for (var round = 0; _mine.Count > count; round++)
         {
             _articles.UnionWith(_mine);
-            var content = Encoding.ASCII.GetBytes(string.Join('\n', _articles));
-            if (await _store.WriteAsync(StoreNames.State, _name, content, "text/plain", WriteCondition.Unchanged(_head), null, cancellationToken).ConfigureAwait(false) is { } etag)
+            if (await WriteAsync(_articles, cancellationToken).ConfigureAwait(false))
             {
-                _head = new BlobHead(_name, etag, content.Length, BlobHead.NoMetadata);
                 return;
             }
 
@@ -58,13 +60,27 @@ internal sealed class OpenWork
         }
     }
 
-    /// <summary>All of it was looked at.</summary>
+    /// <summary>All of it was looked at, but for what others recorded meanwhile.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (_head is not null)
+        string[] others = [.. _articles.Where(article => !_mine.Contains(article) && !_taken.Contains(article))];
+        if (others.Length > 0)
+        {
+            // Should it have changed again, whoever changed it sees to it.
+            await WriteAsync(others, cancellationToken).ConfigureAwait(false);
+        }
+        else if (_head is not null)
         {
             await _store.DeleteAsync(StoreNames.State, _name, _head.ETag, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> WriteAsync(IEnumerable<string> articles, CancellationToken cancellationToken)
+    {
+        var content = Encoding.ASCII.GetBytes(string.Join('\n', articles));
+        var etag = await _store.WriteAsync(StoreNames.State, _name, content, "text/plain", WriteCondition.Unchanged(_head), null, cancellationToken).ConfigureAwait(false);
+        _head = etag is null ? _head : new BlobHead(_name, etag, content.Length, BlobHead.NoMetadata);
+        return etag is not null;
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

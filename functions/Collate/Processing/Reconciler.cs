@@ -149,7 +149,8 @@ public sealed class Reconciler
         var poison = await _queue.ReceiveAsync(StoreNames.StoriesPoison, PoisonPerRun, PoisonLease, cancellationToken).ConfigureAwait(false);
         foreach (var message in poison)
         {
-            await _queue.SendAsync(StoreNames.Stories, message.Body, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            // Whoever gave it up may have left something open.
+            await _queue.SendAsync(StoreNames.Stories, StoryMessage.Read(message.Body)?.WriteAgain() ?? message.Body, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             await _queue.DeleteAsync(StoreNames.StoriesPoison, message, cancellationToken).ConfigureAwait(false);
         }
 

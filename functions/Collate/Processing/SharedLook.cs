@@ -24,8 +24,8 @@ internal sealed class SharedLook<T>(Func<Task<T>> look)
         Task<T> mine;
         lock (_lock)
         {
-            (mine, _next) = (look(), null);
-            _current = mine;
+            _next = null;
+            _current = mine = look();
         }
 
         return await mine.ConfigureAwait(false);

@@ -55,6 +55,26 @@ public sealed class LogGenerationTests
     }
 
     [Fact]
+    public async Task RecordThatWasAppendedAndNotTold_IsToldBeforeTheNextLook()
+    {
+        FaultyStore faulty = null!;
+        using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store));
+        await world.TakeInAsync("b.txt", Texts.Bridge1);
+        using var other = new ArticleLog(faulty.Inner);
+        await other.ReadAllAsync(None);
+        var generation = (await world.ArticleLog.GenerationAsync(None))!;
+        var shard = Assert.Single(await world.ArticleLog.Articles.ShardsOfAsync(Hashes.Of(Texts.Bridge1), None));
+        faulty.Restart(2);
+        await Assert.ThrowsAsync<IOException>(() => world.ArticleLog.AppendAsync(generation, shard, LogRecord.Wrote(Hashes.Of(Texts.Bridge2)), None));
+        faulty.Revive();
+        Assert.False(await other.IsWrittenAsync(Hashes.Of(Texts.Bridge2), new HashSet<ShardKey> { shard }, None));
+
+        await world.ArticleLog.ReadOnAsync(None);
+
+        Assert.True(await other.IsWrittenAsync(Hashes.Of(Texts.Bridge2), new HashSet<ShardKey> { shard }, None));
+    }
+
+    [Fact]
     public async Task StateThrownAwayAndRebuiltBetweenAnyTwoCallsOfIntake_NothingOldOutlivesIt()
     {
         using var fresh = await World.InMemoryAsync();

@@ -382,6 +382,33 @@ public sealed class ReconcilerTests
         Assert.Equal(Reconciler.PoisonPerRun, await world.Queue.CountAsync(StoreNames.Stories, None));
     }
 
+    [Fact]
+    public async Task Run_PoisonedMessage_ComesAgainAsOneThatMayHaveLeftSomethingOpen()
+    {
+        using var world = await World.InMemoryAsync();
+        await world.Queue.SendAsync(StoreNames.StoriesPoison, StoryMessage.Write(Hashes.Of(Texts.Bridge1), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch), TimeSpan.Zero, None);
+
+        await world.Reconciler.RunAsync(None);
+
+        var message = Assert.Single(await world.Queue.ReceiveAsync(StoreNames.Stories, 1, TimeSpan.FromMinutes(1), None));
+        Assert.False(StoryMessage.Read(message.Body)!.IsFresh);
+    }
+
+    [Fact]
+    public async Task Run_NoteInQuarantineIsDamaged_SummariesOfWhichNothingIsKnownStillGo()
+    {
+        using var world = await World.InMemoryAsync();
+        await world.TakeInAsync("e.txt", Texts.Election1);
+        await world.RemoveAsync("e.txt");
+        await ThrowStateAwayAsync(world);
+        await world.Store.WriteAsync(StoreNames.Quarantine, Hashes.Of("x") + ".json", "no note"u8.ToArray(), "application/json", WriteCondition.Absent, null, None);
+
+        await Assert.ThrowsAsync<AggregateException>(() => world.Reconciler.RunToEndAsync(None));
+        await world.PumpAsync();
+
+        Assert.DoesNotContain((await world.SummariesAsync()).Keys, name => name.EndsWith("/summary.json", StringComparison.Ordinal));
+    }
+
     private static async Task ThrowStateAwayAsync(World world)
     {
         foreach (var name in (await world.DumpAsync(StoreNames.State)).Keys)

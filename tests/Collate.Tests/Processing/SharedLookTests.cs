@@ -55,6 +55,26 @@ public sealed class SharedLookTests
     }
 
     [Fact]
+    public async Task Get_ALookThatCannotBegin_FailsOnlyThoseWhoSharedIt()
+    {
+        var first = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var looks = 0;
+        var shared = new SharedLook<int>(() => ++looks switch
+        {
+            1 => first.Task,
+            2 => throw new InvalidOperationException(),
+            _ => Task.FromResult(looks),
+        });
+        var one = shared.GetAsync(CancellationToken.None);
+        var other = shared.GetAsync(CancellationToken.None);
+        first.SetResult(1);
+
+        Assert.Equal(1, await one);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other);
+        Assert.Equal(3, await shared.GetAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Get_ManyAtOnce_AnswersNobodyWithWhatWasThereBefore()
     {
         var (state, begun) = (0, 0);
