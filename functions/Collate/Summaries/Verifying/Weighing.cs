@@ -14,7 +14,7 @@ namespace Collate.Summaries.Verifying;
 internal static class Weighing
 {
     /// <summary>More points than these reject.</summary>
-    private const int Most = 125;
+    private const int Most = 115;
 
     // What the longest row of new words counts, in parts of a hundred of so many.
     private const int RunPoints = 125;
@@ -22,18 +22,28 @@ internal static class Weighing
     private const int LongestForeignRun = 20;
 
     // And every part of a hundred that is there less than this. Without a table of meanings less of a paraphrase is found.
-    private const int ThinPoints = 80;
+    private const int ThinPoints = 65;
     private const int EnoughPercent = 80;
     private const int EnoughForeignPercent = 45;
 
+    // What is said of a name or subject, where it is cited of another; and that other is named.
+    private const int OtherNamePoints = 55;
+    private const int OtherSubjectPoints = 50;
+
+    // What speaks for a sentence: numbers that agree, a source that is named, a verb that is new rather than a thing.
+    private const int NumberPoints = 20;
+    private const int SourcePoints = 25;
+    private const int VerbPoints = 12;
+    private const int MostOfEach = 4;
+
     private static readonly (int Points, Func<Reading, List<Reading>, int, Verdict?> Find)[] Signs =
     [
-        (130, NegationCheck.Run),
-        (120, (claim, cited, _) => RoleCheck.Run(claim, cited)),
-        (100, (claim, cited, _) => AttributionCheck.Run(claim, cited) ?? DoubtCheck.Run(claim, cited)),
-        (95, (claim, cited, _) => MoodCheck.Run(claim, cited)),
-        (65, (claim, cited, _) => NumberSources.Run(claim, cited)),
-        (65, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
+        (110, NegationCheck.Run),
+        (130, (claim, cited, _) => RoleCheck.Run(claim, cited)),
+        (85, (claim, cited, _) => AttributionCheck.Run(claim, cited) ?? DoubtCheck.Run(claim, cited)),
+        (90, (claim, cited, _) => MoodCheck.Run(claim, cited)),
+        (45, (claim, cited, _) => NumberSources.Run(claim, cited)),
+        (60, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
     ];
 
     /// <summary>The verdict if the signs weigh too much; else none.</summary>
@@ -53,6 +63,16 @@ internal static class Weighing
             }
         }
 
+        var places = NamePlaces.Run(claim, cited);
+        var ofName = (OtherNamePoints * places.Name / 100) + (places.HasOther ? OtherNamePoints : 0);
+        points += ofName + (OtherSubjectPoints * places.Subject / 100) - Agreeing(claim, cited);
+        found = ofName > heaviest ? Verdict.Failed(VerdictReason.Name, places.Detail!) : found;
         return points <= Most ? null : found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing);
+    }
+
+    private static int Agreeing(Reading claim, List<Reading> cited)
+    {
+        var verbs = claim.Verbs.Count(verb => claim.Items[verb.Item].Term is { } term && !LightWords.Contains(term.Form) && cited.TrueForAll(text => text.StrengthOf(term) == 0));
+        return (NumberPoints * Math.Min(MostOfEach, claim.Values.Numbers.Count)) + (claim.Attributions.Count > 0 ? SourcePoints : 0) + (VerbPoints * Math.Min(MostOfEach, verbs));
     }
 }
