@@ -45,7 +45,7 @@ internal sealed partial class Arithmetic
         && Exists((old, now, text) => old.Value > 0 && (text is null || ChangeRoles.Of(text, now) != ChangeRole.From) && CanBePart(old, now) && (FitsRounded(number, 100 * Math.Abs(now.Value - old.Value) / old.Value)));
 
     /// <summary><c>three times the average</c>, of 150 and 50.</summary>
-    private bool IsRatio(NumberMention number) => (number.Head == "times" || IsToOne(number))
+    private bool IsRatio(NumberMention number) => (number.Head == "times" || IsToOne(number) || NumberForms.IsForEvery(number, claim))
         && Exists((one, other) => one.Value > 0 && other.Value > one.Value && CanBePart(one, other) && (Fits(number, other.Value / one.Value) || Math.Abs((other.Value / one.Value) - number.Value) <= number.Value * RatioTolerance));
 
     /// <summary><c>two to one</c>.</summary>

@@ -182,7 +182,14 @@ internal sealed partial class Arithmetic
         // Of the summands the sentence names all or none, unless it says that it names a part.
         var unnamed = Array.FindAll(parts, part => !claim.Values.Numbers.Any(told => told.Value == part));
         return HasSum(unnamed, 0, number.Value, 0) || HasSum([.. parts.Except(unnamed)], 0, number.Value, 0)
-            || ((claim.Has("them") || claim.Has("including") || (number.Head is { } head && known.Exists(k => k.Text != claim && k.Number.Head == head) && known.Exists(k => k.Text != claim && k.Number.Additional))) && HasSum(parts, 0, number.Value, 0));
+            || ((IsOfThe(number) || claim.Has("them") || claim.Has("including") || (number.Head is { } head && known.Exists(k => k.Text != claim && k.Number.Head == head) && known.Exists(k => k.Text != claim && k.Number.Additional))) && HasSum(parts, 0, number.Value, 0));
+    }
+
+    /// <summary><c>two of the nine</c>.</summary>
+    private bool IsOfThe(NumberMention number)
+    {
+        var at = NumberPlaces.TokenAt(claim.Values.Sentence, number.Start);
+        return claim.Values.Sentence[at - 1] is "the" or "its" or "their" && claim.Values.Sentence[at - 2] == "of" && claim.Values.Numbers.Any(part => part.End < number.Start && part.Value < number.Value);
     }
 
     /// <summary><c>about 2,700</c>, of 1,480 and 1,210: of all that a text counts, or two of it.</summary>

@@ -33,7 +33,8 @@ internal static class TimeSpans
         }
 
         var clocks = cited.SelectMany(text => text.Quantities.Where(other => other.Kind == NumberKind.Time && !other.IsRange).Take(Most)).Select(other => other.Value).ToArray();
-        return Array.Exists(clocks, one => Array.Exists(clocks, other => other > one && fits((other - one) * MinutesOfHour)))
+        return (number.GivenUnit == "d" && cited.Exists(text => text.Values.Dates.Any(date => date.When is { } when && when.To > when.From && fits((when.To.DayNumber - when.From.DayNumber + 1) * SecondsOfDay))))
+            || Array.Exists(clocks, one => Array.Exists(clocks, other => other > one && fits((other - one) * MinutesOfHour)))
             || (NumberPlaces.HasNear(claim, number, Between, 3, 2) && AreDaysApart(cited, days => fits(days * SecondsOfDay)));
     }
 
