@@ -11,6 +11,7 @@ internal sealed partial class Arithmetic
 {
     private const int Most = 24;
     private const int MostSummands = 12;
+    private const int LeastMoney = 1000;
     private const int Reach = 5;
     private const int MostTelling = 3;
 
@@ -46,7 +47,7 @@ internal sealed partial class Arithmetic
     }
 
     /// <summary>Whether the number follows from what is known.</summary>
-    public bool Follows(NumberMention number) => IsResult(number) || (WithUnit(number) is { } measured && IsResult(measured));
+    public bool Follows(NumberMention number) => IsResult(number) || (WithUnit(number) is { } measured && (IsResult(measured) || known.Exists(other => NumberComparison.Supports(measured, other.Number))));
 
     /// <summary>A number with the unit that it leaves out: <c>to 40 degrees, against 28</c>; cents as a part of the currency that is cited.</summary>
     private NumberMention? WithUnit(NumberMention number)
@@ -61,7 +62,13 @@ internal sealed partial class Arithmetic
             return known.Find(other => other.Number.Kind == NumberKind.Money).Number is { } money ? KnownNumbers.OfMoney(number, money) : null;
         }
 
-        return number.Noun is null && claim.Values.Numbers.LastOrDefault(other => other.Start < number.Start && other.Kind == NumberKind.Measure && other.Given > 0) is { } unit
+        // "30 million more than planned"
+        if (number.Noun is null && number.Value >= LeastMoney && known.Find(other => other.Number.Kind == NumberKind.Money).Number is { } sum)
+        {
+            return number with { Kind = NumberKind.Money, Unit = sum.Unit, GivenUnit = sum.GivenUnit };
+        }
+
+        return number.Noun is null && claim.Values.Numbers.LastOrDefault(other => other.Start < number.Start && other.Kind is NumberKind.Measure or NumberKind.Percent && other.Given > 0) is { } unit
             ? number with { Kind = unit.Kind, Unit = unit.Unit, GivenUnit = unit.GivenUnit, Value = number.Value * unit.Value / unit.Given, To = number.To * unit.Value / unit.Given }
             : null;
     }
@@ -69,7 +76,7 @@ internal sealed partial class Arithmetic
     private bool IsResult(NumberMention number) => number.Kind switch
     {
         NumberKind.Count => IsDifference(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
-        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
+        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsLevelBefore(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
         NumberKind.Money => IsDifference(number) || IsWhole(number) || IsBefore(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
         NumberKind.Measure => IsDifference(number) || IsWhole(number) || IsBefore(number) || IsPortion(number) || IsBareDifference(number) || TimeSpans.Lie(number, claim, cited, value => Fits(number, value)) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
@@ -101,7 +108,7 @@ internal sealed partial class Arithmetic
         // "five points", of percent.
         var isPoints = number.Kind == NumberKind.Count && number.Head is "points" or "point" or "puntos" or "punto" or "prozentpunkte" or "prozentpunkten" or "punkte" or "bodů" or "body" or "bod";
         var sought = isPoints ? number with { Kind = NumberKind.Percent, Unit = "%", GivenUnit = "%" } : number;
-        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || IsTold(number) || IsTelling(sought) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
+        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || IsTold(number) || IsTelling(sought) || (number.Kind == NumberKind.Count && cited.Exists(text => Array.Exists(text.Words, Rest.Contains))) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
         {
             return false;
         }

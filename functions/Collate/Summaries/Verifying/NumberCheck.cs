@@ -94,7 +94,7 @@ internal static class NumberCheck
     /// <summary><c>a third term</c>, of somebody who has had two.</summary>
     private static bool IsNext(NumberMention number, NumberMention other, Reading source) =>
         number.Kind == NumberKind.Ordinal && other.Kind == NumberKind.Count && number.Value == other.Value + 1 && other.Value > 1 && number.Head is not null && other.Head is not null
-        && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head) && !source.Values.Numbers.Any(known => known.Kind == NumberKind.Ordinal && known.Head == number.Head);
+        && (other.Head == "times" || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) && !source.Values.Numbers.Any(known => known.Kind == NumberKind.Ordinal && known.Head == number.Head);
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
     private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
@@ -148,6 +148,7 @@ internal static class NumberCheck
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
         (number is { Kind: NumberKind.Ordinal, Head: "quarter" } && cited.Exists(c => MonthSpans.IsQuarter(c, (int)number.Value)))
         || (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
+        || (number.Kind == NumberKind.Count && number.Value == 1 && number.Qualifier == NumberQualifier.None && cited.Exists(c => c.Has("one") || c.Has("single")))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 

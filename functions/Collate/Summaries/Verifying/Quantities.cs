@@ -148,6 +148,11 @@ internal static class Quantities
                 }
             }
 
+            if (sentence[i - 1] == "one" && ((word == "square" && Units.TryGet(sentence[i + 1], out unit) && Units.TrySquare(unit, out unit)) || (word == "cubic" && Units.TryGet(sentence[i + 1], out unit) && Units.TryCube(unit, out unit))))
+            {
+                numbers.Add(Implied(text, i - 1, i + 2, NumberKind.Measure, unit.ToBase(1), unit.Base, unit.Name));
+            }
+
             if ((word is "half" && sentence[i - 1] is "first" or "second") || word is "half-year" or "halbjahr" or "pololetí" or "semestre")
             {
                 numbers.Add(Implied(text, i, i + 1, NumberKind.Measure, Year / 2, "month"));

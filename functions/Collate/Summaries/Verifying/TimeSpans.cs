@@ -24,7 +24,9 @@ internal static class TimeSpans
         if (number.Unit == "month")
         {
             var years = cited.SelectMany(text => Quantities.YearsOf(text).Take(Most)).ToArray();
-            return Array.Exists(years, one => Array.Exists(years, other => other > one && fits((other - one) * MonthsOfYear)));
+            // "in two years", of 2022 and 2023
+            var named = years.Distinct().Count();
+            return (named > 1 && years.Max() - years.Min() == named - 1 && fits(named * MonthsOfYear)) || Array.Exists(years, one => Array.Exists(years, other => other > one && fits((other - one) * MonthsOfYear)));
         }
 
         if (number.Unit != "s")
