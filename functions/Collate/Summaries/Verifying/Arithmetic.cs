@@ -75,7 +75,7 @@ internal sealed partial class Arithmetic
 
     private bool IsResult(NumberMention number) => number.Kind switch
     {
-        NumberKind.Count => IsDifference(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
+        NumberKind.Count => IsDifference(number) || IsOthers(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
         NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsLevelBefore(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
         NumberKind.Money => IsDifference(number) || IsWhole(number) || IsBefore(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
         NumberKind.Measure => IsDifference(number) || IsWhole(number) || IsBefore(number) || IsPortion(number) || IsBareDifference(number) || TimeSpans.Lie(number, claim, cited, value => Fits(number, value)) || (HasWord(number, Totals) && IsSum(number)),
@@ -108,7 +108,7 @@ internal sealed partial class Arithmetic
         // "five points", of percent.
         var isPoints = number.Kind == NumberKind.Count && number.Head is "points" or "point" or "puntos" or "punto" or "prozentpunkte" or "prozentpunkten" or "punkte" or "bodů" or "body" or "bod";
         var sought = isPoints ? number with { Kind = NumberKind.Percent, Unit = "%", GivenUnit = "%" } : number;
-        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || IsTold(number) || IsTelling(sought) || (number.Kind == NumberKind.Count && cited.Exists(text => Array.Exists(text.Words, Rest.Contains))) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
+        if (number.GivenUnit == "part" || !(isPoints || HasWord(number, Differences) || IsTold(number) || IsTelling(sought) || claim.Source.Text.AsSpan(number.Start, number.End - number.Start).Contains("point", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -127,6 +127,11 @@ internal sealed partial class Arithmetic
 
         return false;
     }
+
+    /// <summary><c>eight did and three did not</c>, of eleven of whom eight did, the others not.</summary>
+    private bool IsOthers(NumberMention number) => cited.Exists(text => Array.Exists(text.Words, Rest.Contains)) && Exists((part, whole) => whole.Value - part.Value == number.Value && part.Value > 0
+        && NumberComparison.AreComparable(part, number) && NumberComparison.AreComparable(whole, number)
+        && claim.Values.Numbers.Any(told => told != number && told.Value == part.Value) && !claim.Values.Numbers.Any(told => told.Value == whole.Value));
 
     /// <summary><c>two of the 15 were not</c>, of 13 who were; <c>all but two</c>.</summary>
     private bool IsRestOfWhole(NumberMention number) => claim.Values.Numbers.Any(whole => whole.Kind == NumberKind.Count && whole.Value > number.Value

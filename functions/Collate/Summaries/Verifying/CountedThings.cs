@@ -83,7 +83,7 @@ internal static class CountedThings
     private static bool IsBroader(Term one, Term other) => one.Meaning is { } meaning && other.Meaning is { } there && (meaning.IsBroader(there) || there.IsBroader(meaning));
 
     /// <summary>Whether two numbers count what has nearly the same name: <c>countries</c> and <c>states</c>.</summary>
-    public static bool AreAlike(NumberMention number, Reading claim, NumberMention other, Reading source) => number.Head is { } head && other.Head is { } counted
+    public static bool AreAlike(NumberMention number, Reading claim, NumberMention other, Reading source) => number.Value == other.Value && number.Qualifier != NumberQualifier.Multiple && number.Head is { } head && other.Head is { } counted
         && claim.Terms.FirstOrDefault(term => term.Form == head) is { Form: not null } one && source.Terms.FirstOrDefault(term => term.Form == counted) is { Form: not null } two
         && (TermSimilarity.Between(one, two, claim.Source.Language) >= TermRelation.Near || IsBroader(one, two));
 
