@@ -28,4 +28,14 @@ public sealed class VerifierWeighingTests
     [InlineData("The ward is to reopen in mid-October.", "The ward is to reopen on 28 October.", false)]
     public void Check_OtherWordForAnInstitutionOrADate_IsTakenWhereItMeansTheSame(string sentence, string evidence, bool isSupported) =>
         Assert.Equal(isSupported, Verifier.Check(sentence, [new(evidence)]).Supported);
+
+    [Theory]
+    [InlineData("Viktor Sand scored the winner in extra time.", true)]
+    [InlineData("Tomas Eklund scored the winner in extra time.", false)]
+    public void Check_SaidOfAnotherName_Rejects(string sentence, bool isSupported)
+    {
+        VerifierEvidence[] evidence = [new("Viktor Sand scored the winner in extra time for the hosts."), new("The captain, Tomas Eklund, was injured in the first half.")];
+
+        Assert.Equal(isSupported, Verifier.Check(sentence, evidence).Supported);
+    }
 }

@@ -24,10 +24,20 @@ internal static class ForeignFractions
             if (!taken[i] && TryRead(sentence, language, i, out var percent, out var next))
             {
                 Fractions.Add(sentence, i, next, percent, NumberKind.Percent, taken, numbers);
+                numbers[^1] = numbers[^1].Qualifier == NumberQualifier.None && sentence[i].StartsWith("d'", StringComparison.Ordinal) ? numbers[^1] with { Qualifier = Limit(sentence[i - 1]) } : numbers[^1];
                 i = next - 1;
             }
         }
     }
+
+    /// <summary><c>près d'un tiers</c>, <c>plus d'un quart</c>.</summary>
+    private static NumberQualifier Limit(string before) => before switch
+    {
+        "près" => NumberQualifier.Nearly,
+        "plus" => NumberQualifier.MoreThan,
+        "moins" => NumberQualifier.LessThan,
+        _ => NumberQualifier.None,
+    };
 
     private static bool TryRead(TokenizedSentence sentence, string language, int at, out decimal percent, out int next)
     {
@@ -111,7 +121,7 @@ internal static class ForeignFractions
             return Numeral.TryRead(sentence.Raw(at), language, out count) && count is >= 1 and <= MostIn && count == decimal.Truncate(count);
         }
 
-        return sentence[at] is "un" or "une" or "uno" or "una" or "ein" or "eine" or "einer" or "jeden" or "jedna" or "jedno"
+        return sentence[at] is "d'un" or "d'une" or "un" or "une" or "uno" or "una" or "ein" or "eine" or "einer" or "jeden" or "jedna" or "jedno"
             || (NumberWords.TryGet(sentence[at], language, out var word) && word.Kind == NumberWordKind.Unit && (count = word.Value) > 1);
     }
 

@@ -157,7 +157,7 @@ internal static class Fractions
 
         var isEvery = sentence[link + 1] == "every";
         var isOut = sentence[link] == "out" && sentence[link + 1] == "of";
-        next = link + (isEvery || isOut ? 2 : 1);
+        next = link + (isEvery || isOut ? 2 : 1) + (isOut && sentence[link + 2] == "every" ? 1 : 0);
         if (!TryCount(sentence, next, out part) || part <= count || (count > 1 && part is > 10 and not 100))
         {
             return false;

@@ -140,6 +140,12 @@ internal static class NumberMeasure
             case "cubic" or "cu" when Units.TryGet(two, out var side):
                 next = afterTwo;
                 return Units.TryCube(side, out unit);
+            case "nautical" when two is "mile" or "miles":
+                unit = new Unit("nmi", "m", 1852, 0);
+                next = afterTwo;
+                return true;
+            case "c" when joined is null && sentence.Touches(at) && sentence.Raw(at) is "C":
+                return Units.TryGet("°c", out unit);
             case "°" or "degree" or "degrees" when Units.TryGet(two is "c" or "f" ? "°" + two : two, out unit) && unit.Base == "c":
                 next = afterTwo;
                 return true;

@@ -101,8 +101,8 @@ internal static class NumberScanner
         scan = scale > 1 && value < 1_000_000_000 ? new NumberScan(value * scale, scale, NumberKind.Count, default, at + 1, null)
             : isOrdinal ? new NumberScan(value, 1, NumberKind.Ordinal, default, at + 1, null)
             : new NumberScan(value, 1, NumberKind.Count, default, at, null);
-        var isName = char.IsAsciiLetterUpper(sentence.Raw(at)[0]) && suffix.Length == 1 && scale == 1;
-        return scan.Next > at || (!isName && (suffix == "m" || Units.TryGet(suffix, out _) || Units.TryGetCurrency(suffix, out _)
+        var isName = sentence.Raw(at) is not "C" && char.IsAsciiLetterUpper(sentence.Raw(at)[0]) && suffix.Length == 1 && scale == 1;
+        return scan.Next > at || (!isName && (suffix is "m" or "c" || Units.TryGet(suffix, out _) || Units.TryGetCurrency(suffix, out _)
             || !Characters.IsAsciiWord(sentence.Raw(at)) || NumberWords.TryGet(suffix, language, out _)));
     }
 
@@ -138,9 +138,10 @@ internal static class NumberScanner
     private static bool TryScanWords(TokenizedSentence sentence, string language, int at, out NumberScan scan)
     {
         scan = default;
-        if (sentence[at] == "half" && sentence[at + 1] is "a" or "an" && NumberWords.TryGet(sentence[at + 2], language, out var half) && half.Kind == NumberWordKind.Magnitude)
+        var large = sentence[at] == "half" && sentence[at + 1] is "a" or "an" ? at + 2 : sentence[at] is "halbe" or "halben" or "medio" ? at + 1 : 0;
+        if (large > 0 && NumberWords.TryGet(sentence[large], language, out var half) && half.Kind == NumberWordKind.Magnitude)
         {
-            scan = new NumberScan(half.Value / 2, half.Value, NumberKind.Count, default, at + 3, null);
+            scan = new NumberScan(half.Value / 2, half.Value, NumberKind.Count, default, large + 1, null);
             return true;
         }
 
@@ -174,7 +175,8 @@ internal static class NumberScanner
                 return phrase.HasValue || isArticle || isSome ? Finish(sentence, phrase, next, isSome, at, out scan) : TryScanOther(sentence, language, meaning, next, out scan);
             }
 
-            if (!phrase.TryAdd(meaning, isArticle || isSome))
+            // "of the hundred and twenty"
+            if (!phrase.TryAdd(meaning, isArticle || isSome || (sentence[at - 1] == "the" && next == at && sentence[at + 1] == "and")))
             {
                 break;
             }

@@ -5,6 +5,10 @@ internal static class QualifierReader
 {
     private static readonly HashSet<string> Rising = WordPairs.Set("go goes going went gone move moved rise rose climb climbed push pushed bring brought drive drove take took is was were");
 
+    private const int Reach = 3;
+
+    private static readonly HashSet<string> Higher = WordPairs.Set("faster higher larger bigger longer later taller deeper heavier hotter warmer farther further greater");
+
     private static readonly WordMap<NumberQualifier> Before = Build();
 
     /// <summary>The qualifier that stands right before a token, and how many tokens it takes.</summary>
@@ -46,7 +50,26 @@ internal static class QualifierReader
         }
 
         taken = 0;
-        return NumberQualifier.None;
+        return IsDeniedLimit(sentence, index) ? NumberQualifier.UpTo : NumberQualifier.None;
+    }
+
+    /// <summary><c>did not go faster than 30</c>.</summary>
+    private static bool IsDeniedLimit(TokenizedSentence sentence, int index)
+    {
+        if (sentence[index - 1] != "than" || !Higher.Contains(sentence[index - 2]))
+        {
+            return false;
+        }
+
+        for (var i = index - 3; i >= index - 2 - Reach; i--)
+        {
+            if (sentence[i] is "not" or "never" || sentence[i].EndsWith("n't", StringComparison.Ordinal) || sentence[i].EndsWith("n\u2019t", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The qualifier that stands right after a number: <c>or more</c>, <c>or so</c>, <c>+</c>.</summary>

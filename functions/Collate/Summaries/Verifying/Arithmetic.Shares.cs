@@ -10,8 +10,8 @@ internal sealed partial class Arithmetic
     private const decimal RatioTolerance = 0.05m;
 
     private static readonly HashSet<string> ChangeNouns = WordPairs.Set("increase rise drop fall decline jump gain decrease reduction cut growth surge");
-    private static readonly HashSet<string> Larger = WordPairs.Set("bigger larger more higher longer heavier faster mehr plus más více");
-    private static readonly HashSet<string> Smaller = WordPairs.Set("smaller less fewer lower shorter lighter slower weniger moins menos méně");
+    private static readonly HashSet<string> Larger = WordPairs.Set("bigger larger more higher longer heavier faster over above mehr plus más více");
+    private static readonly HashSet<string> Smaller = WordPairs.Set("smaller less fewer lower shorter lighter slower under below weniger moins menos méně");
     private static readonly HashSet<string> Falling = WordPairs.Set("fall falls fell fallen drop dropped cut cuts down decline declined decrease decreased reduce reduced shrink shrank lower lowered");
     private static readonly HashSet<string> Each = WordPairs.Set("each every apiece per annually yearly monthly weekly daily a average pro jährlich je chacun par chaque cada por ročně každý");
     private static readonly HashSet<string> Twice = WordPairs.Set("twice double doubled half halved");
@@ -44,8 +44,13 @@ internal sealed partial class Arithmetic
     private bool IsChange(NumberMention number) => (ChangeRoles.Of(claim, number) == ChangeRole.By || NumberPlaces.HasNear(claim, number, ChangeNouns, 0, 2) || NumberPlaces.HasNear(claim, number, Larger, 0, 2) || NumberPlaces.HasNear(claim, number, Smaller, 0, 2))
         && Exists((old, now, text) => old.Value > 0 && (text is null || ChangeRoles.Of(text, now) != ChangeRole.From) && CanBePart(old, now) && (FitsRounded(number, 100 * Math.Abs(now.Value - old.Value) / old.Value)));
 
+    /// <summary><c>from 4 percent</c>, of half a point up to 4.5.</summary>
+    private bool IsLevelBefore(NumberMention number) => ChangeRoles.Of(claim, number) == ChangeRole.From
+        && Exists((by, to, text) => text is not null && known.Exists(other => other.Number == by && other.Text == text) && ChangeRoles.Of(text, by) == ChangeRole.By && ChangeRoles.Of(text, to) == ChangeRole.To
+            && NumberComparison.AreComparable(by, to) && Fits(number, Array.Exists(text.Words, Falling.Contains) ? to.Value + by.Value : to.Value - by.Value));
+
     /// <summary><c>three times the average</c>, of 150 and 50.</summary>
-    private bool IsRatio(NumberMention number) => (number.Head == "times" || IsToOne(number))
+    private bool IsRatio(NumberMention number) => (number.Head == "times" || IsToOne(number) || NumberForms.IsForEvery(number, claim))
         && Exists((one, other) => one.Value > 0 && other.Value > one.Value && CanBePart(one, other) && (Fits(number, other.Value / one.Value) || Math.Abs((other.Value / one.Value) - number.Value) <= number.Value * RatioTolerance));
 
     /// <summary><c>two to one</c>.</summary>
@@ -98,8 +103,8 @@ internal sealed partial class Arithmetic
             foreach (var other in known)
             {
                 // How many years it is, or how many there are of whom each gets as much.
-                if (other.Text != claim && other.Number != one.Number && other.Number.Given is > 1 and <= MostTimes && other.Number.Kind is NumberKind.Count or NumberKind.Measure
-                    && ((Array.Exists(one.Text.Words, Each.Contains) && Fits(number, one.Number.Value * other.Number.Given))
+                if (other.Text != claim && other.Number != one.Number && other.Number.Given > 1 && other.Number.Kind is NumberKind.Count or NumberKind.Measure
+                    && ((other.Number.Given <= MostTimes && Array.Exists(one.Text.Words, Each.Contains) && Fits(number, one.Number.Value * other.Number.Given))
                         || ((HasWord(number, Each) || claim.Has("each")) && Fits(number, decimal.Round(one.Number.Value / other.Number.Given, 2)))))
                 {
                     return true;

@@ -11,6 +11,7 @@ internal sealed partial class Arithmetic
 {
     private const int Most = 24;
     private const int MostSummands = 12;
+    private const int LeastMoney = 1000;
     private const int Reach = 5;
     private const int MostTelling = 3;
 
@@ -46,7 +47,7 @@ internal sealed partial class Arithmetic
     }
 
     /// <summary>Whether the number follows from what is known.</summary>
-    public bool Follows(NumberMention number) => IsResult(number) || (WithUnit(number) is { } measured && IsResult(measured));
+    public bool Follows(NumberMention number) => IsResult(number) || (WithUnit(number) is { } measured && (IsResult(measured) || known.Exists(other => NumberComparison.Supports(measured, other.Number))));
 
     /// <summary>A number with the unit that it leaves out: <c>to 40 degrees, against 28</c>; cents as a part of the currency that is cited.</summary>
     private NumberMention? WithUnit(NumberMention number)
@@ -61,15 +62,21 @@ internal sealed partial class Arithmetic
             return known.Find(other => other.Number.Kind == NumberKind.Money).Number is { } money ? KnownNumbers.OfMoney(number, money) : null;
         }
 
-        return number.Noun is null && claim.Values.Numbers.LastOrDefault(other => other.Start < number.Start && other.Kind == NumberKind.Measure && other.Given > 0) is { } unit
+        // "30 million more than planned"
+        if (number.Noun is null && number.Value >= LeastMoney && known.Find(other => other.Number.Kind == NumberKind.Money).Number is { } sum)
+        {
+            return number with { Kind = NumberKind.Money, Unit = sum.Unit, GivenUnit = sum.GivenUnit };
+        }
+
+        return number.Noun is null && claim.Values.Numbers.LastOrDefault(other => other.Start < number.Start && other.Kind is NumberKind.Measure or NumberKind.Percent && other.Given > 0) is { } unit
             ? number with { Kind = unit.Kind, Unit = unit.Unit, GivenUnit = unit.GivenUnit, Value = number.Value * unit.Value / unit.Given, To = number.To * unit.Value / unit.Given }
             : null;
     }
 
     private bool IsResult(NumberMention number) => number.Kind switch
     {
-        NumberKind.Count => IsDifference(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
-        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
+        NumberKind.Count => IsDifference(number) || IsOthers(number) || IsRestOfWhole(number) || IsAge(number) || IsWhole(number) || IsBefore(number) || IsSum(number) || IsPortion(number) || IsProduct(number) || IsRatio(number),
+        NumberKind.Percent => IsShare(number) || IsChange(number) || IsDifference(number) || IsLevelBefore(number) || IsTimes(number) || IsComplement(number) || IsShareOfSum(number),
         NumberKind.Money => IsDifference(number) || IsWhole(number) || IsBefore(number) || (HasWord(number, Totals) && IsSum(number)) || IsPortion(number) || IsProduct(number),
         NumberKind.Measure => IsDifference(number) || IsWhole(number) || IsBefore(number) || IsPortion(number) || IsBareDifference(number) || TimeSpans.Lie(number, claim, cited, value => Fits(number, value)) || (HasWord(number, Totals) && IsSum(number)),
         _ => false,
@@ -120,6 +127,11 @@ internal sealed partial class Arithmetic
 
         return false;
     }
+
+    /// <summary><c>eight did and three did not</c>, of eleven of whom eight did, the others not.</summary>
+    private bool IsOthers(NumberMention number) => cited.Exists(text => Array.Exists(text.Words, Rest.Contains)) && Exists((part, whole) => whole.Value - part.Value == number.Value && part.Value > 0
+        && NumberComparison.AreComparable(part, number) && NumberComparison.AreComparable(whole, number)
+        && claim.Values.Numbers.Any(told => told != number && told.Value == part.Value) && !claim.Values.Numbers.Any(told => told.Value == whole.Value));
 
     /// <summary><c>two of the 15 were not</c>, of 13 who were; <c>all but two</c>.</summary>
     private bool IsRestOfWhole(NumberMention number) => claim.Values.Numbers.Any(whole => whole.Kind == NumberKind.Count && whole.Value > number.Value
@@ -182,7 +194,14 @@ internal sealed partial class Arithmetic
         // Of the summands the sentence names all or none, unless it says that it names a part.
         var unnamed = Array.FindAll(parts, part => !claim.Values.Numbers.Any(told => told.Value == part));
         return HasSum(unnamed, 0, number.Value, 0) || HasSum([.. parts.Except(unnamed)], 0, number.Value, 0)
-            || ((claim.Has("them") || claim.Has("including") || (number.Head is { } head && known.Exists(k => k.Text != claim && k.Number.Head == head) && known.Exists(k => k.Text != claim && k.Number.Additional))) && HasSum(parts, 0, number.Value, 0));
+            || ((IsOfThe(number) || claim.Has("them") || claim.Has("including") || (number.Head is { } head && known.Exists(k => k.Text != claim && k.Number.Head == head) && known.Exists(k => k.Text != claim && k.Number.Additional))) && HasSum(parts, 0, number.Value, 0));
+    }
+
+    /// <summary><c>two of the nine</c>.</summary>
+    private bool IsOfThe(NumberMention number)
+    {
+        var at = NumberPlaces.TokenAt(claim.Values.Sentence, number.Start);
+        return claim.Values.Sentence[at - 1] is "the" or "its" or "their" && claim.Values.Sentence[at - 2] == "of" && claim.Values.Numbers.Any(part => part.End < number.Start && part.Value < number.Value);
     }
 
     /// <summary><c>about 2,700</c>, of 1,480 and 1,210: of all that a text counts, or two of it.</summary>

@@ -24,7 +24,7 @@ internal static class ContentCheck
         {
             var strength = cited.Max(c => c.StrengthOf(term));
             var isName = claim.IsInName(term);
-            if (strength < TermSimilarity.Same && (isName || LightWords.Contains(term.Form) || ChangeCheck.IsBorneOut(claim, term, cited)))
+            if (strength < TermSimilarity.Same && (isName || LightWords.Contains(term.Form) || NumberPlaces.IsInQuantity(claim, term, cited) || ChangeCheck.IsBorneOut(claim, term, cited)))
             {
                 continue;
             }

@@ -74,8 +74,18 @@ internal static class CountedThings
     {
         var term = claim.Terms.FirstOrDefault(t => t.Form == number.Head);
         var counted = text.Terms.FirstOrDefault(t => t.Form == other.Head);
-        return term.Form is not null && counted.Form is not null && text.Stems.Contains(term.Stem) && TermSimilarity.Between(term, counted, "en") != TermRelation.Same;
+        return term.Form is not null && counted.Form is not null && IsNoun(text, term.Stem) && TermSimilarity.Between(term, counted, "en") != TermRelation.Same && !IsBroader(term, counted);
     }
+
+    /// <summary>Whether a stem stands there but as a verb: <c>publishers</c> are not what was <c>published</c>.</summary>
+    private static bool IsNoun(Reading text, string stem) => text.Items.Where((item, at) => item.Term is { } term && term.Stem == stem && !text.Verbs.Any(verb => verb.Item == at)).Any();
+
+    private static bool IsBroader(Term one, Term other) => one.Meaning is { } meaning && other.Meaning is { } there && (meaning.IsBroader(there) || there.IsBroader(meaning));
+
+    /// <summary>Whether two numbers count what has nearly the same name: <c>countries</c> and <c>states</c>.</summary>
+    public static bool AreAlike(NumberMention number, Reading claim, NumberMention other, Reading source) => number.Value == other.Value && number.Qualifier != NumberQualifier.Multiple && number.Head is { } head && other.Head is { } counted
+        && claim.Terms.FirstOrDefault(term => term.Form == head) is { Form: not null } one && source.Terms.FirstOrDefault(term => term.Form == counted) is { Form: not null } two
+        && (TermSimilarity.Between(one, two, claim.Source.Language) >= TermRelation.Near || IsBroader(one, two));
 
     /// <summary>Without a table of meanings: all else is kept, so a word that is not there is no other word for what is.</summary>
     private static bool IsOnlyChange(NumberMention number, NumberMention other, Reading claim, Reading text)

@@ -31,11 +31,7 @@ internal static class KnownNumbers
     {
         foreach (var number in text.Values.Numbers)
         {
-            if (number.GivenUnit == "c")
-            {
-                yield return number with { Unit = "degree", GivenUnit = "degree" };
-            }
-            else if (IsSmallMoney(number) && text.Values.Numbers.FirstOrDefault(other => other.Kind == NumberKind.Money) is { } money)
+            if (IsSmallMoney(number) && text.Values.Numbers.FirstOrDefault(other => other.Kind == NumberKind.Money) is { } money)
             {
                 yield return OfMoney(number, money);
             }

@@ -61,7 +61,7 @@ internal static class NegationCheck
             return Verdict.Failed(VerdictReason.Negation, "including");
         }
 
-        return claim.Values.Negations.Count > 0 || !isClose ? null : FindOpposite(claim, cited);
+        return claim.Values.Negations.Count > 0 || !isClose ? null : OppositeCheck.Run(claim, cited);
     }
 
     /// <summary>Whether a number is what the cited part leaves of the cited whole, or of a hundred percent.</summary>
@@ -213,45 +213,6 @@ internal static class NegationCheck
     private static bool AreListed(Reading text, Term first, Term other) =>
         text.Source.Text[(first.Start + first.Form.Length)..Math.Max(other.Start, first.Start + first.Form.Length)].Trim().TrimStart(',').Trim() is "or" or "nor" or "and";
 
-    private static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
+    internal static bool IsOutside(Reading text, Term term) => text.Terms.Any(t =>
         string.Equals(t.Stem, term.Stem, StringComparison.Ordinal) && !text.Values.Negations.Any(n => n.ScopeStart <= t.Start && t.Start < n.ScopeEnd));
-
-    private static Verdict? FindOpposite(Reading claim, List<Reading> cited)
-    {
-        var language = claim.Source.Language;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in claim.Terms)
-        {
-            if (!seen.Add(term.Stem))
-            {
-                continue;
-            }
-
-            // Most words have no opposite, and most that have one do not meet it: what is the same is looked for last.
-            if (TermSimilarity.HasOpposite(term, language) && cited.Exists(c => HasOpposite(claim, term, c)) && !cited.Exists(c => c.StrengthOf(term) == TermSimilarity.Same))
-            {
-                return Verdict.Failed(VerdictReason.Negation, term.Form);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>What will be resumed has been suspended.</summary>
-    private static bool IsToCome(Reading claim, Term term, Reading cited, Term other) =>
-        cited.Verbs.Any(verb => verb.Mood <= Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
-        && !claim.Verbs.Any(verb => verb.Mood <= Mood.Future && claim.Items[verb.Item].Term!.Value.Start == term.Start);
-
-    private static bool HasOpposite(Reading claim, Term term, Reading cited)
-    {
-        foreach (var other in cited.Terms)
-        {
-            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && IsOutside(cited, other) && !IsToCome(claim, term, cited, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -67,7 +67,7 @@ internal static class NumberCheck
                 if (IsBorneOut(number, claim, other, source) || IsBorneOut(plain, claim, other, source))
                 {
                     found = true;
-                    if (CountSame(number, other) && !(day is { } here && DayOf(other, source) is { } there && DateOrder.Compare(here, there) == false))
+                    if ((CountSame(number, other) || CountedThings.AreAlike(number, claim, other, source)) && !(day is { } here && DayOf(other, source) is { } there && DateOrder.Compare(here, there) == false))
                     {
                         return true;
                     }
@@ -89,7 +89,12 @@ internal static class NumberCheck
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
-        || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
+        || IsNext(number, other, source) || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
+
+    /// <summary><c>a third term</c>, of somebody who has had two.</summary>
+    private static bool IsNext(NumberMention number, NumberMention other, Reading source) =>
+        number.Kind == NumberKind.Ordinal && other.Kind == NumberKind.Count && number.Value == other.Value + 1 && other.Value > 1 && number.Head is not null && other.Head is not null
+        && (other.Head == "times" || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) && !source.Values.Numbers.Any(known => known.Kind == NumberKind.Ordinal && known.Head == number.Head);
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
     private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>
@@ -143,6 +148,7 @@ internal static class NumberCheck
     private static bool IsImplied(NumberMention number, List<Reading> cited) =>
         (number is { Kind: NumberKind.Ordinal, Head: "quarter" } && cited.Exists(c => MonthSpans.IsQuarter(c, (int)number.Value)))
         || (number.Kind == NumberKind.Ordinal && number.Value == 1 && !cited.Exists(c => c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal)))
+        || (number.Kind == NumberKind.Count && number.Value == 1 && number.Qualifier == NumberQualifier.None && cited.Exists(c => c.Has("one") || c.Has("single")))
         || (number.Kind == NumberKind.Count && number.Value is > 1 and < 9 && number.Qualifier == NumberQualifier.None && cited.Exists(c => HasNames(c, (int)number.Value)))
         || (number.Kind == NumberKind.Count && number.Value == 2 && cited.Exists(c => Array.Exists(c.Words, Pairs.Contains) || c.Values.Numbers.Any(n => n.Kind == NumberKind.Ordinal && n.Value == 2)));
 
@@ -151,7 +157,7 @@ internal static class NumberCheck
         number.Kind == NumberKind.Count && number.Value is >= 2 and <= 4 && number.Qualifier == NumberQualifier.None
         && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, number.Start) - 1] is "the" or "these" or "those" or "its" or "their" or "his" or "her"
         && (number.Head is not { } head || cited.Max(text => text.Terms.Count(term => term.Stem == Stemmer.Stem(head))) != 1)
-        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Value != number.Value && other.Value < Few
+        && !cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Value != number.Value && other.Value < Few && other.Value == decimal.Truncate(other.Value)
             && (number.Head is null || other.Head is null || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head))));
 
     /// <summary>That many names in a row, and no more: <c>A, B and C</c> are three.</summary>

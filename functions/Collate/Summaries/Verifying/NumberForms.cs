@@ -16,8 +16,18 @@ internal static class NumberForms
 
     /// <summary>Whether both mean the same amount.</summary>
     public static bool AreSame(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        IsSterling(number, other) || IsMillions(number, text, other) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
+        IsTimesForEvery(number, text, other) || IsSterling(number, other) || IsMillions(number, text, other) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
         || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText) || IsRoughRange(number, other) || IsRounded(number, other);
+
+    /// <summary><c>four women for every man</c>, which are four times as many.</summary>
+    public static bool IsForEvery(NumberMention number, Reading text)
+    {
+        var at = NumberPlaces.TokenAt(text.Values.Sentence, number.End);
+        return number.Kind == NumberKind.Count && ((text.Values.Sentence[at + 1] == "for" && text.Values.Sentence[at + 2] is "every" or "each") || (text.Values.Sentence[at] == "for" && text.Values.Sentence[at + 1] is "every" or "each"));
+    }
+
+    private static bool IsTimesForEvery(NumberMention number, Reading text, NumberMention other) =>
+        other.Kind == NumberKind.Count && other.Head is "times" && IsForEvery(number, text) && NumberComparison.Supports(number, other);
 
     /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
     private static bool IsSterling(NumberMention number, NumberMention other) =>

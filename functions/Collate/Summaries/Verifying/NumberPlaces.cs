@@ -49,4 +49,18 @@ internal static class NumberPlaces
         // "compared with an average of 50"
         return at > 2 && sentence[at] == "of" && sentence[at - 1] is "average" or "total" or "figure" or "record" ? sentence[at - 2] is "a" or "an" or "the" ? at - 3 : at - 2 : at;
     }
+
+    /// <summary>Whether a word is part of an amount that is cited: <c>a fortnight</c>, of two weeks.</summary>
+    public static bool IsInQuantity(Reading claim, Term term, List<Reading> cited)
+    {
+        foreach (var number in claim.Quantities)
+        {
+            if (number.Start <= term.Start && term.Start < number.End && cited.Exists(text => text.Quantities.Any(other => NumberComparison.Supports(number, other))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

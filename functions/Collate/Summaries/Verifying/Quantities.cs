@@ -65,6 +65,7 @@ internal static class Quantities
         var numbers = Stated(text);
         var stated = numbers.Select(number => (number.Start, number.End)).ToHashSet();
         numbers.AddRange(text.Values.Numbers.Where(number => !stated.Contains((number.Start, number.End))));
+        numbers.AddRange(text.Values.Numbers.Where(number => number.GivenUnit == "c").Select(number => number with { Unit = "degree", GivenUnit = "degree" }).ToList());
         AddRaces(text, numbers);
         AddSpans(text, numbers);
         AddAgo(text, numbers);
@@ -137,7 +138,19 @@ internal static class Quantities
             var word = sentence[i];
             if (Single.Contains(sentence[i - 1]) && Units.TryGet(word, out var unit) && unit.Base is "s" or "month" && !(sentence[i + 1] == "and" && (sentence[i + 2] == "a" || sentence.Is(i + 2, TokenKind.Number))))
             {
-                numbers.Add(Implied(text, i - 1, i + 1, NumberKind.Measure, unit.ToBase(1), unit.Base));
+                var span = Implied(text, i - 1, i + 1, NumberKind.Measure, unit.ToBase(1), unit.Base);
+                numbers.Add(span);
+
+                // "for over a century", which may also be during one.
+                if (QualifierReader.ReadBefore(sentence, i - 1, out _) is var limit and not NumberQualifier.None)
+                {
+                    numbers.Add(span with { Qualifier = limit });
+                }
+            }
+
+            if (sentence[i - 1] == "one" && ((word == "square" && Units.TryGet(sentence[i + 1], out unit) && Units.TrySquare(unit, out unit)) || (word == "cubic" && Units.TryGet(sentence[i + 1], out unit) && Units.TryCube(unit, out unit))))
+            {
+                numbers.Add(Implied(text, i - 1, i + 2, NumberKind.Measure, unit.ToBase(1), unit.Base, unit.Name));
             }
 
             if ((word is "half" && sentence[i - 1] is "first" or "second") || word is "half-year" or "halbjahr" or "pololetí" or "semestre")

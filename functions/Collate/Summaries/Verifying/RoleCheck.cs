@@ -66,7 +66,7 @@ internal static class RoleCheck
             return Verdict.Failed(VerdictReason.UnsupportedDetail, form);
         }
 
-        return FindValue(claim, verb, cited, other, all);
+        return VerbValues.Run(claim, verb, cited, other, all);
     }
 
     private static bool AreSwapped(Reading claim, Verb verb, Reading cited, Verb other)
@@ -219,51 +219,4 @@ internal static class RoleCheck
 
         return false;
     }
-
-    /// <summary>A number or date in the verb's clause that stands with other verbs there, where this verb has another.</summary>
-    private static Verdict? FindValue(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
-    {
-        var here = Values(claim, verb);
-        var there = Values(cited, other);
-        foreach (var item in here)
-        {
-            if (there.Exists(value => IsOfKind(value, item) && !here.Exists(mine => mine.Matches(value) || IsLike(mine, value))) && !there.Exists(value => value.Matches(item) || IsLike(value, item))
-                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && CountSame(value, item)) || HasSynonym(claim, verb, item, text)))
-            {
-                return item.Number is { } number
-                    ? Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End])
-                    : Verdict.Failed(VerdictReason.Date, claim.Source.Text[item.Date!.Start..item.Date.End]);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether another word for the verb has the value there.</summary>
-    private static bool HasSynonym(Reading claim, Verb verb, Item item, Reading cited) => cited.Verbs.Any(other =>
-        TermSimilarity.Between(claim.Items[verb.Item].Term!.Value, cited.Items[other.Item].Term!.Value, "en") == TermRelation.Same && Values(cited, other).Exists(value => value.Matches(item)));
-
-    /// <summary>Whether both count something, and a word of it is the same: then they belong together wherever they stand.</summary>
-    private static bool CountSame(Item one, Item other) => one.Number?.Noun is { } noun && other.Number?.Noun is { } counted
-        && noun.Split(' ').Any(word => counted.Split(' ').Any(there => Language.Stemmer.Stem(word) == Language.Stemmer.Stem(there)));
-
-    private static List<Item> Values(Reading text, Verb verb)
-    {
-        var clause = text.Items[verb.Item].Clause;
-        var values = new List<Item>();
-        foreach (var item in text.Items)
-        {
-            if (item.Clause == clause && item.Term is null && item.Number?.Kind != NumberKind.Ordinal)
-            {
-                values.Add(item);
-            }
-        }
-
-        return values;
-    }
-
-    private static bool IsOfKind(Item one, Item other) => one.Number is { } number ? other.Number is { } count && NumberComparison.AreComparable(number, count) : other.Date is not null && one.Date!.Precision == other.Date.Precision;
-
-    private static bool IsLike(Item one, Item other) => one.Number is { } number ? other.Number is { } count && NumberComparison.Supports(count, number)
-        : one.Date!.When is { } days && other.Date?.When is { } otherDays && days.Overlaps(otherDays);
 }

@@ -95,7 +95,7 @@ internal static class SlotCheck
     private static bool IsNew(Reading claim, Item item, List<Reading> cited) =>
         item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && !IsAnaphor(claim, item, term.Form) && !claim.Values.Negations.Any(cue => cue.Start == term.Start)
         && cited.TrueForAll(c => (IsTold(claim, term) && !IsBorneOut(claim, term, c)) || IsOnlyOpposite(term, c, claim.Source.Language))
-        && !ChangeCheck.IsBorneOut(claim, term, cited);
+        && !NumberPlaces.IsInQuantity(claim, term, cited) && !ChangeCheck.IsBorneOut(claim, term, cited);
 
     /// <summary><c>the company</c>, for one that is named.</summary>
     private static bool IsAnaphor(Reading claim, Item item, string form) =>

@@ -24,7 +24,9 @@ internal static class TimeSpans
         if (number.Unit == "month")
         {
             var years = cited.SelectMany(text => Quantities.YearsOf(text).Take(Most)).ToArray();
-            return Array.Exists(years, one => Array.Exists(years, other => other > one && fits((other - one) * MonthsOfYear)));
+            // "in two years", of 2022 and 2023
+            var named = years.Distinct().Count();
+            return (named > 1 && years.Max() - years.Min() == named - 1 && fits(named * MonthsOfYear)) || Array.Exists(years, one => Array.Exists(years, other => other > one && fits((other - one) * MonthsOfYear)));
         }
 
         if (number.Unit != "s")
@@ -33,7 +35,8 @@ internal static class TimeSpans
         }
 
         var clocks = cited.SelectMany(text => text.Quantities.Where(other => other.Kind == NumberKind.Time && !other.IsRange).Take(Most)).Select(other => other.Value).ToArray();
-        return Array.Exists(clocks, one => Array.Exists(clocks, other => other > one && fits((other - one) * MinutesOfHour)))
+        return (number.GivenUnit == "d" && cited.Exists(text => text.Values.Dates.Any(date => date.When is { } when && when.To > when.From && fits((when.To.DayNumber - when.From.DayNumber + 1) * SecondsOfDay))))
+            || Array.Exists(clocks, one => Array.Exists(clocks, other => other > one && fits((other - one) * MinutesOfHour)))
             || (NumberPlaces.HasNear(claim, number, Between, 3, 2) && AreDaysApart(cited, days => fits(days * SecondsOfDay)));
     }
 

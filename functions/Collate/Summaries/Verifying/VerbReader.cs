@@ -14,6 +14,7 @@ internal static class VerbReader
     private static readonly HashSet<string> Nouns = WordPairs.Set("cut set hit split spread beat put bid cast cost hurt felt wound ground ran left forecast");
     private static readonly HashSet<string> Modals = WordPairs.Set("would will could may might can should is was are were has had in of");
     private static readonly HashSet<string> Moving = WordPairs.Set("fell rose grew shrank ran came went climbed dropped declined increased decreased jumped surged slipped plunged contracted expanded dipped slid sank soared");
+    private static readonly HashSet<string> Determiners = WordPairs.Set("the a an its their his her this these those");
     private static readonly HashSet<string> Past = WordPairs.Set("was were did has have had been");
 
     private static readonly HashSet<string> Possible = WordPairs.Set(
@@ -67,8 +68,12 @@ internal static class VerbReader
         return term.Form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(term.Form)
             || before is "to" or "will" or "would" or "may" or "might" or "could" or "can" or "must" or "should" or "not" or "has" or "have" or "had" || before.EndsWith("n't", StringComparison.Ordinal)
             || (term.Form.EndsWith("ing", StringComparison.Ordinal) && (before.EndsWith("ly", StringComparison.Ordinal) || before is "," or "and" or "of" or "is" or "are" or "was" or "were" or "been" or "by" or "after" or "before" or "while" or "without" or "for" or "from" or "with" or "then" or "also"))
-            || (term.Meaning is { Parts: WordParts.Verb } && before is not ("the" or "a" or "an" or "of" or "in" or "for" or "its" or "their" or "his" or "her"));
+            || IsPresent(sentence, at, term) || (term.Meaning is { Parts: WordParts.Verb } && before is not ("the" or "a" or "an" or "of" or "in" or "for" or "its" or "their" or "his" or "her"));
     }
+
+    /// <summary><c>wins the jersey</c>.</summary>
+    private static bool IsPresent(TokenizedSentence sentence, int at, Term term) => term.Form.Length > 3 && term.Form[^1] == 's' && term.Form[^2] != 's' && term.Meaning is not null
+        && Determiners.Contains(sentence[at + 1]) && sentence.Is(at - 1, TokenKind.Word) && !Determiners.Contains(sentence[at - 1]) && sentence[at - 1] is not ("of" or "in" or "for" or "and" or "or" or "with" or "on" or "at" or "from" or "by" or "as" or "but");
 
     private static bool IsPassive(TokenizedSentence sentence, int at, Term term)
     {
