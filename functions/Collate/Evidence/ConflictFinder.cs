@@ -22,6 +22,11 @@ internal static class ConflictFinder
         AddNew(found, new BeginningConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new WhereConflicts(story, lineages, likeness).Find());
+        AddNew(found, new HarmConflicts(story, lineages, clauses).Find());
+        AddNew(found, new ContrastConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new IntentConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new FlightConflicts(story, lineages).Find());
+        AddNew(found, new MinuteConflicts(story, lineages, clauses, likeness).Find());
         found.AddRange(GroupConflicts.Find(story, lineages, frames));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
         return LineageEchoes.Add(story, lineages, found);

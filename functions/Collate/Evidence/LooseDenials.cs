@@ -275,7 +275,8 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
     private bool Asserts(Denial denial, Clause clause, int token)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        if (clause.Cue >= 0 || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
+        // "Sources close to the matter" close nothing.
+        if (clause.Cue >= 0 || (tokens[token] == "close" && tokens[token + 1] == "to") || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
             || clause.IsPlan != denial.Clause.IsPlan || AreNamedApart(denial, clause)
             || IsElsewhere(clause, denial.Clause.Article) || IsElsewhere(denial.Clause, clause.Article))
         {
@@ -354,7 +355,7 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
 
     private static bool AreNamedApart(Denial denial, Clause clause)
     {
-        var (one, other) = (denial.Clause.Words.Where(word => word.IsName).ToArray(), clause.Words.Where(word => word.IsName).ToArray());
+        var (one, other) = (denial.Clause.Words.Where(word => word.NamesThing).ToArray(), clause.Words.Where(word => word.NamesThing).ToArray());
         return one.Length > 0 && other.Length > 0 && !one.Any(word => other.Any(found => found.Feature == word.Feature));
     }
 

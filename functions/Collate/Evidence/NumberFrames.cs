@@ -69,6 +69,7 @@ internal static class NumberFrames
         var distances = new List<int>();
         var names = new List<int>();
         var headAt = measured is null && number.Head is not null ? HeadAt(tokens, at, number.Head) : -1;
+        var sayers = Speech.SayersIn(tokens);
         var last = LastOfContext(tokens, clauses, Math.Max(at, headAt));
         for (var i = 0; i <= last; i++)
         {
@@ -91,7 +92,7 @@ internal static class NumberFrames
             {
                 words.Add(feature);
                 distances.Add(Math.Abs(i - at));
-                if (isName)
+                if (isName && !sayers[i])
                 {
                     names.Add(feature);
                 }

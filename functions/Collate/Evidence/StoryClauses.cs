@@ -142,6 +142,7 @@ internal sealed class StoryClauses(StoryText story)
     {
         var tokens = sentence.Tokens;
         var words = new List<ClauseWord>();
+        var sayers = Speech.SayersIn(tokens);
         var cue = -1;
         for (var i = first; i <= last; i++)
         {
@@ -157,7 +158,8 @@ internal sealed class StoryClauses(StoryText story)
             }
             else if (feature >= 0 && tokens.Is(i, TokenKind.Word) && !sentence.IsInDate(i) && !Speech.Is(tokens[i]) && story.Vocabulary.TextOf(feature) is not ['#', ..])
             {
-                words.Add(new ClauseWord(i, feature, story.Language != "de" && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature))));
+                var isName = story.Language != "de" && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature));
+                words.Add(new ClauseWord(i, feature, isName, isName && sayers[i]));
             }
         }
 
