@@ -14,6 +14,7 @@ internal static class ConflictFinder
         AddNew(found, AttributedCounts.Find(story));
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
         AddNew(found, new LooseDenials(story, lineages, clauses, likeness).Find());
+        AddNew(found, new NearDenials(story, lineages, clauses, likeness).Find());
         AddNew(found, new OppositeConflicts(story, lineages, clauses).Find());
         AddNew(found, new DateConflicts(story, lineages, clauses).Find());
         AddNew(found, new LooseOpposites(story, lineages, clauses, likeness).Find());

@@ -10,7 +10,7 @@ namespace Collate.Evidence;
 /// </remarks>
 internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineages, StoryClauses clauses, Likeness likeness)
 {
-    private const int EnoughPercent = 50;
+    private const int EnoughPercent = 40;
 
     private const int MostDays = 5;
 
@@ -93,7 +93,8 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
             ClauseWord[] words = [.. clause.Words.Where(word => !word.IsName && word.Token >= from && word.Token != at && !Light.Contains(tokens[word.Token]) && !Agreed.Contains(tokens[word.Token]) && !tokens[word.Token].EndsWith("ly", StringComparison.Ordinal))];
             if (words.Length > 1)
             {
-                return new Refusal(clause, words);
+                var behind = clause.After(at);
+                return new Refusal(clause, words, behind.Length > 0 && !behind[0].IsName && !Light.Contains(tokens[behind[0].Token]) && !Agreed.Contains(tokens[behind[0].Token]) ? behind[0].Feature : null);
             }
         }
 
@@ -194,7 +195,8 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
         }
 
         var shareName = refusal.Clause.Words.Any(word => word.IsName && clause.Words.Any(found => found.IsName && found.Feature == word.Feature));
-        return (shareName || (exact > 1 && refusal.Clause.Cue >= 0)) && count > 1 && isTelling && 100 * shared >= EnoughPercent * all;
+        var doing = refusal.Clause.Cue < 0 ? null : refusal.Doing;
+        return (doing is not { } key || clause.Words.Any(word => likeness.Of(word.Feature, key) >= Alike)) && (shareName || (exact > 1 && refusal.Clause.Cue >= 0)) && count > 1 && isTelling && 100 * shared >= EnoughPercent * all;
     }
 
     private bool IsTelling(int feature) => story.Postings(feature).Length is var count && (count <= Few || 100 * count <= MostPercent * story.Sentences.Count);
@@ -207,5 +209,6 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
 
     /// <param name="Clause">The clause.</param>
     /// <param name="Words">What is refused: its words without names.</param>
-    private sealed record Refusal(Clause Clause, ClauseWord[] Words);
+    /// <param name="Doing">What will not be done, where the word says something.</param>
+    private sealed record Refusal(Clause Clause, ClauseWord[] Words, int? Doing);
 }

@@ -133,7 +133,7 @@ internal sealed class OnlyNumbers
 
     private bool AreOneCount(Key key, NumberFrame a, NumberFrame b)
     {
-        if (a.IsUpdate || b.IsUpdate || HasGrown(a, b) || HasGrown(b, a) || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
+        if (a.IsUpdate || b.IsUpdate || HasGrown(a, b) || HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
         {
             return false;
         }
