@@ -98,7 +98,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
             var direction = DateSpan.Direction(tokens, at);
             if (!clauses.IsUnsure(clause, at) && (clause.Cue < 0 || direction == 1) && (days.From > day || clause.IsPlan || direction < 0))
             {
-                yield return new Statement(clause, date, days, direction, TopicOf(sentence, date, at), sentence.Text[date.Start..date.End]);
+                yield return new Statement(clause, date, days, direction, DateTopics.Near(sentence, date, at), sentence.Text[date.Start..date.End]);
             }
         }
     }
@@ -113,41 +113,6 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
         var ahead = ((int)weekday - (int)day.DayOfWeek + 7) % 7;
         return ahead == 0 ? null : DateInterval.Day(day.AddDays(ahead));
-    }
-
-    /// <summary>The topic that the nearest word names on this side of the dates around it, or -1.</summary>
-    private static int TopicOf(AnalyzedSentence sentence, DateMention date, int at)
-    {
-        var tokens = sentence.Tokens;
-        var (before, after) = (true, true);
-        for (var step = 1; step <= Reach; step++)
-        {
-            before &= at - step >= 0 && !IsInOther(sentence, date, at - step);
-            after &= at + step < tokens.Count && !IsInOther(sentence, date, at + step);
-            foreach (var i in new[] { before ? at - step : -1, after ? at + step : -1 })
-            {
-                if (i >= 0 && tokens[i + 1] is not ("price" or "prices") && DateTopics.Of(tokens[i]) is >= 0 and var topic)
-                {
-                    return topic;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsInOther(AnalyzedSentence sentence, DateMention date, int token)
-    {
-        var start = sentence.Tokens.Tokens[token].Start;
-        foreach (var other in sentence.Dates)
-        {
-            if (other.Start != date.Start && other.Start <= start && start < other.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsMoved(TokenizedSentence tokens)

@@ -37,7 +37,7 @@ internal sealed class NearDenials(StoryText story, IReadOnlyList<int> lineages, 
             yield break;
         }
 
-        foreach (var denial in Enumerable.Range(0, story.Sentences.Count).SelectMany(_reader.DenialsIn).Where(denial => denial.Subject >= 0 && IsOwn(denial.Subject) && !story.Kinship.Grows(denial.Key) && !denial.Words.Any(word => word.IsName && word.Feature == denial.Subject)).Take(MostDenials).ToArray())
+        foreach (var denial in Enumerable.Range(0, story.Sentences.Count).SelectMany(_reader.DenialsIn).Where(denial => denial.Subject >= 0 && IsOwn(denial.Subject) && !story.Kinship.Grows(denial.Key) && !story.Kinship.Grows(denial.Subject) && !denial.Words.Any(word => word.IsName && word.Feature == denial.Subject)).Take(MostDenials).ToArray())
         {
             if (taken.Contains(denial.Clause.Sentence))
             {
