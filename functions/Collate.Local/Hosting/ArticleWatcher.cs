@@ -16,7 +16,10 @@ namespace Collate.Local.Hosting;
 internal sealed class ArticleWatcher(IBlobStore store, Func<string, CancellationToken, Task<IntakeOutcome>> handle, HostSettings settings, ILogger logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500), LongestBacklog = TimeSpan.FromSeconds(10);
+
+    // Of the time of whoever lists, and of the storage that answers, at most a fifth is for listing.
+    private const int PauseForEach = 4;
 
     private readonly WatchList _names = new(TimeProvider.System);
     private readonly uint _place = Fnv1a.Seed + (uint)Environment.ProcessId;
@@ -35,7 +38,13 @@ internal sealed class ArticleWatcher(IBlobStore store, Func<string, Cancellation
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = await LookAsync(failed, stoppingToken).ConfigureAwait(false);
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var listed = TimeProvider.System.GetTimestamp();
+            do
+            {
+                // As long as more names wait than are worked on, another listing helps nobody.
+                await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            while (_due.Reader.Count > settings.BlobParallelism && TimeProvider.System.GetElapsedTime(listed) < LongestBacklog && !stoppingToken.IsCancellationRequested);
         }
 
         _due.Writer.Complete();
@@ -69,7 +78,7 @@ internal sealed class ArticleWatcher(IBlobStore store, Func<string, Cancellation
             // A container so large that listing it takes long is listed less often.
             failed.Reset();
             var took = TimeProvider.System.GetElapsedTime(started);
-            return took * 2 > Pause ? took * 2 : Pause;
+            return took * PauseForEach > Pause ? took * PauseForEach : Pause;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

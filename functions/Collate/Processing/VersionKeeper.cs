@@ -151,9 +151,18 @@ internal sealed class VersionKeeper(IBlobStore store)
 
     private async Task<Withdrawal> WhyAsync(Source source, LogView? view, CancellationToken cancellationToken)
     {
+        if (view?.IsIgnored(source.Sha256) == true)
+        {
+            return Withdrawal.Ignored;
+        }
+
+        if (view?.IsPresent(source.Sha256) == true)
+        {
+            return Withdrawal.Moved;
+        }
+
         var (record, _) = await _names.ReadAsync(source.Name, cancellationToken).ConfigureAwait(false);
-        return view?.IsIgnored(source.Sha256) == true ? Withdrawal.Ignored
-            : view?.IsPresent(source.Sha256) == true || string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
+        return string.Equals(record?.Article, source.Sha256, StringComparison.Ordinal) ? Withdrawal.Moved
             : record?.Article is not null || record?.Quarantine is not null ? Withdrawal.Replaced
             : Withdrawal.Removed;
     }
