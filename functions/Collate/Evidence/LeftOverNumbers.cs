@@ -36,9 +36,9 @@ internal sealed class LeftOverNumbers(StoryText story, NumberFrame[] frames)
     private readonly ILookup<int, (NumberMention Number, NumberRange Range)> _all = story.Sentences.SelectMany(sentence => sentence.Numbers.Select(number => (sentence.Article, number))).ToLookup(entry => entry.Article, entry => (entry.number, NumberRange.Of(entry.number)));
 
     /// <summary>Whether each is the only one of its class that is left over for the other.</summary>
-    public bool AreForEachOther(NumberFrame a, NumberFrame b) =>
+    public bool AreForEachOther(NumberFrame a, NumberFrame b, int more) =>
         story.Articles.Count <= MostArticles && story.Language is "en" or "de" or "fr" or "es" or "cs" && !AreRounded(a.Number, b.Number) && AreOfOneClass(a, b) && IsLeft(a, b.Article) && IsLeft(b, a.Article)
-        && Evidence(a, b) >= Needed(a, b) && IsOnlyFor(a, b) && IsOnlyFor(b, a);
+        && Evidence(a, b) >= Needed(a, b) + more && IsOnlyFor(a, b) && IsOnlyFor(b, a);
 
     /// <summary>"320 travellers", "317 people": within a few per cent, and one of them in tens.</summary>
     private static bool AreRounded(NumberMention a, NumberMention b) =>

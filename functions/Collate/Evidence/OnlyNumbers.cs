@@ -59,7 +59,7 @@ internal sealed class OnlyNumbers
         var (a, b) = (_frames[one], _frames[other]);
         return (_isSmall || MayShareAClass(one, other)) && !GivesBoth(a, b) && !GivesBoth(b, a) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
-        && ((_isRead && ShareAClass(one, other)) || (_isSmall && AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
+        && ((_isRead && ShareAClass(one, other)) || (_isSmall && MayBeOne(a, b) && _leftOver.AreForEachOther(a, b, AreUnlimited(a, b) ? 0 : 1)));
     }
 
     /// <summary>Whether an article gives the other's value, too, of whatever: "was ahead by 1,950 votes; by Wednesday the lead had grown to 3,036".</summary>
@@ -73,10 +73,13 @@ internal sealed class OnlyNumbers
 
     /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
     private bool AreUnlimited(NumberFrame a, NumberFrame b) =>
-        a.IsPlan == b.IsPlan && !a.IsUpdate && !b.IsUpdate && !_growth.HasGrown(a, b) && !_growth.HasGrown(b, a) && AreAtOneTime(a, b) && !IsNamedApart(a, b)
-        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)
-        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)))
-        && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
+        a.IsPlan == b.IsPlan && !IsNamedApart(a, b) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
+
+    /// <summary>Whether nothing says that one is of another state or time than the other.</summary>
+    private bool MayBeOne(NumberFrame a, NumberFrame b) =>
+        !a.IsUpdate && !b.IsUpdate && !_growth.HasGrown(a, b) && !_growth.HasGrown(b, a) && AreAtOneTime(a, b)
+        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits)
+        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)));
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
