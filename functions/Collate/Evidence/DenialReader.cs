@@ -32,7 +32,8 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
             yield break;
         }
 
-        foreach (var clause in clauses.Of(number))
+        // "Will not begin before spring": later, not never.
+        foreach (var clause in clauses.Of(number).Where(clause => !(clause.IsPlan && tokens[clause.Last + 1] is "before" or "until" or "unless")))
         {
             for (var cue = clause.Cue; cue >= 0 && cue <= clause.Last; cue++)
             {

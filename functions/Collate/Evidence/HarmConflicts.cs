@@ -120,7 +120,7 @@ internal sealed class HarmConflicts(StoryText story, IReadOnlyList<int> lineages
     }
 
     /// <summary>"Were hurt", "12 injured"; not "hurt the company".</summary>
-    private static bool IsPassive(TokenizedSentence tokens, int at)
+    public static bool IsPassive(TokenizedSentence tokens, int at)
     {
         for (var i = Math.Max(0, at - 4); i < at; i++)
         {

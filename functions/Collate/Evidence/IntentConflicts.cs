@@ -79,7 +79,7 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
         foreach (var clause in IsOpen(tokens, 0, tokens.Count - 1) ? [] : clauses.Of(number))
         {
             var at = RefusedAt(tokens, clause);
-            if (at < 0 || Enumerable.Range(at, clause.Last - at + 1).Any(i => Shifting.Contains(tokens[i])))
+            if (at < 0 || Enumerable.Range(at, clause.Last - at + 2).Any(i => Shifting.Contains(tokens[i])))
             {
                 continue;
             }
@@ -94,7 +94,7 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
             if (words.Length > 1)
             {
                 var behind = clause.After(at);
-                return new Refusal(clause, words, behind.Length > 0 && !behind[0].IsName && !Light.Contains(tokens[behind[0].Token]) && !Agreed.Contains(tokens[behind[0].Token]) ? behind[0].Feature : null);
+                return new Refusal(clause, words, behind.Length > 0 && behind[0].Token <= at + 2 && !behind[0].IsName && !Light.Contains(tokens[behind[0].Token]) && !Agreed.Contains(tokens[behind[0].Token]) ? behind[0].Feature : null);
             }
         }
 

@@ -40,6 +40,10 @@ internal static class NumberAspects
 
     private static readonly HashSet<string> Masked = WordPairs.Set("masked hooded armed maskierte maskierten bewaffnete bewaffneten vermummte cagoulés armés masqués encapuchados armados enmascarados");
 
+    private static readonly HashSet<string> Bodies = WordPairs.Set("bodies corpses leichen cadavres cadáveres");
+
+    private static readonly HashSet<string> Gathering = WordPairs.Set("mortuary morgue coroner leichenhalle rechtsmedizin morgue légiste depósito forense");
+
     private static readonly HashSet<string> Crowds = WordPairs.Set("crowd attendance gate audience affluence asistencia kulisse");
 
     private static readonly HashSet<string> Watching = WordPairs.Set("spectators spectateurs espectadores zuschauer zuschauern zuschauerinnen diváků");
@@ -73,13 +77,16 @@ internal static class NumberAspects
         // "15.000 à manifester"
         if (!IsAnybody(story, head) && !(frame.Head < 0 && head is "à" or "a"))
         {
-            return frame.Head >= 0 && story.Kinship.Grows(frame.Head) ? story.Kinship.DoingOf(frame.Head) : -1;
+            return frame.Head >= 0 && story.Kinship.Grows(frame.Head) && !(Bodies.Contains(head) && !IsOfAll(story.Sentences[frame.Sentence].Tokens)) ? story.Kinship.DoingOf(frame.Head) : -1;
         }
 
         return LosesLives(story, frame) ? Death
             : frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate) ? story.Kinship.DoingOf(frame.Predicate)
             : -1;
     }
+
+    /// <summary>Bodies are of all the dead where they are brought together, of some where they are found.</summary>
+    private static bool IsOfAll(TokenizedSentence tokens) => Enumerable.Range(0, tokens.Count).Any(i => Gathering.Contains(tokens[i]));
 
     /// <summary>"Three masked men", "four raiders"; not "two robbers were arrested". Where a story has robbers, figures that were seen are they.</summary>
     private static bool IsRaider(StoryText story, NumberFrame frame, string head)
