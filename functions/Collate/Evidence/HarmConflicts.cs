@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 using Collate.Summaries;
 
@@ -44,19 +45,36 @@ internal sealed class HarmConflicts(StoryText story, IReadOnlyList<int> lineages
     /// <summary>At most one conflict.</summary>
     public IEnumerable<Conflict> Find()
     {
-        var denied = Enumerable.Range(0, story.Sentences.Count).Where(Denies).Take(MostStatements).ToArray();
+        var harm = SentencesWith([.. Harmed, .. Harm, .. Unhurt]);
+        var denied = harm.Where(Denies).Take(MostStatements).ToArray();
         if (denied.Length == 0 || !(story.Language is "en" or "de" or "fr" or "es"))
         {
             yield break;
         }
 
-        var asserted = Enumerable.Range(0, story.Sentences.Count).Where(i => Array.BinarySearch(denied, i) < 0 && Asserts(i)).Take(MostStatements).ToArray();
+        var asserted = harm.Union(SentencesWith([.. Broken, .. Treated])).Order().Where(i => Array.BinarySearch(denied, i) < 0 && Asserts(i)).Take(MostStatements).ToArray();
         int[] near = [.. asserted.Where(i => Array.Exists(denied, other => OneNews.IsWithin(story, ArticleOf(i), ArticleOf(other), MostDays)))];
         var sides = ConflictSides.Of(story, lineages, [.. denied.Select(i => Statement("denied", i)), .. near.Select(i => Statement("asserted", i))]);
         if (sides.Count > 1)
         {
             yield return new Conflict(DisagreementKind.Polarity, story.Sentences[sides[0].Passages[0].Sentence].Text.ReplaceLineEndings(" "), sides);
         }
+    }
+
+    /// <summary>The sentences that have one of these words, in order.</summary>
+    private int[] SentencesWith(string[] words)
+    {
+        HashSet<string> stems = [.. words.Select(Stemmer.Stem), .. words.Select(word => WordStem.Of(word, story.Language))];
+        var found = new SortedSet<int>();
+        for (var feature = 0; feature < story.Vocabulary.Count; feature++)
+        {
+            if (stems.Contains(story.Vocabulary.TextOf(feature)))
+            {
+                found.UnionWith(story.Postings(feature).ToArray());
+            }
+        }
+
+        return [.. found];
     }
 
     private int ArticleOf(int sentence) => story.Sentences[sentence].Article;
@@ -84,7 +102,7 @@ internal sealed class HarmConflicts(StoryText story, IReadOnlyList<int> lineages
     {
         for (var i = from; i < Math.Min(tokens.Count, from + Reach); i++)
         {
-            if (Limiting.Contains(tokens[i]) || tokens.Is(i, Language.TokenKind.Mark))
+            if (Limiting.Contains(tokens[i]) || tokens.Is(i, TokenKind.Mark))
             {
                 return false;
             }
@@ -124,7 +142,7 @@ internal sealed class HarmConflicts(StoryText story, IReadOnlyList<int> lineages
     {
         for (var i = Math.Max(0, at - 4); i < at; i++)
         {
-            if (tokens[i] is "was" or "were" or "been" or "wurde" or "wurden" or "été" or "sont" or "est" or "resultó" or "resultaron" or "fue" or "fueron" or "left" || tokens.Is(i, Language.TokenKind.Number) || Language.Values.NumberWords.TryGet(tokens[i], "en", out _))
+            if (tokens[i] is "was" or "were" or "been" or "wurde" or "wurden" or "été" or "sont" or "est" or "resultó" or "resultaron" or "fue" or "fueron" or "left" || tokens.Is(i, TokenKind.Number) || NumberWords.TryGet(tokens[i], "en", out _))
             {
                 return true;
             }

@@ -76,6 +76,11 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
     private Refusal? RefusalIn(int number)
     {
         var tokens = story.Sentences[number].Tokens;
+        if (!story.Sentences[number].Negated && !HasRefusal(tokens))
+        {
+            return null;
+        }
+
         foreach (var clause in IsOpen(tokens, 0, tokens.Count - 1) ? [] : clauses.Of(number))
         {
             var at = RefusedAt(tokens, clause);
@@ -99,6 +104,19 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
         }
 
         return null;
+    }
+
+    private static bool HasRefusal(TokenizedSentence tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Refusing.Contains(tokens[i]) || (tokens[i + 1] == "out" && tokens[i] is "ruled" or "rules" or "ruling"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int RefusedAt(TokenizedSentence tokens, Clause clause)

@@ -53,10 +53,15 @@ internal sealed class MinuteConflicts(StoryText story, IReadOnlyList<int> lineag
         var tokens = sentence.Tokens;
         foreach (var mention in sentence.Numbers)
         {
+            if (mention.Kind is not NumberKind.Ordinal && !(mention.Kind is NumberKind.Count or NumberKind.Measure && story.Language is "es" or "de"))
+            {
+                continue;
+            }
+
             var first = NumberFrames.TokenAt(tokens, mention.Start);
             var next = NumberFrames.TokenAt(tokens, mention.End - 1) + 1;
             next += tokens[next] == "." ? 1 : 0;
-            if (mention.Kind is not (NumberKind.Ordinal or NumberKind.Count or NumberKind.Measure) || !((mention.Kind == NumberKind.Ordinal && Minutes.Contains(tokens[next])) || (story.Language == "es" && tokens[first - 1] == "minuto") || (story.Language == "de" && tokens[next] == "minute" && tokens.Is(next - 1, TokenKind.Mark))))
+            if (!((mention.Kind == NumberKind.Ordinal && Minutes.Contains(tokens[next])) || (story.Language == "es" && tokens[first - 1] == "minuto") || (story.Language == "de" && tokens[next] == "minute" && tokens.Is(next - 1, TokenKind.Mark))))
             {
                 continue;
             }

@@ -83,7 +83,7 @@ internal sealed class NearDenials(StoryText story, IReadOnlyList<int> lineages, 
         }
 
         var (one, other) = (story.Vocabulary.RankOfFeature(feature), story.Vocabulary.RankOfFeature(subject));
-        return one >= 0 && other >= 0 && likeness.Of(feature, subject) >= Alike && WordMeanings.Of(other).IsBroader(WordMeanings.Of(one));
+        return one >= 0 && other >= 0 && WordMeanings.Of(other).IsBroader(WordMeanings.Of(one)) && likeness.Of(feature, subject) >= Alike;
     }
 
     private bool Asserts(Denial denial, Clause clause)

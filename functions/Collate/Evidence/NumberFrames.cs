@@ -23,9 +23,10 @@ internal static class NumberFrames
             }
 
             var clauses = Clauses.Of(sentence.Tokens);
+            var sayers = Speech.SayersIn(sentence.Tokens);
             foreach (var number in sentence.Numbers)
             {
-                if (Frame(story, sentence, i, number, clauses) is { } frame)
+                if (Frame(story, sentence, i, number, clauses, sayers) is { } frame)
                 {
                     yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberTopics.LimitsOf(story, frame) };
                 }
@@ -45,7 +46,7 @@ internal static class NumberFrames
         return token;
     }
 
-    private static NumberFrame? Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses)
+    private static NumberFrame? Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses, bool[] sayers)
     {
         var tokens = sentence.Tokens;
         var at = TokenAt(tokens, number.Start);
@@ -61,7 +62,6 @@ internal static class NumberFrames
         var distances = new List<int>();
         var names = new List<int>();
         var headAt = measured is null && number.Head is not null ? HeadAt(tokens, at, number.Head) : -1;
-        var sayers = Speech.SayersIn(tokens);
         var last = LastOfContext(tokens, clauses, Math.Max(at, headAt));
         for (var i = 0; i <= last; i++)
         {

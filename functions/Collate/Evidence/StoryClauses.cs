@@ -122,6 +122,7 @@ internal sealed class StoryClauses(StoryText story)
         var sentence = story.Sentences[number];
         var tokens = sentence.Tokens;
         var of = Clauses.Of(tokens);
+        var sayers = Speech.SayersIn(tokens);
         var found = new List<Clause>();
         for (var first = 0; first < tokens.Count;)
         {
@@ -131,18 +132,17 @@ internal sealed class StoryClauses(StoryText story)
                 last++;
             }
 
-            found.Add(Read(sentence, number, first, last));
+            found.Add(Read(sentence, number, first, last, sayers));
             first = last + 1;
         }
 
         return [.. found];
     }
 
-    private Clause Read(AnalyzedSentence sentence, int number, int first, int last)
+    private Clause Read(AnalyzedSentence sentence, int number, int first, int last, bool[] sayers)
     {
         var tokens = sentence.Tokens;
         var words = new List<ClauseWord>();
-        var sayers = Speech.SayersIn(tokens);
         var cue = -1;
         for (var i = first; i <= last; i++)
         {
