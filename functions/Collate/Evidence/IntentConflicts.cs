@@ -119,7 +119,7 @@ internal sealed class IntentConflicts(StoryText story, IReadOnlyList<int> lineag
         return false;
     }
 
-    private int RefusedAt(TokenizedSentence tokens, Clause clause)
+    private static int RefusedAt(TokenizedSentence tokens, Clause clause)
     {
         for (var i = clause.First; i <= clause.Last; i++)
         {

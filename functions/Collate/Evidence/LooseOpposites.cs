@@ -1,5 +1,3 @@
-using Collate.Summaries;
-
 namespace Collate.Evidence;
 
 /// <summary>Finds opposite words said of one thing in clauses that are built differently: "they opened the gates of the dam", "the gates remained closed all night".</summary>

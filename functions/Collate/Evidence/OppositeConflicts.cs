@@ -1,5 +1,4 @@
 using Collate.Language.Values;
-using Collate.Summaries;
 
 namespace Collate.Evidence;
 
