@@ -23,6 +23,8 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private const int Same = 90;
 
+    private const int Alike = 75;
+
     /// <summary>What stands in no more sentences is not what the story is about, however short it is.</summary>
     private const int Few = 4;
 
@@ -33,7 +35,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private static readonly HashSet<string>[] Kinds =
     [
-        WordPairs.Set("end ends ended ending conclude concludes expire expires last endet enden auslaufen termine prend fin termina finaliza"),
+        WordPairs.Set("end ends ended ending conclude concludes cease ceases stop stops expire expires last endet enden auslaufen termine prend fin termina finaliza"),
         WordPairs.Set("second third runoff run-off zweite zweiten stichwahl deuxième second segunda segundo"),
         WordPairs.Set("preliminary partial provisional interim vorläufig provisoire"),
         WordPairs.Set("tickets ticket registration applications karten billets entradas"),
@@ -96,7 +98,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
             var direction = DateSpan.Direction(tokens, at);
             if (!clauses.IsUnsure(clause, at) && (clause.Cue < 0 || direction == 1) && (days.From > day || clause.IsPlan || direction < 0))
             {
-                yield return new Statement(clause, date, days, direction, TopicOf(tokens, at), sentence.Text[date.Start..date.End]);
+                yield return new Statement(clause, date, days, direction, DateTopics.Near(sentence, date, at), sentence.Text[date.Start..date.End]);
             }
         }
     }
@@ -111,23 +113,6 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
         var ahead = ((int)weekday - (int)day.DayOfWeek + 7) % 7;
         return ahead == 0 ? null : DateInterval.Day(day.AddDays(ahead));
-    }
-
-    /// <summary>The topic that the nearest word names, or -1.</summary>
-    private static int TopicOf(TokenizedSentence tokens, int at)
-    {
-        for (var step = 1; step <= Reach; step++)
-        {
-            foreach (var i in new[] { at - step, at + step })
-            {
-                if (i >= 0 && i < tokens.Count && tokens[i + 1] is not ("price" or "prices") && DateTopics.Of(tokens[i]) is >= 0 and var topic)
-                {
-                    return topic;
-                }
-            }
-        }
-
-        return -1;
     }
 
     private static bool IsMoved(TokenizedSentence tokens)
@@ -163,8 +148,14 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
     private bool IsOnlyFor(Statement statement, int article) =>
         _all.Where(other => other.Clause.Article == statement.Clause.Article && !other.Days.Overlaps(statement.Days)).All(other => IsGivenBy(other, article));
 
-    private bool ShareAWord(Statement a, Statement b) =>
-        WordsNear(a).Any(word => WordsNear(b).Any(other => likeness.Of(word.Feature, other.Feature) >= Same));
+    /// <summary>One word that means the same, or two on each side that are spoken of alike.</summary>
+    private bool ShareAWord(Statement a, Statement b)
+    {
+        ClauseWord[] one = [.. WordsNear(a)], other = [.. WordsNear(b)];
+        return one.Any(word => other.Any(found => likeness.Of(word.Feature, found.Feature) >= Same)) || (HaveAlike(one, other) && HaveAlike(other, one));
+    }
+
+    private bool HaveAlike(ClauseWord[] words, ClauseWord[] others) => words.Count(word => others.Any(other => likeness.Of(word.Feature, other.Feature) >= Alike)) > 1;
 
     private IEnumerable<ClauseWord> WordsNear(Statement statement)
     {
@@ -219,7 +210,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     private static bool AreNamedApart(Statement a, Statement b)
     {
-        var (one, other) = (a.Clause.Words.Where(word => word.IsName).ToArray(), b.Clause.Words.Where(word => word.IsName).ToArray());
+        var (one, other) = (a.Clause.Words.Where(word => word.NamesThing).ToArray(), b.Clause.Words.Where(word => word.NamesThing).ToArray());
         return a.Topic < 0 && one.Length > 0 && other.Length > 0 && !one.Any(word => other.Any(found => found.Feature == word.Feature));
     }
 

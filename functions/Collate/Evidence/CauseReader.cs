@@ -30,7 +30,10 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     private static readonly HashSet<string> Arson = WordPairs.Set("arson brandstiftung");
 
     /// <summary>What was caused is left out, the cause stands behind: "pilots blamed a brake failure", "Ursache war ein Schienenbruch".</summary>
-    private static readonly HashSet<string> Blaming = WordPairs.Set("blamed+a blamed+an blamed+the ursache+war ursache+sei ursache+ist");
+    private static readonly HashSet<string> Blaming = WordPairs.Set("blamed+a blamed+an blamed+the source+is source+was ursache+war ursache+sei ursache+ist");
+
+    /// <summary>What points to a cause.</summary>
+    private static readonly HashSet<string> Finding = WordPairs.Set("work evidence results result tests test findings data investigators experts signs analysis samples recordings engineers inquiry");
 
     /// <summary>What says only that there is a cause: left out of it.</summary>
     private static readonly HashSet<string> Light = WordPairs.Set("cause causes reason result ursache grund cause raison causa motivo illegal sudden strong freak believed thought likely suspected known blame blamed");
@@ -62,7 +65,7 @@ internal sealed class CauseReader(StoryText story, StoryClauses clauses)
     {
         var pair = $"{tokens[at]}+{tokens[at + 1]}";
         return Before.Contains(pair) ? Cue.CauseBehind
-            : Blaming.Contains(pair) ? Cue.Blaming
+            : Blaming.Contains(pair) || (pair is "pointed+to" or "points+to" or "point+to" && Finding.Contains(tokens[at - 1])) ? Cue.Blaming
             : (Behind.Contains(tokens[at]) || Behind.Contains(pair)) && tokens[at + 1] is not ("by" or "durch" or "par" or "por") ? (pair == "to+blame" ? Cue.Blame : Cue.CauseBefore)
             : null;
     }

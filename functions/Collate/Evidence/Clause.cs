@@ -35,4 +35,9 @@ internal sealed record Clause(int Sentence, int Article, int First, int Last, Cl
 /// <param name="Token">Where it stands in its sentence.</param>
 /// <param name="Feature">What it is compared by.</param>
 /// <param name="IsName">Whether it stands as part of a name.</param>
-internal readonly record struct ClauseWord(int Token, int Feature, bool IsName);
+/// <param name="IsSayer">Whether that is the name of who says so.</param>
+internal readonly record struct ClauseWord(int Token, int Feature, bool IsName, bool IsSayer = false)
+{
+    /// <summary>Whether it names what is spoken of, not who speaks.</summary>
+    public bool NamesThing => IsName && !IsSayer;
+}

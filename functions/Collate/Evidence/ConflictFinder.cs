@@ -22,9 +22,25 @@ internal static class ConflictFinder
         AddNew(found, new BeginningConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new WhereConflicts(story, lineages, likeness).Find());
+        if (story.Articles.Count <= LeftOverNumbers.MostArticles)
+        {
+            AddSlots(found, story, lineages, clauses, likeness);
+        }
+
         found.AddRange(GroupConflicts.Find(story, lineages, frames));
         AddNew(found, ClaimConflicts.Find(story, lineages, claims));
         return LineageEchoes.Add(story, lineages, found);
+    }
+
+    /// <summary>What fills one slot of the event, in words that share little. In larger stories somebody says most things in the words of somebody else.</summary>
+    private static void AddSlots(List<Conflict> found, StoryText story, IReadOnlyList<int> lineages, StoryClauses clauses, Likeness likeness)
+    {
+        AddNew(found, new NearDenials(story, lineages, clauses, likeness).Find());
+        AddNew(found, new HarmConflicts(story, lineages, clauses).Find());
+        AddNew(found, new ContrastConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new IntentConflicts(story, lineages, clauses, likeness).Find());
+        AddNew(found, new FlightConflicts(story, lineages).Find());
+        AddNew(found, new MinuteConflicts(story, lineages, clauses, likeness).Find());
     }
 
     /// <summary>Adds the conflicts that are not found already: of the same kind with a sentence in common, or of any kind between the same sentences.</summary>

@@ -5,6 +5,9 @@ namespace Collate.Evidence;
 /// <summary>What a date to come is the date of, where news has few words for it and a story one day: the closing of a deal, the next protest, the beginning of a sentence.</summary>
 internal static class DateTopics
 {
+    /// <summary>How many words from a date a topic may be named.</summary>
+    private const int Reach = 12;
+
     private const string Table =
         "close closes closed closing completion complete completed completes completing finalise finalised finalize finalized wrap vollzug vollzogen abschluss abgeschlossen clôture finalisation finalisée cierre completarse concretarse"
         + "|prison jail surrender gefängnis haftantritt cárcel prisión"
@@ -29,6 +32,41 @@ internal static class DateTopics
 
     /// <summary>The number of a word's topic, or -1.</summary>
     public static int Of(string word) => Topics.GetValueOrDefault(word, -1);
+
+    /// <summary>The topic that the nearest word names on this side of the dates around it, or -1.</summary>
+    public static int Near(AnalyzedSentence sentence, DateMention date, int at)
+    {
+        var tokens = sentence.Tokens;
+        var (before, after) = (true, true);
+        for (var step = 1; step <= Reach; step++)
+        {
+            before &= at - step >= 0 && !IsInOther(sentence, date, at - step);
+            after &= at + step < tokens.Count && !IsInOther(sentence, date, at + step);
+            foreach (var i in new[] { before ? at - step : -1, after ? at + step : -1 })
+            {
+                if (i >= 0 && tokens[i + 1] is not ("price" or "prices") && Of(tokens[i]) is >= 0 and var topic)
+                {
+                    return topic;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsInOther(AnalyzedSentence sentence, DateMention date, int token)
+    {
+        var start = sentence.Tokens.Tokens[token].Start;
+        foreach (var other in sentence.Dates)
+        {
+            if (other.Start != date.Start && other.Start <= start && start < other.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Dictionary<string, int> Read()
     {

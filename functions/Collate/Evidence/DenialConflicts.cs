@@ -90,6 +90,12 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
             return null;
         }
 
+        // "Will not begin before spring": later, not never.
+        if (clause.IsPlan && tokens[clause.Last + 1] is "before" or "until" or "unless")
+        {
+            return null;
+        }
+
         // "has no plans to close": what is denied is the closing.
         var skipped = after.Length > 0 && Intentions.Contains(tokens[after[0].Token]) ? 1 : 0;
         if (after.Length <= skipped || Soft.Contains(tokens[after[skipped].Token]))
@@ -224,7 +230,9 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
     {
         foreach (var word in clause.Words)
         {
-            if (clauses.AreExactlyOne(word.Feature, key))
+            // "Hurt trade" harms nobody, and "sources close to him" close nothing.
+            var tokens = story.Sentences[clause.Sentence].Tokens;
+            if (clauses.AreExactlyOne(word.Feature, key) && !(tokens[word.Token] == "close" && tokens[word.Token + 1] == "to") && !(tokens[word.Token] == "hurt" && !HarmConflicts.IsPassive(tokens, word.Token)))
             {
                 return word.Token;
             }

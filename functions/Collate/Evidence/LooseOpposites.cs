@@ -1,5 +1,3 @@
-using Collate.Summaries;
-
 namespace Collate.Evidence;
 
 /// <summary>Finds opposite words said of one thing in clauses that are built differently: "they opened the gates of the dam", "the gates remained closed all night".</summary>
@@ -26,10 +24,10 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
     {
         var all = Enumerable.Range(0, story.Sentences.Count).SelectMany(StatementsIn).Take(MostStatements).ToArray();
         var byList = all.ToLookup(statement => Math.Abs(statement.Sign));
-        var taken = new HashSet<int>();
+        var sides = new OppositeSides(story, lineages, clauses);
         foreach (var one in IsRead(story.Language) ? all : [])
         {
-            if (taken.Contains(one.Clause.Sentence))
+            if (sides.Taken.Contains(one.Clause.Sentence))
             {
                 continue;
             }
@@ -41,14 +39,9 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
                 continue;
             }
 
-            var sides = ConflictSides.Of(
-                story, lineages, [.. alike.Prepend(one).OrderBy(statement => statement.Clause.Sentence).Select(statement => (
-                    statement.Sign == one.Sign ? "one" : "other", clauses.Wording(statement.Clause), Passage.Whole(story, statement.Clause.Sentence)))]);
-            if (sides.Count > 1)
+            if (sides.Of(one.Clause, against.Clause, alike.Prepend(one).Select(statement => (statement.Clause, statement.Sign == one.Sign))) is { } conflict)
             {
-                taken.Add(one.Clause.Sentence);
-                taken.UnionWith(alike.Select(statement => statement.Clause.Sentence));
-                yield return new Conflict(DisagreementKind.Polarity, clauses.Topic(one.Clause, against.Clause), sides);
+                yield return conflict;
             }
         }
     }

@@ -32,12 +32,24 @@ internal static class NumberAspects
     /// <summary>The aspect of those who watched.</summary>
     public const int Crowd = 10_000;
 
+    /// <summary>The aspect of those who did it: robbers, raiders, gunmen.</summary>
+    public const int Raiders = 10_001;
+
+    private static readonly HashSet<string> Raiding = WordPairs.Set(
+        "robbers raiders thieves burglars gunmen attackers intruders assailants hijackers kidnappers räuber täter einbrecher angreifer malfaiteurs braqueurs cambrioleurs voleurs assaillants ladrones atracadores asaltantes lupiči");
+
+    private static readonly HashSet<string> Masked = WordPairs.Set("masked hooded armed maskierte maskierten bewaffnete bewaffneten vermummte cagoulés armés masqués encapuchados armados enmascarados");
+
+    private static readonly HashSet<string> Bodies = WordPairs.Set("bodies corpses leichen cadavres cadáveres");
+
+    private static readonly HashSet<string> Gathering = WordPairs.Set("mortuary morgue coroner leichenhalle rechtsmedizin morgue légiste depósito forense");
+
     private static readonly HashSet<string> Crowds = WordPairs.Set("crowd attendance gate audience affluence asistencia kulisse");
 
     private static readonly HashSet<string> Watching = WordPairs.Set("spectators spectateurs espectadores zuschauer zuschauern zuschauerinnen diváků");
 
     /// <summary>Whether a count can go up long after the event: not of those who were there.</summary>
-    public static bool Grows(int aspect) => aspect != March && aspect != Crowd;
+    public static bool Grows(int aspect) => aspect != March && aspect != Crowd && aspect != Raiders;
 
     /// <summary>The number of the doing, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
@@ -57,15 +69,36 @@ internal static class NumberAspects
             return Crowd;
         }
 
+        if (IsRaider(story, frame, head))
+        {
+            return Raiders;
+        }
+
         // "15.000 à manifester"
         if (!IsAnybody(story, head) && !(frame.Head < 0 && head is "à" or "a"))
         {
-            return frame.Head >= 0 && story.Kinship.Grows(frame.Head) ? story.Kinship.DoingOf(frame.Head) : -1;
+            return frame.Head >= 0 && story.Kinship.Grows(frame.Head) && !(Bodies.Contains(head) && !IsOfAll(story.Sentences[frame.Sentence].Tokens)) ? story.Kinship.DoingOf(frame.Head) : -1;
         }
 
         return LosesLives(story, frame) ? Death
             : frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate) ? story.Kinship.DoingOf(frame.Predicate)
             : -1;
+    }
+
+    /// <summary>Bodies are of all the dead where they are brought together, of some where they are found.</summary>
+    private static bool IsOfAll(TokenizedSentence tokens) => Enumerable.Range(0, tokens.Count).Any(i => Gathering.Contains(tokens[i]));
+
+    /// <summary>"Three masked men", "four raiders"; not "two robbers were arrested". Where a story has robbers, figures that were seen are they.</summary>
+    private static bool IsRaider(StoryText story, NumberFrame frame, string head)
+    {
+        if (frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate))
+        {
+            return false;
+        }
+
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        var at = NumberFrames.TokenAt(tokens, frame.Number.End - 1) + 1;
+        return Raiding.Contains(head) || ((IsAnybody(story, head) || head is "men" or "figures" or "hommes" or "männer" or "hombres") && (Masked.Contains(tokens[at]) || Masked.Contains(tokens[at + 1]) || (head == "figures" && frame.Words.Length > 0 && tokens[at] == "figures" && tokens[at + 1] is "in" or "with" or "carrying")));
     }
 
     /// <summary>"A crowd of 29,310", "in front of 31,842", "31.842 Zuschauer".</summary>

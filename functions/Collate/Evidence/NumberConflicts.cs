@@ -74,7 +74,7 @@ internal static class NumberConflicts
         foreach (var side in sides)
         {
             var first = side.First;
-            side.All.AddRange(values.Of(first.Number.Value).Where(i => group.BinarySearch(i) < 0 && pairs.Repeats(i, first)).Select(i => all[i]));
+            side.All.AddRange(values.Of(first.Number.Value).Where(i => !side.All.Contains(all[i]) && pairs.Repeats(i, first)).Select(i => all[i]));
         }
 
         foreach (var side in sides)

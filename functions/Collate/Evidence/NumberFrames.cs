@@ -8,16 +8,8 @@ internal static class NumberFrames
 {
     private static readonly HashSet<string> Parts = new(["half", "third", "quarter", "most", "many", "some", "all", "two", "three", "out", "each", "none"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Relatives = new(["who", "that", "which", "was", "were", "had", "have", "been", "has", "are", "is"], StringComparer.Ordinal);
-
-    /// <summary>How many words behind what is counted a place still limits it.</summary>
-    private const int PlaceReach = 6;
-
     /// <summary>How many tokens from the number a word still tells what it is of.</summary>
     private const int NearReach = 12;
-
-    /// <summary>How many tokens behind the number a month or a year still says when.</summary>
-    private const int DateReach = 7;
 
     /// <summary>The comparable numbers in order: counts with a noun, percentages, money and measures that are neither vague nor on top of others, and ages and magnitudes.</summary>
     public static IEnumerable<NumberFrame> Read(StoryText story)
@@ -31,9 +23,10 @@ internal static class NumberFrames
             }
 
             var clauses = Clauses.Of(sentence.Tokens);
+            var sayers = Speech.SayersIn(sentence.Tokens);
             foreach (var number in sentence.Numbers)
             {
-                if (Frame(story, sentence, i, number, clauses) is { } frame)
+                if (Frame(story, sentence, i, number, clauses, sayers) is { } frame)
                 {
                     yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberTopics.LimitsOf(story, frame) };
                 }
@@ -53,7 +46,7 @@ internal static class NumberFrames
         return token;
     }
 
-    private static NumberFrame? Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses)
+    private static NumberFrame? Frame(StoryText story, AnalyzedSentence sentence, int index, NumberMention number, int[] clauses, bool[] sayers)
     {
         var tokens = sentence.Tokens;
         var at = TokenAt(tokens, number.Start);
@@ -91,14 +84,14 @@ internal static class NumberFrames
             {
                 words.Add(feature);
                 distances.Add(Math.Abs(i - at));
-                if (isName)
+                if (isName && !sayers[i])
                 {
                     names.Add(feature);
                 }
             }
         }
 
-        var predicate = Predicate(story, sentence, at, Math.Max(at, headAt), last, clauses);
+        var predicate = NumberDoing.Of(story, sentence, at, Math.Max(at, headAt), last, clauses);
         return new NumberFrame
         {
             Sentence = index,
@@ -112,13 +105,13 @@ internal static class NumberFrames
             Near = [.. words.Zip(distances).Where(entry => entry.Second <= NearReach).OrderBy(entry => entry.Second).Select(entry => entry.First)],
             Names = [.. names.Distinct()],
             Predicate = predicate,
-            Subject = Subject(story, sentence, predicate, at, clauses),
-            Places = PlacesIn(sentence, at, Math.Max(at, headAt) + PlaceReach, clauses),
-            Until = Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
+            Subject = NumberDoing.SubjectOf(story, sentence, predicate, at, clauses),
+            Places = NumberSetting.PlacesIn(sentence, at, Math.Max(at, headAt), clauses),
+            Until = NumberSetting.Until(tokens, clauses, clauses[at], number.Kind == NumberKind.Percent),
             IsPlan = Plans.IsIn(tokens, Array.IndexOf(clauses, clauses[at]), at),
             IsOpen = Plans.IsOpen(tokens),
             IsUpdate = number.Kind == NumberKind.Count && StatedUpdates.Is(tokens, at),
-            When = WhenOf(sentence, clauses, at, Math.Max(at, headAt)),
+            When = NumberSetting.WhenOf(sentence, clauses, at, Math.Max(at, headAt)),
         };
     }
 
@@ -159,145 +152,6 @@ internal static class NumberFrames
         }
 
         return -1;
-    }
-
-    /// <summary>The nearest word for a doing: before the number up to another number, else behind what it counts; where the list of doings has none of the clause's words, the nearest telling word.</summary>
-    private static int Predicate(StoryText story, AnalyzedSentence sentence, int at, int head, int last, int[] clauses)
-    {
-        var tokens = sentence.Tokens;
-        var nearest = -1;
-        for (var i = at - 1; i >= 0 && clauses[i] == clauses[at]; i--)
-        {
-            if (IsTelling(story, sentence, i))
-            {
-                nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
-                {
-                    return sentence.FeatureAt[i];
-                }
-            }
-            else if (tokens.Is(i, TokenKind.Number))
-            {
-                break;
-            }
-        }
-
-        // "53 people who were injured": the doing stands in a clause of its own.
-        var behind = head + 1;
-        while (Relatives.Contains(tokens[behind]))
-        {
-            behind++;
-        }
-
-        for (var i = head + 1; i < tokens.Count && i <= Math.Max(last, behind); i++)
-        {
-            if (IsTelling(story, sentence, i))
-            {
-                nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
-                {
-                    return sentence.FeatureAt[i];
-                }
-            }
-            else if (tokens.Is(i, TokenKind.Number))
-            {
-                break;
-            }
-        }
-
-        return nearest;
-    }
-
-    private static int Subject(StoryText story, AnalyzedSentence sentence, int predicate, int at, int[] clauses)
-    {
-        var verb = at;
-        while (verb >= 0 && (sentence.FeatureAt[verb] != predicate || clauses[verb] != clauses[at]))
-        {
-            verb--;
-        }
-
-        for (var i = verb - 1; i >= 0 && clauses[i] == clauses[at]; i--)
-        {
-            if (IsTelling(story, sentence, i))
-            {
-                return sentence.FeatureAt[i];
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsTelling(StoryText story, AnalyzedSentence sentence, int token) =>
-        sentence.FeatureAt[token] >= 0 && sentence.Tokens.Is(token, TokenKind.Word) && (story.Language != "en" || story.Vocabulary.RankOfFeature(sentence.FeatureAt[token]) >= 0)
-        && (token == 0 || !sentence.Tokens.IsCapitalised(token) || story.Language == "de") && !Speech.Is(sentence.Tokens[token]) && !sentence.IsInDate(token);
-
-    /// <summary>The names that follow a preposition of place in the clause.</summary>
-    private static int[] PlacesIn(AnalyzedSentence sentence, int at, int last, int[] clauses)
-    {
-        var places = new List<int>();
-        var tokens = sentence.Tokens;
-        for (var i = 1; i < tokens.Count && i <= last; i++)
-        {
-            var preposition = tokens[i - 1] is "the" ? i - 2 : i - 1;
-            if (clauses[i] == clauses[at] && tokens.IsCapitalised(i) && sentence.FeatureAt[i] >= 0 && !sentence.IsInDate(i)
-                && tokens[preposition] is "from" or "in" or "at" or "near" or "outside" or "around" or "à" or "en" && !places.Contains(sentence.FeatureAt[i])
-                && !(tokens[preposition] == "from" && tokens[i + 1] == "to"))
-            {
-                places.Add(sentence.FeatureAt[i]);
-            }
-        }
-
-        return [.. places];
-    }
-
-    private static string Until(TokenizedSentence tokens, int[] clauses, int clause, bool isShare)
-    {
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            if (clauses[i] == clause && (tokens[i] is "by" or "until" or "till" or "before" || (isShare && tokens[i] is "at" or "of")))
-            {
-                for (var hour = i + 1; hour < Math.Min(tokens.Count, i + 4); hour++)
-                {
-                    if (tokens[hour] is "noon" or "midday" or "midnight" or "dawn" or "dusk" or "evening" or "afternoon" or "morning" or "night" or "nightfall" or "a.m." or "p.m." or "am" or "pm")
-                    {
-                        return tokens[hour];
-                    }
-                }
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>The first date of the clause that does not say when somebody said so. One that is no day, far behind the number, tells of something else: "worth £2 million, the star of a 2019 exhibition".</summary>
-    private static DateInterval? WhenOf(AnalyzedSentence sentence, int[] clauses, int number, int head)
-    {
-        foreach (var date in sentence.Dates)
-        {
-            var at = TokenAt(sentence.Tokens, date.Start);
-            if (date.When is { } when && clauses[at] == clauses[number] && sentence.Tokens[at - 1] is not ("since" or "seit" or "depuis" or "desde") && !Speech.IsSaidThen(sentence.Tokens, at)
-                && (when.From == when.To || (at > number ? at - head <= DateReach : !HasCommaBetween(sentence.Tokens, at, number))))
-            {
-                return when;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Began with a sketch in 2016, recruited in nine countries"; not "In 2016, nine countries ...".</summary>
-    private static bool HasCommaBetween(TokenizedSentence tokens, int date, int number)
-    {
-        const int First = 2;
-        for (var i = date; i < number && date > First; i++)
-        {
-            if (tokens[i] == ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsWithin(TokenizedSentence tokens, int token, int start, int end) => tokens.Tokens[token].Start >= start && tokens.Tokens[token].Start < end;

@@ -30,10 +30,13 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     {
         var (a, b) = (frames[one], frames[other]);
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
-            && a.Until == b.Until && AreOfOneState(a, b)
+            && (a.Until == b.Until || (a.Aspect >= 0 && a.Aspect == b.Aspect && (IsMoreBy(a, b) || IsMoreBy(b, a)))) && AreOfOneState(a, b)
             && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(one, other))
             && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
     }
+
+    /// <summary>"14 killed", "17 bodies by the afternoon": not one that could have become the other.</summary>
+    private static bool IsMoreBy(NumberFrame one, NumberFrame other) => one.Until.Length > 0 && other.Until.Length == 0 && one.Number.Value > other.Number.Value;
 
     /// <summary>Whether both are shares, told on different days of nothing that is dated: a fire is 15 per cent contained, then 40.</summary>
     private bool MayHaveMoved(NumberFrame a, NumberFrame b) =>
@@ -106,7 +109,8 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         var ranges = _ranges[frame.Sentence] ??= [.. numbers.Select(NumberRange.Of)];
         for (var i = 0; i < ranges.Length; i++)
         {
-            if (numbers[i].Start != frame.Number.Start && numbers[i].Kind == other.Number.Kind && numbers[i].Unit == other.Number.Unit && ranges[i].Meets(other.Range))
+            if (numbers[i].Start != frame.Number.Start && numbers[i].Kind == other.Number.Kind && numbers[i].Unit == other.Number.Unit && ranges[i].Meets(other.Range)
+                && (other.Number.Value >= NumberGrowth.LeastTelling || NumberGrowth.IsOfTheSame(numbers[i], frame, other)))
             {
                 return true;
             }

@@ -47,6 +47,8 @@ internal static class NumberTopics
         + "|m:tall height high hoch höhe hauteur haut altura alto"
         + "|m:surge flood level pegel pegelstand wasserstand crue niveau crecida nivel"
         + "|m:depth deep tiefe tief profondeur profundidad"
+        + "|month:closed closure shut reopen sperrung gesperrt befahren fermé fermée fermeture cerrado cerrada cierre"
+        + "|s:emergency notstand ausnahmezustand d'urgence urgence emergencia"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
     private static readonly HashSet<int> Agreed = [Contract, Work, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
@@ -102,7 +104,7 @@ internal static class NumberTopics
         {
             // "by 14 votes"
             case NumberKind.Count:
-                return tokens[at - 1] == "by" || (tokens[at - 2] == "by" && tokens[at - 1] is "just" or "only") ? Margin : -1;
+                return (tokens[at - 1] == "by" || (tokens[at - 2] == "by" && tokens[at - 1] is "just" or "only")) && !(frame.Number.Head is { } head && NumberAspects.IsAnybody(story, head)) ? Margin : -1;
             case NumberKind.Measure when frame.Number.Unit == "m/s":
                 return Speed;
             case NumberKind.Measure when frame.Number.Unit == "m3":

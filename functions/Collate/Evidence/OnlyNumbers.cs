@@ -17,18 +17,8 @@ internal sealed class OnlyNumbers
     /// <summary>Smaller counts are mostly of parts.</summary>
     private const int FewestCounted = 5;
 
-    /// <summary>Smaller values stand in many articles by chance.</summary>
-    private const int LeastTelling = 20;
-
     /// <summary>How many words beside an amount may name it, and how many tokens off.</summary>
     private const int MostNear = 3;
-
-    /// <summary>Days in which what grows is not yet another state of the news, where nobody states an update.</summary>
-    private const int MostDaysOfGrowth = 1;
-
-    /// <summary>What happens again and again while the news goes on.</summary>
-    private static readonly HashSet<string> Adding = WordPairs.Set(
-        "cases infections aftershocks calls complaints reports signatures likes flights customers trucks claims names fälle anrufe beschwerden unterschriften cas appels plaintes signatures casos llamadas denuncias firmas případů");
 
     /// <summary>People in general, among the things counted.</summary>
     public static int Anybody { get; } = Counted.GroupOf(Language.Stemmer.Stem("people"));
@@ -39,9 +29,8 @@ internal sealed class OnlyNumbers
     private readonly Key[][] _keys;
     private readonly bool _isRead;
     private readonly bool _isSmall;
-    private readonly HashSet<int> _updated;
+    private readonly NumberGrowth _growth;
     private readonly HashSet<(int Article, int Topic)> _topics;
-    private readonly Dictionary<(NumberKind Kind, decimal Value), HashSet<int>> _sentencesWith = [];
     private readonly LeftOverNumbers _leftOver;
     private readonly bool?[] _provisional;
 
@@ -50,7 +39,7 @@ internal sealed class OnlyNumbers
         (_story, _frames) = (story, frames);
         _leftOver = new LeftOverNumbers(story, frames);
         _provisional = new bool?[story.Sentences.Count];
-        _updated = [.. frames.Where(frame => frame.IsUpdate && DoingOf(frame) >= 0).Select(DoingOf)];
+        _growth = new NumberGrowth(story, frames);
         _topics = [.. frames.Where(frame => frame.Topic >= 0).Select(frame => (frame.Article, frame.Topic))];
         (_isRead, _isSmall) = (IsRead(story.Language), story.Articles.Count <= LeftOverNumbers.MostArticles);
         var keys = Array.ConvertAll(frames, frame => KeysOf(frame).ToArray());
@@ -70,12 +59,12 @@ internal sealed class OnlyNumbers
         var (a, b) = (_frames[one], _frames[other]);
         return (_isSmall || MayShareAClass(one, other)) && !GivesBoth(a, b) && !GivesBoth(b, a) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
-        && ((_isRead && ShareAClass(one, other)) || (_isSmall && AreUnlimited(a, b) && _leftOver.AreForEachOther(a, b)));
+        && ((_isRead && ShareAClass(one, other)) || (_isSmall && MayBeOne(a, b) && _leftOver.AreForEachOther(a, b, AreUnlimited(a, b) ? 0 : 1)));
     }
 
     /// <summary>Whether an article gives the other's value, too, of whatever: "was ahead by 1,950 votes; by Wednesday the lead had grown to 3,036".</summary>
     private bool GivesBoth(NumberFrame one, NumberFrame other) =>
-        other.Number.Value >= LeastTelling && SentencesWith(other.Number).Any(sentence => _story.Sentences[sentence].Article == one.Article);
+        other.Number.Value >= NumberGrowth.LeastTelling && _growth.SentencesWith(other.Number).Any(sentence => _story.Sentences[sentence].Article == one.Article);
 
     /// <summary>Whether one is of something for which the other's article has another number than this.</summary>
     public bool AreOfTwoTopics(NumberFrame a, NumberFrame b) => IsOfAnotherTopic(a, b) || IsOfAnotherTopic(b, a);
@@ -84,10 +73,13 @@ internal sealed class OnlyNumbers
 
     /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
     private bool AreUnlimited(NumberFrame a, NumberFrame b) =>
-        a.IsPlan == b.IsPlan && !a.IsUpdate && !b.IsUpdate && !HasGrown(a, b) && !HasGrown(b, a) && AreAtOneTime(a, b) && !IsNamedApart(a, b)
-        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)
-        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)))
-        && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
+        a.IsPlan == b.IsPlan && !IsNamedApart(a, b) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
+
+    /// <summary>Whether nothing says that one is of another state or time than the other.</summary>
+    private bool MayBeOne(NumberFrame a, NumberFrame b) =>
+        !a.IsUpdate && !b.IsUpdate && !_growth.HasGrown(a, b) && !_growth.HasGrown(b, a) && AreAtOneTime(a, b)
+        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits)
+        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)));
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
@@ -133,7 +125,7 @@ internal sealed class OnlyNumbers
 
     private bool AreOneCount(Key key, NumberFrame a, NumberFrame b)
     {
-        if (a.IsUpdate || b.IsUpdate || HasGrown(a, b) || HasGrown(b, a) || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
+        if (a.IsUpdate || b.IsUpdate || _growth.HasGrown(a, b) || _growth.HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
         {
             return false;
         }
@@ -169,50 +161,6 @@ internal sealed class OnlyNumbers
     private bool DoTheSame(NumberFrame a, NumberFrame b) => a.Predicate >= 0 && b.Predicate >= 0 && _story.Kinship.AreOneDoing(a.Predicate, b.Predicate);
 
     private bool IsListed(NumberFrame frame) => frame.Predicate >= 0 && _story.Kinship.IsDoing(frame.Predicate);
-
-    private int DoingOf(NumberFrame frame) => frame.Aspect >= 0 ? frame.Aspect : frame.Predicate >= 0 && _story.Kinship.Grows(frame.Predicate) ? _story.Kinship.DoingOf(frame.Predicate) : -1;
-
-    /// <summary>
-    /// Whether a later article gives more of what grows as the news comes in, and somebody states an update of it, or it is more than a day later: then both were right at their time. What nobody calls an update within a day
-    /// is another count.
-    /// </summary>
-    private bool HasGrown(NumberFrame earlier, NumberFrame later)
-    {
-        if (later.Number.Value <= earlier.Number.Value || DayOf(earlier) is not { } first || DayOf(later) is not { } second || second <= first)
-        {
-            return false;
-        }
-
-        var doing = DoingOf(earlier);
-        return AddsUp(earlier) || AddsUp(later) || StandTogether(earlier, later)
-            || (doing >= 0 && NumberAspects.Grows(doing) && (_updated.Contains(doing) || (second.DayNumber - first.DayNumber > MostDaysOfGrowth && !(earlier.When is { } one && later.When is { } other && one.Overlaps(other)))));
-    }
-
-    /// <summary>Whether a sentence of the story has both values: "climbed to 23 from nine".</summary>
-    private bool StandTogether(NumberFrame a, NumberFrame b) => SentencesWith(a.Number).Overlaps(SentencesWith(b.Number));
-
-    private HashSet<int> SentencesWith(NumberMention number)
-    {
-        if (_sentencesWith.Count == 0)
-        {
-            for (var i = 0; i < _story.Sentences.Count; i++)
-            {
-                foreach (var other in _story.Sentences[i].Numbers)
-                {
-                    if (!_sentencesWith.TryGetValue((other.Kind, other.Value), out var sentences))
-                    {
-                        _sentencesWith.Add((other.Kind, other.Value), sentences = []);
-                    }
-
-                    sentences.Add(i);
-                }
-            }
-        }
-
-        return _sentencesWith[(number.Kind, number.Value)];
-    }
-
-    private static bool AddsUp(NumberFrame frame) => frame.Number.Head is { } head && Adding.Contains(head);
 
     private bool IsProvisional(NumberFrame frame) => _provisional[frame.Sentence] ??= StatedUpdates.IsProvisional(_story.Sentences[frame.Sentence].Tokens);
 

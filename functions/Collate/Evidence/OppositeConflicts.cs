@@ -1,5 +1,4 @@
 using Collate.Language.Values;
-using Collate.Summaries;
 
 namespace Collate.Evidence;
 
@@ -58,11 +57,11 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
             }
         }
 
-        var taken = new HashSet<int>();
+        var sides = new OppositeSides(story, lineages, clauses);
         var near = new List<Statement>();
         foreach (var one in all)
         {
-            if (taken.Contains(one.Clause.Sentence))
+            if (sides.Taken.Contains(one.Clause.Sentence))
             {
                 continue;
             }
@@ -76,14 +75,9 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
             }
 
             var alike = near.FindAll(other => AreOfOneThing(one, other));
-            var sides = ConflictSides.Of(
-                story, lineages, [.. alike.Prepend(one).OrderBy(statement => statement.Clause.Sentence).Select(statement => (
-                    statement.Sign == one.Sign ? "one" : "other", clauses.Wording(statement.Clause), Passage.Whole(story, statement.Clause.Sentence)))]);
-            if (sides.Count > 1)
+            if (sides.Of(one.Clause, other.Clause, alike.Prepend(one).Select(statement => (statement.Clause, statement.Sign == one.Sign))) is { } conflict)
             {
-                taken.Add(one.Clause.Sentence);
-                taken.UnionWith(alike.Select(statement => statement.Clause.Sentence));
-                yield return new Conflict(DisagreementKind.Polarity, clauses.Topic(one.Clause, other.Clause), sides);
+                yield return conflict;
             }
         }
     }

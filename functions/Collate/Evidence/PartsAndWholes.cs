@@ -28,12 +28,29 @@ internal static class PartsAndWholes
             foreach (var number in story.Sentences[i].Numbers)
             {
                 if (number.Kind == NumberKind.Count && (i != at.Sentence || number.Start != at.Number.Start)
-                    && ((number.Head is null && !IsOfAName(story.Sentences[i].Text, number.Start)) || number.Head == at.Number.Head || number.Head == other.Number.Head || number.Additional))
+                    && !IsOfAName(story.Sentences[i].Text, number.Start) && (number.Head is null || number.Head == at.Number.Head || number.Head == other.Number.Head || number.Additional || (i == at.Sentence && AreJoined(story.Sentences[i], number, at.Number))))
                 {
                     yield return number.Value;
                 }
             }
         }
+    }
+
+    /// <summary>"216 passengers and 12 crew".</summary>
+    private static bool AreJoined(AnalyzedSentence sentence, NumberMention one, NumberMention other)
+    {
+        const int Reach = 4;
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        var (from, to) = (NumberFrames.TokenAt(sentence.Tokens, first.End - 1), NumberFrames.TokenAt(sentence.Tokens, second.Start));
+        for (var i = from + 1; i < to && to - from <= Reach; i++)
+        {
+            if (sentence.Tokens[i] is "and" or "plus" or "und" or "et" or "y" or "a")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Kestrel 2".</summary>

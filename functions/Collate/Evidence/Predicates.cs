@@ -11,7 +11,7 @@ internal static class Predicates
 {
     private const string Groups =
         "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatched commit commits committed"
-        + "|!kill kills killed killing die dies died dying death deaths dead dies perish perished fatal fatalities fatality slain tote toten toter getötet starben gestorben todesopfer tödlich tués tué tuées morts mort mortes décès décédé décédées périr péri mueren murieron muertos muertas muerto fallecidos fallecido fallecieron fallecimiento"
+        + "|!kill kills killed killing die dies died dying death deaths dead dies perish perished fatal fatalities fatality slain bodies corpses leichen cadavres cadáveres tote toten toter getötet starben gestorben todesopfer tödlich tués tué tuées morts mort mortes décès décédé décédées périr péri mueren murieron muertos muertas muerto fallecidos fallecido fallecieron fallecimiento"
         + "|!injure injures injured injuring injury injuries wound wounded hurt hurts verletzt verletzte verletzten blessés blessé blessées heridos herido heridas resultaron lesionados lesionadas"
         + "|!miss missing unaccounted vermisst vermisste vermissten disparus disparu desaparecidos desaparecidas"
         + "|close closes closed closing closure shut shuts shutter shuttered"

@@ -122,6 +122,7 @@ internal sealed class StoryClauses(StoryText story)
         var sentence = story.Sentences[number];
         var tokens = sentence.Tokens;
         var of = Clauses.Of(tokens);
+        var sayers = Speech.SayersIn(tokens);
         var found = new List<Clause>();
         for (var first = 0; first < tokens.Count;)
         {
@@ -131,14 +132,14 @@ internal sealed class StoryClauses(StoryText story)
                 last++;
             }
 
-            found.Add(Read(sentence, number, first, last));
+            found.Add(Read(sentence, number, first, last, sayers));
             first = last + 1;
         }
 
         return [.. found];
     }
 
-    private Clause Read(AnalyzedSentence sentence, int number, int first, int last)
+    private Clause Read(AnalyzedSentence sentence, int number, int first, int last, bool[] sayers)
     {
         var tokens = sentence.Tokens;
         var words = new List<ClauseWord>();
@@ -157,7 +158,8 @@ internal sealed class StoryClauses(StoryText story)
             }
             else if (feature >= 0 && tokens.Is(i, TokenKind.Word) && !sentence.IsInDate(i) && !Speech.Is(tokens[i]) && story.Vocabulary.TextOf(feature) is not ['#', ..])
             {
-                words.Add(new ClauseWord(i, feature, story.Language != "de" && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature))));
+                var isName = story.Language != "de" && tokens.IsCapitalised(i) && (i > 0 || !story.Vocabulary.IsPlainWord(feature));
+                words.Add(new ClauseWord(i, feature, isName, isName && sayers[i]));
             }
         }
 

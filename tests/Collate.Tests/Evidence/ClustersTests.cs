@@ -73,7 +73,10 @@ public sealed class ClustersTests(ITestOutputHelper output)
     {
         foreach (var cluster in Clusters)
         {
-            var reported = cluster.Evidence.Conflicts.SelectMany(conflict => PairsOf([.. conflict.Sides.Select(side => side.Passages)])).ToArray();
+            // Two sentences may hold a disagreement and a compatible difference: "in the 26th minute, his 19th goal".
+            var expected = cluster.Marks.Disagreements.SelectMany(disagreement => PairsOf(disagreement.Sides)).ToArray();
+            var reported = cluster.Evidence.Conflicts.SelectMany(conflict => PairsOf([.. conflict.Sides.Select(side => side.Passages)]))
+                .Where(passages => !Array.Exists(expected, pair => AreMarked(cluster, pair, passages.One, passages.Other))).ToArray();
 
             Assert.All(cluster.Marks.Compatible, pair => Assert.DoesNotContain(reported, passages => AreMarked(cluster, (pair[0], pair[1]), passages.One, passages.Other)));
         }
