@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Collate.Azure;
 using Collate.Digests;
+using Collate.Local.Output;
 using Collate.Local.Settings;
 using Collate.Processing;
 using Collate.Storage;
@@ -13,7 +14,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Collate.Local.Hosting;
 
@@ -64,7 +64,12 @@ internal sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Holds what is stored to what is promised.</summary>
     public StoreDoctor Doctor() => new(
-        Store, Queue, _host.Services.GetRequiredService<SummaryOptions>(), _host.Services.GetRequiredService<DigestOptions>().Site, model: _host.Services.GetRequiredService<ConfiguredWriter>().Model);
+        Store,
+        Queue,
+        _host.Services.GetRequiredService<SummaryOptions>(),
+        _host.Services.GetRequiredService<DigestOptions>().Site,
+        model: _host.Services.GetRequiredService<ConfiguredWriter>().Model,
+        others: [new JobCheck(Store, Queue)]);
 
     /// <summary>Where messages go.</summary>
     public ILoggerFactory Loggers => _host.Services.GetRequiredService<ILoggerFactory>();
@@ -151,13 +156,8 @@ internal sealed class LocalHost : IAsyncDisposable
 
     private static void AddLogging(ILoggingBuilder logging, HostSettings settings, LogLevel? leastLevel, bool colour)
     {
-        logging.AddSimpleConsole(format =>
-        {
-            format.SingleLine = true;
-            format.TimestampFormat = "HH:mm:ss ";
-            format.ColorBehavior = colour ? LoggerColorBehavior.Enabled : LoggerColorBehavior.Disabled;
-        });
-        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddConsole(options => (options.FormatterName, options.LogToStandardErrorThreshold) = (PlainConsoleFormatter.FormatterName, LogLevel.Trace));
+        logging.AddConsoleFormatter<PlainConsoleFormatter, PlainConsoleOptions>(options => options.Colour = colour);
         logging.SetMinimumLevel(leastLevel ?? settings.LogLevels.GetValueOrDefault("default", LogLevel.Information));
         foreach (var (category, level) in settings.LogLevels)
         {
