@@ -4,6 +4,7 @@ using Collate.Azure;
 using Collate.Digests;
 using Collate.Local.Output;
 using Collate.Local.Settings;
+using Collate.Local.Web;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
@@ -50,8 +51,10 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>The API over the same store.</summary>
     public CollateApi Api => _host.Services.GetRequiredService<CollateApi>();
 
-    /// <summary>The pages over the same store.</summary>
-    public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
+    /// <summary>The pages over the same store. Whoever can reach them can read them; articles can be dropped there only where nobody but this machine reaches them.</summary>
+    public CollatePages Pages(WebSettings settings) => settings.IsLoopback
+        ? CollatePages.Local(Api, Loggers, settings.Pages, Store, _host.Services.GetRequiredService<StoryProcessor>())
+        : new CollatePages(Api, Loggers, settings.Pages);
 
     /// <summary>Throws the state away and derives it again. No story waits for its turn.</summary>
     public StateRebuild Rebuild() => new(Store, Queue, Reconciler, new StoryProcessor(
