@@ -3,6 +3,7 @@ using Collate.Articles;
 using Collate.Articles.Formats;
 using Collate.Editorial;
 using Collate.Evidence;
+using Collate.Summaries;
 using Collate.Summaries.Modelled;
 
 namespace Collate.Tests;
@@ -25,6 +26,7 @@ public sealed class SecurityDocsTests
         ["Sentences of an article that are evidence"] = $"the first {Count(StoryText.MostOfArticle)}",
         ["Sentences of a story that are evidence"] = $"about {Count(StoryText.MostOfStory)}, evenly, at least {Count(StoryText.LeastOfArticle)} of each article",
         ["Pairs of numbers compared in a story"] = Count(NumberConflicts.MostComparisons),
+        ["A text that `verify` audits, and all the words it rests on"] = $"{Count(SummaryAuditor.MostText)} and {Count(SummaryAuditor.MostEvidence)} characters",
         ["`overrides.json`"] = $"{Mebibytes(EditorialOverrides.MaxBytes)}, {Count(EditorialOverrides.MaxDecisions)} decisions of a kind, {Count(EditorialOverrides.MaxArticles)} articles each",
         ["A model's answer"] = $"{Count(AnswerReader.MostCharacters / 1024)} Ki characters, {Count(AnswerReader.MostSentences)} sentences, {(AnswerReader.MostTimesTheWords == 3 ? "three" : "?")} times the words",
     };
