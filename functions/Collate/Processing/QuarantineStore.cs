@@ -57,6 +57,14 @@ internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
         }
     }
 
+    /// <summary>Takes away a copy without a note: whoever put it there was overtaken, or was ended between the two. Answers whether it was one.</summary>
+    public async Task<bool> SweepAsync(BlobHead copy, CancellationToken cancellationToken) =>
+        Hashes.IsHash(copy.Name)
+        && await store.HeadAsync(StoreNames.Quarantine, copy.Name + NoteEnding, cancellationToken).ConfigureAwait(false) is null
+
+        // Whoever enters the same content now has written the note first, and writes the copy anew: then it is another version.
+        && await store.DeleteAsync(StoreNames.Quarantine, copy.Name, copy.ETag, cancellationToken).ConfigureAwait(false);
+
     /// <summary>The names in a note.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(string key, CancellationToken cancellationToken) => (await ReadAsync(key, cancellationToken).ConfigureAwait(false)).Note?.Names ?? [];
 

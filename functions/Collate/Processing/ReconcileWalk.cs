@@ -33,7 +33,7 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
             {
                 ReconcilePhase.Articles => LookAtFileAsync(blob, cancel),
                 ReconcilePhase.Names => LookAtNameAsync(blob, cancel),
-                ReconcilePhase.Quarantine => LookAtNoteAsync(blob, cancel),
+                ReconcilePhase.Quarantine => LookAtQuarantinedAsync(blob, cancel),
                 ReconcilePhase.Stories => LookAtArticleAsync(blob, cancel),
                 _ => LookAtFolderAsync(FolderOf(blob), cancel),
             }).ConfigureAwait(false);
@@ -86,14 +86,14 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
             && await intake.HandleAsync(record.Name, cancellationToken).ConfigureAwait(false) != IntakeOutcome.Unchanged;
     }
 
-    private async Task<bool> LookAtNoteAsync(BlobHead note, CancellationToken cancellationToken)
+    private async Task<bool> LookAtQuarantinedAsync(BlobHead file, CancellationToken cancellationToken)
     {
-        if (!note.Name.EndsWith(QuarantineStore.NoteEnding, StringComparison.Ordinal))
+        if (!file.Name.EndsWith(QuarantineStore.NoteEnding, StringComparison.Ordinal))
         {
-            return false;
+            return await _quarantine.SweepAsync(file, cancellationToken).ConfigureAwait(false);
         }
 
-        var key = note.Name[..^QuarantineStore.NoteEnding.Length];
+        var key = file.Name[..^QuarantineStore.NoteEnding.Length];
         var found = false;
         foreach (var name in await _quarantine.NamesAsync(key, cancellationToken).ConfigureAwait(false))
         {
@@ -131,13 +131,6 @@ internal sealed class ReconcileWalk(IBlobStore store, IMessageQueue queue, Artic
         }
 
         return !isCurrent;
-    }
-
-    // What is wrong with the list is mended here and now: nobody else has work to do.
-    private static async Task<bool> QuietlyAsync(Task mended)
-    {
-        await mended.ConfigureAwait(false);
-        return false;
     }
 
     // Whatever the log knows to have been written is looked at by way of its first article.

@@ -169,6 +169,44 @@ public sealed class ReconcilerTests
         Assert.Contains(StoryGroup.IdOf(Hashes.Of(Texts.Bridge1)), Assert.Single(led).Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_OvertakenWhileItPutsAFileIntoQuarantine_LeavesNoCopy(bool dies)
+    {
+        var (call, swept) = (0, 0);
+        bool overtaken;
+        do
+        {
+            call++;
+            overtaken = false;
+            FaultyStore faulty = null!;
+            using var world = await World.InMemoryAsync(store => faulty = new FaultyStore(store) { After = true, Dies = dies });
+            await world.DropAsync("a.txt", " ");
+            faulty.Restart(dies ? call : 0);
+            faulty.Meanwhile = async number =>
+            {
+                // Just before, the file is another, and somebody else takes that in.
+                if (number == call)
+                {
+                    overtaken = true;
+                    using var other = new World(faulty.Inner, world.Queue);
+                    await other.TakeInAsync("a.txt", Texts.Election1);
+                }
+            };
+            await UntilDoneAsync(world, faulty, () => world.SeeAsync("a.txt"));
+            faulty.Meanwhile = null;
+            faulty.Revive();
+            swept += overtaken ? (await world.DumpAsync(StoreNames.Quarantine)).Count : 0;
+            await world.Reconciler.RunToEndAsync(None);
+
+            Assert.Equal(overtaken, (await world.DumpAsync(StoreNames.Quarantine)).Count == 0);
+            Assert.Equal(0, await world.Reconciler.RunToEndAsync(None));
+        }
+        while (overtaken);
+        Assert.True(swept > 0, "Nothing was ever left behind.");
+    }
+
     [Fact]
     public async Task Run_StateDeletedAndTheArticlesGoLater_TheirSummariesGo()
     {
