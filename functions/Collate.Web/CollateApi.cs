@@ -15,7 +15,7 @@ namespace Collate.Web;
 /// <remarks>One instance per process: it keeps what was read in the last second, and counts what is being summarized.</remarks>
 public sealed class CollateApi
 {
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(220);
+    internal static readonly TimeSpan MostTime = TimeSpan.FromSeconds(220);
 
     private readonly SummaryRoutes _summaries;
     private readonly JobRoutes _jobs;

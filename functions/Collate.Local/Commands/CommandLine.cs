@@ -81,7 +81,8 @@ internal sealed class CommandLine
         await _terminal.Error.WriteLineAsync($"collate: {TextFlow.Plain(message)}").ConfigureAwait(false);
         if (parsed.GetValue(_verbose))
         {
-            await _terminal.Error.WriteLineAsync(error.ToString()).ConfigureAwait(false);
+            // A line at a time: what an error quotes from a file must not steer the terminal.
+            await _terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, error.ToString().Split('\n').Select(TextFlow.Plain))).ConfigureAwait(false);
         }
     }
 

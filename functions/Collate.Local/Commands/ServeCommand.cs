@@ -20,7 +20,7 @@ internal sealed class ServeCommand(CommandContext context)
         await using var azurite = storage is null ? null : await LocalStorage.EnsureAsync(context, storage, cancellationToken).ConfigureAwait(false);
         await using var host = LocalHost.Create(configuration, context.Verbose ? LogLevel.Debug : null, heartbeat: true, terminal.ErrorIsTerminal && terminal.Colour);
         await host.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await using var web = await LocalWeb.StartAsync(settings, host.Api, host.Pages(settings.Pages), host.Loggers, cancellationToken).ConfigureAwait(false);
+        await using var web = await LocalWeb.StartAsync(settings, host.Api, host.Pages(settings), host.Loggers, cancellationToken).ConfigureAwait(false);
         await host.StartAsync(cancellationToken).ConfigureAwait(false);
         await terminal.Error.WriteLineAsync($"{(settings.Pages ? $"Pages at {web.Address}" : "No pages")}, API at {web.Address}api.").ConfigureAwait(false);
         await terminal.Error.WriteLineAsync(

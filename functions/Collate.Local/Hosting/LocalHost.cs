@@ -2,7 +2,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Collate.Azure;
 using Collate.Digests;
+using Collate.Local.Output;
 using Collate.Local.Settings;
+using Collate.Local.Web;
 using Collate.Processing;
 using Collate.Storage;
 using Collate.Summaries;
@@ -13,7 +15,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Collate.Local.Hosting;
 
@@ -50,8 +51,10 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>The API over the same store.</summary>
     public CollateApi Api => _host.Services.GetRequiredService<CollateApi>();
 
-    /// <summary>The pages over the same store.</summary>
-    public CollatePages Pages(bool isEnabled) => CollatePages.Local(Api, Loggers, isEnabled, Store, _host.Services.GetRequiredService<StoryProcessor>());
+    /// <summary>The pages over the same store. Whoever can reach them can read them; articles can be dropped there only where nobody but this machine reaches them.</summary>
+    public CollatePages Pages(WebSettings settings) => settings.IsLoopback
+        ? CollatePages.Local(Api, Loggers, settings.Pages, Store, _host.Services.GetRequiredService<StoryProcessor>())
+        : new CollatePages(Api, Loggers, settings.Pages);
 
     /// <summary>Throws the state away and derives it again. No story waits for its turn.</summary>
     public StateRebuild Rebuild() => new(Store, Queue, Reconciler, new StoryProcessor(
@@ -64,7 +67,12 @@ internal sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Holds what is stored to what is promised.</summary>
     public StoreDoctor Doctor() => new(
-        Store, Queue, _host.Services.GetRequiredService<SummaryOptions>(), _host.Services.GetRequiredService<DigestOptions>().Site, model: _host.Services.GetRequiredService<ConfiguredWriter>().Model);
+        Store,
+        Queue,
+        _host.Services.GetRequiredService<SummaryOptions>(),
+        _host.Services.GetRequiredService<DigestOptions>().Site,
+        model: _host.Services.GetRequiredService<ConfiguredWriter>().Model,
+        others: [new JobCheck(Store, Queue)]);
 
     /// <summary>Where messages go.</summary>
     public ILoggerFactory Loggers => _host.Services.GetRequiredService<ILoggerFactory>();
@@ -151,13 +159,8 @@ internal sealed class LocalHost : IAsyncDisposable
 
     private static void AddLogging(ILoggingBuilder logging, HostSettings settings, LogLevel? leastLevel, bool colour)
     {
-        logging.AddSimpleConsole(format =>
-        {
-            format.SingleLine = true;
-            format.TimestampFormat = "HH:mm:ss ";
-            format.ColorBehavior = colour ? LoggerColorBehavior.Enabled : LoggerColorBehavior.Disabled;
-        });
-        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddConsole(options => (options.FormatterName, options.LogToStandardErrorThreshold) = (PlainConsoleFormatter.FormatterName, LogLevel.Trace));
+        logging.AddConsoleFormatter<PlainConsoleFormatter, PlainConsoleOptions>(options => options.Colour = colour);
         logging.SetMinimumLevel(leastLevel ?? settings.LogLevels.GetValueOrDefault("default", LogLevel.Information));
         foreach (var (category, level) in settings.LogLevels)
         {

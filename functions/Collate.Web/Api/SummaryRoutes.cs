@@ -19,7 +19,7 @@ internal sealed class SummaryRoutes(SummaryOptions options, ModelWriter? model, 
     private const int MaxKey = 255;
 
     // Bodies on their way: each may hold what is answered at once in memory.
-    private const int BodiesAtOnce = 16;
+    internal const int BodiesAtOnce = 16;
 
     // Each takes a processor for its whole time.
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);

@@ -32,6 +32,9 @@ internal static class JobNames
     /// <summary>A job's record.</summary>
     public static string Record(string id) => Prefix + id + RecordEnd;
 
+    /// <summary>Whether a blob is a job's record.</summary>
+    public static bool IsRecord(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(RecordEnd, StringComparison.Ordinal);
+
     /// <summary>A pack of a job's articles.</summary>
     public static string Pack(string id, string upload, int number) => FormattableString.Invariant($"{Prefix}{id}/{upload}/{number:0000}.pack");
 

@@ -15,7 +15,7 @@ internal sealed class JobStore(IBlobStore store, TimeProvider time)
 
     /// <summary>A job with its version, or none if there is none (any more).</summary>
     public async Task<(JobRecord Job, BlobHead Head)?> ReadAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken).ConfigureAwait(false) is var (job, head) && job is not null && job.Expires > time.GetUtcNow() ? (job, head) : null;
+        await ReadRecordAsync(JobNames.Record(id), cancellationToken).ConfigureAwait(false) is var (job, head) && job is not null && job.Expires > time.GetUtcNow() ? (job, head) : null;
 
     /// <summary>Stores a job unless there is one of this id already. Answers the one that is there now.</summary>
     public async Task<JobRecord> CreateAsync(JobRecord job, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class JobStore(IBlobStore store, TimeProvider time)
             }
 
             // An expired one makes room.
-            if (await FindAsync(job.Id, cancellationToken).ConfigureAwait(false) is var (_, head))
+            if (await ReadRecordAsync(JobNames.Record(job.Id), cancellationToken).ConfigureAwait(false) is var (_, head))
             {
                 await store.DeleteAsync(StoreNames.Ledger, head.Name, head.ETag, cancellationToken).ConfigureAwait(false);
             }
@@ -48,11 +48,7 @@ internal sealed class JobStore(IBlobStore store, TimeProvider time)
     /// <summary>Writes a job over the version that was seen. Answers the new version, or none if somebody else changed it.</summary>
     public async Task<BlobHead?> WriteAsync(JobRecord job, BlobHead? seen, CancellationToken cancellationToken)
     {
-        var metadata = new Dictionary<string, string>(Expiring(job.Expires), StringComparer.Ordinal)
-        {
-            [StatusKey] = job.IsFinished ? "finished" : "open",
-            [TouchedKey] = Seconds(job.Touched),
-        };
+        var metadata = MetadataOf(job);
         var json = JsonSerializer.SerializeToUtf8Bytes(job, JobJson.Compact.JobRecord);
         var etag = await store.WriteAsync(StoreNames.Ledger, JobNames.Record(job.Id), json, "application/json", WriteCondition.Unchanged(seen), metadata, cancellationToken).ConfigureAwait(false);
         return etag is null ? null : new BlobHead(JobNames.Record(job.Id), etag, json.Length, metadata);
@@ -90,9 +86,16 @@ internal sealed class JobStore(IBlobStore store, TimeProvider time)
         head.Name.EndsWith(JobNames.RecordEnd, StringComparison.Ordinal) && head.Metadata.GetValueOrDefault(StatusKey) == "open" && InstantOf(head, TouchedKey) is { } touched && time.GetUtcNow() - touched >= since
         && head.Name[JobNames.Prefix.Length..^JobNames.RecordEnd.Length] is var id && JobNames.IsId(id) ? id : null;
 
-    private async Task<(JobRecord? Job, BlobHead Head)?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Whether anything says when it is to go.</summary>
+    public static bool Expires(BlobHead head) => InstantOf(head, ExpiresKey) is not null;
+
+    /// <summary>Whether the metadata of a record say what it says.</summary>
+    public static bool SaysSo(BlobHead head, JobRecord job) => MetadataOf(job).All(pair => string.Equals(head.Metadata.GetValueOrDefault(pair.Key), pair.Value, StringComparison.Ordinal));
+
+    /// <summary>A record as it is stored, expired or not: no job if it cannot be read, nothing if it is not there.</summary>
+    public async Task<(JobRecord? Job, BlobHead Head)?> ReadRecordAsync(string name, CancellationToken cancellationToken)
     {
-        if (await store.ReadAsync(StoreNames.Ledger, JobNames.Record(id), MostRecord, cancellationToken).ConfigureAwait(false) is not { } blob)
+        if (await store.ReadAsync(StoreNames.Ledger, name, MostRecord, cancellationToken).ConfigureAwait(false) is not { } blob)
         {
             return null;
         }
@@ -106,6 +109,12 @@ internal sealed class JobStore(IBlobStore store, TimeProvider time)
             return (null, blob.Head);
         }
     }
+
+    private static Dictionary<string, string> MetadataOf(JobRecord job) => new(Expiring(job.Expires), StringComparer.Ordinal)
+    {
+        [StatusKey] = job.IsFinished ? "finished" : "open",
+        [TouchedKey] = Seconds(job.Touched),
+    };
 
     private static Dictionary<string, string> Expiring(DateTimeOffset expires) => new(StringComparer.Ordinal) { [ExpiresKey] = Seconds(expires) };
 

@@ -55,6 +55,7 @@ public sealed class ProblemResult(ProblemType type, string detail, string? field
         }
 
         httpContext.Response.Headers.CacheControl = "no-store";
+        httpContext.Response.Headers.XContentTypeOptions = "nosniff";
         return BytesResult.WriteAsync(httpContext, type.Status, MediaType, buffer.WrittenMemory);
     }
 }

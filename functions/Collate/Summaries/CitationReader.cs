@@ -9,7 +9,11 @@ namespace Collate.Summaries;
 /// <param name="textOf">The cleaned text of a source, none if it is missing; without this function quotations are taken at their word.</param>
 internal sealed class CitationReader(Summary summary, Func<Source, string?>? textOf)
 {
+    // More than any article's title has. A document of somebody else's may have a longer one, and each of its citations would bring it along.
+    private const int MostTitle = 500;
+
     private readonly Dictionary<int, CitedSource?> _sources = [];
+    private readonly ILookup<int, Source> _numbered = summary.Sources.ToLookup(source => source.N);
 
     /// <summary>Reads a citation. False if it names no source or another sentence, if the text is missing, or if it does not stand there to the letter.</summary>
     /// <param name="citation">The citation.</param>
@@ -52,7 +56,7 @@ internal sealed class CitationReader(Summary summary, Func<Source, string?>? tex
     {
         if (!_sources.TryGetValue(number, out var source))
         {
-            source = summary.Sources.FirstOrDefault(item => item.N == number) is { } found ? Read(found) : null;
+            source = _numbered[number].FirstOrDefault() is { } found ? Read(found) : null;
             _sources.Add(number, source);
         }
 
@@ -63,12 +67,12 @@ internal sealed class CitationReader(Summary summary, Func<Source, string?>? tex
     {
         var text = textOf?.Invoke(source);
         var day = DateOnly.TryParseExact(source.Published?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
-        return new CitedSource(source, day, text, text is null ? [] : SentenceSplitter.Split(text));
+        return new CitedSource(source, day, source.Title is { Length: > MostTitle } title ? title[..MostTitle] : source.Title, text, text is null ? [] : SentenceSplitter.Split(text));
     }
 
     private VerifierEvidence Evidence(CitedSource source, string text, string before) =>
-        new(text, source.Published, source.Source.Publisher, $"{source.Source.Title}\n{before}", summary.Language);
+        new(text, source.Published, source.Source.Publisher, $"{source.Title}\n{before}", summary.Language);
 
     /// <summary>A source that is cited.</summary>
-    private sealed record CitedSource(Source Source, DateOnly? Published, string? Text, IReadOnlyList<Sentence> Sentences);
+    private sealed record CitedSource(Source Source, DateOnly? Published, string? Title, string? Text, IReadOnlyList<Sentence> Sentences);
 }

@@ -14,6 +14,9 @@ namespace Collate.Summaries;
 /// </remarks>
 public static class SummaryAuditor
 {
+    /// <summary>The most characters of a text that is audited, and of all the words it rests on: what is longer is unsupported as <see cref="VerdictReason.UnsupportedDetail"/>. So time grows with a document's length alone, whoever wrote it.</summary>
+    public const int MostText = 4_000, MostEvidence = 200_000;
+
     private const int FrequentRank = 15_000;
 
     /// <summary>Audits a document.</summary>
@@ -27,9 +30,9 @@ public static class SummaryAuditor
         var citations = new CitationReader(summary, textOf);
         return new SummaryAudit(
             textOf is not null,
-            [.. summary.Sentences.Select(sentence => new AuditedText(null, sentence.Text, Check(sentence.Citations, citations, evidence => Verifier.Check(sentence.Text, evidence))))],
-            [.. summary.Disagreements.SelectMany(about => about.Values.Select(side => new AuditedText(about.About, side.Value, Check(side.Citations, citations, evidence => CheckValue(side.Value, evidence)))))],
-            [.. summary.Timeline.Select(entry => new AuditedText(entry.Date, entry.Text, Check(entry.Citations, citations, evidence => CheckEntry(entry, evidence))))]);
+            [.. summary.Sentences.Select(sentence => new AuditedText(null, sentence.Text, Check(sentence.Text, sentence.Citations, citations, evidence => Verifier.Check(sentence.Text, evidence))))],
+            [.. summary.Disagreements.SelectMany(about => about.Values.Select(side => new AuditedText(about.About, side.Value, Check(side.Value, side.Citations, citations, evidence => CheckValue(side.Value, evidence)))))],
+            [.. summary.Timeline.Select(entry => new AuditedText(entry.Date, entry.Text, Check(entry.Text, entry.Citations, citations, evidence => CheckEntry(entry, evidence))))]);
     }
 
     /// <summary>Checks one sentence against the texts it rests on, in whatever language they are; English if nothing tells.</summary>
@@ -37,6 +40,11 @@ public static class SummaryAuditor
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(evidence);
+        if (IsTooLong(sentence, evidence.Sum(text => (long)text.Length)))
+        {
+            return TooLong;
+        }
+
         var language = LanguageOf(string.Join('\n', evidence.Append(sentence)));
         return Verifier.Check(sentence, [.. evidence.Select(text => new VerifierEvidence(text, Language: language))]);
     }
@@ -64,7 +72,11 @@ public static class SummaryAuditor
         return frequent * 10 >= words * 9 && words > 3 ? "en" : guess;
     }
 
-    private static Verdict Check(IReadOnlyList<Citation> cited, CitationReader citations, Func<IReadOnlyList<VerifierEvidence>, Verdict> check)
+    private static Verdict TooLong => Verdict.Failed(VerdictReason.UnsupportedDetail, FormattableString.Invariant($"longer than {MostText} characters, or what it rests on than {MostEvidence}"));
+
+    private static bool IsTooLong(string text, long evidence) => text.Length > MostText || evidence > MostEvidence;
+
+    private static Verdict Check(string text, IReadOnlyList<Citation> cited, CitationReader citations, Func<IReadOnlyList<VerifierEvidence>, Verdict> check)
     {
         var quotes = new List<VerifierEvidence>(cited.Count);
         var sentences = new List<VerifierEvidence>(cited.Count);
@@ -77,6 +89,11 @@ public static class SummaryAuditor
 
             quotes.Add(quote);
             sentences.Add(sentence);
+        }
+
+        if (IsTooLong(text, sentences.Sum(item => (long)item.Text.Length)))
+        {
+            return TooLong;
         }
 
         var verdict = check(quotes);

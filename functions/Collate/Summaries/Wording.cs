@@ -7,7 +7,7 @@ namespace Collate.Summaries;
 public static class Wording
 {
     /// <summary>Who a source is: its publisher, else its title in quotation marks, else the name it was dropped under.</summary>
-    public static string Of(Source source) => source.Publisher ?? (source.Title is null ? source.Name : $"“{source.Title}”");
+    public static string Of(Source source) => source.Publisher ?? (source.Title is null ? Line(source.Name) : $"“{source.Title}”");
 
     /// <summary><c>5 articles, 4 independent</c>; with one lineage <c>2 articles of one lineage</c>; or <c>1 article</c>.</summary>
     public static string Of(Support support, string separator) => support switch
@@ -94,7 +94,7 @@ public static class Wording
             : iso;
     }
 
-    /// <summary>Text of a source as one line: white space is one space, none at the ends, and what cannot be shown is U+FFFD.</summary>
+    /// <summary>Text of a source as one line: white space is one space, none at the ends, and what cannot be shown is U+FFFD. Formatting characters, which hide or turn the direction of what follows, go; joiners stay.</summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -107,7 +107,7 @@ public static class Wording
                     line.Append(' ');
                 }
             }
-            else
+            else if (rune.Value is 0x200C or 0x200D || Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
             {
                 line.Append((Rune.IsControl(rune) ? Rune.ReplacementChar : rune).ToString());
             }

@@ -49,6 +49,9 @@ internal sealed class Chart
     public void ToDelete(FindingKind kind, IBlobStore store, string container, string name, string says, string? etag) => Mendable(kind, container, name, says,
         etag is null ? null : cancellationToken => store.DeleteAsync(container, name, etag, cancellationToken));
 
+    /// <summary>Something that a check from outside the engine found.</summary>
+    public void Add(Diagnosis diagnosis) => _cases.Add((diagnosis.Finding, diagnosis.Repair));
+
     /// <summary>What it comes to.</summary>
     public DoctorReport Report() => new()
     {

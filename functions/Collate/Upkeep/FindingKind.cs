@@ -50,4 +50,13 @@ public enum FindingKind
 
     /// <summary>A digest, the feed or the digests' history is missing or cannot be read.</summary>
     DigestWrong,
+
+    /// <summary>What a model answered, or what asking it took, cannot be read.</summary>
+    AnswerWrong,
+
+    /// <summary>A job that nobody works on, that never goes, or whose record or result is missing or cannot be read.</summary>
+    JobWrong,
+
+    /// <summary>A message that failed again and again and was put aside.</summary>
+    MessageGivenUp,
 }

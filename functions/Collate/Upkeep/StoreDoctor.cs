@@ -5,7 +5,7 @@ using Collate.Summaries.Modelled;
 
 namespace Collate.Upkeep;
 
-/// <summary>Holds a live store to every promise: each file accounted for, each citation's words in its source, each page that of its summary, nothing that belongs to nothing.</summary>
+/// <summary>Holds a live store to every promise: each file accounted for, each citation's words in its source, each page that of its summary, each stored answer readable, no message given up, nothing that belongs to nothing.</summary>
 /// <remarks>
 /// Reads everything, dropped files included, and writes nothing unless asked to repair. What is being written at the time may be found wanting; look again, or stop the hosts first.
 /// Files dropped within the last ten minutes count as on their way. See <c>docs/adr/0019-rebuild-and-doctor.md</c>.
@@ -18,16 +18,18 @@ public sealed class StoreDoctor
     private readonly Uri? _site;
     private readonly ModelWriter? _model;
     private readonly TimeProvider _time;
+    private readonly IReadOnlyList<IStoreCheck> _others;
 
     /// <summary>Works on a store and a queue.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="queue">The queue; used for repairs only.</param>
+    /// <param name="queue">The queues.</param>
     /// <param name="options">What the user set about summaries: with other options other summaries are right.</param>
     /// <param name="site">Where the pages are, for digests that are written again.</param>
     /// <param name="time">Tells which files were dropped just now; the system's if none is given.</param>
     /// <param name="model">The model that writes; the embedded writer does if none is given.</param>
-    public StoreDoctor(IBlobStore store, IMessageQueue queue, SummaryOptions options, Uri? site = null, TimeProvider? time = null, ModelWriter? model = null) =>
-        (_store, _queue, _options, _site, _time, _model) = (store, queue, options, site, time ?? TimeProvider.System, model);
+    /// <param name="others">What else is looked at, after everything else.</param>
+    public StoreDoctor(IBlobStore store, IMessageQueue queue, SummaryOptions options, Uri? site = null, TimeProvider? time = null, ModelWriter? model = null, IReadOnlyList<IStoreCheck>? others = null) =>
+        (_store, _queue, _options, _site, _time, _model, _others) = (store, queue, options, site, time ?? TimeProvider.System, model, others ?? []);
 
     /// <summary>Looks at everything.</summary>
     public async Task<DoctorReport> CheckAsync(CancellationToken cancellationToken) => (await LookAsync(cancellationToken).ConfigureAwait(false)).Report();
@@ -78,6 +80,16 @@ public sealed class StoreDoctor
         await stories.RunAsync(cancellationToken).ConfigureAwait(false);
         await new ListCheck(_store, stories, chart).RunAsync(cancellationToken).ConfigureAwait(false);
         await new DigestCheck(_store, _site, chart).RunAsync(cancellationToken).ConfigureAwait(false);
+        await new AnswerCheck(_store, _time, chart).RunAsync(cancellationToken).ConfigureAwait(false);
+        await new QueueCheck(_queue, chart).RunAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var other in _others)
+        {
+            foreach (var diagnosis in await other.RunAsync(cancellationToken).ConfigureAwait(false))
+            {
+                chart.Add(diagnosis);
+            }
+        }
+
         return chart;
     }
 }

@@ -107,6 +107,20 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_HostileDocument_CannotSteerTheTerminal()
+    {
+        const string Steering = "\u001B[2J\u001B]0;owned\u0007\u009B31m\u202Edlrow";
+        var summary = _dam.Build();
+        var hostile = summary with { Sentences = [summary.Sentences[0] with { Text = $"The dam {Steering} held." }, .. summary.Sentences.Skip(1)], Disagreements = [.. summary.Disagreements.Select(about => about with { About = Steering })] };
+        var broken = _root.Write("broken.json", $$"""{"schema": "collate/summary/1", "{{JsonEncodedText.Encode(Steering)}}": {"a": }""");
+
+        await RunAsync(Write("story", hostile));
+        Assert.Equal(ExitCode.BadUsage, await RunAsync(broken, "--verbose"));
+
+        Assert.DoesNotContain((_terminal.Output + _terminal.Error).ReplaceLineEndings(""), character => char.IsControl(character) || character == '\u202E');
+    }
+
+    [Fact]
     public async Task Verify_FolderWithoutTheSources_ExitsWithTwo()
     {
         Assert.Equal(ExitCode.BadUsage, await RunAsync(Write("story", _dam.Build()), "--sources", _root.Path));

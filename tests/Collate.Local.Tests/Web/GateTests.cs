@@ -1,4 +1,5 @@
 using System.Net;
+using Collate.Local.Hosting;
 using Collate.Local.Web;
 using Collate.Storage;
 using Collate.Summaries;
@@ -135,6 +136,35 @@ public sealed class GateTests
     public void Settings_ValueThatCannotBeUsed_IsNamed(string setting, string value, string named)
     {
         Assert.Contains(named, Assert.Throws<CommandException>(() => Settings((setting, value))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:7071", true)]
+    [InlineData("http://localhost:7071", true)]
+    [InlineData("http://0.0.0.0:7071", false)]
+    [InlineData("http://machine.example:7071", false)]
+    public async Task Pages_WhereOthersReachThem_CannotDropArticles(string address, bool canDrop)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("CollateStorage", "UseDevelopmentStorage=true")]).Build();
+        await using var host = LocalHost.Create(configuration, null, heartbeat: false, colour: false);
+
+        var pages = host.Pages(Settings(("Http:Address", address), ("Http:Key", Key), ("Pages:Enabled", "true")));
+
+        Assert.Equal(canDrop, pages.Routes.Any(route => route.Pattern == "drop"));
+        Assert.Contains(pages.Routes, route => route.Pattern == "stories/{id}");
+    }
+
+    [Fact]
+    public async Task EveryAnswer_RefusalsIncluded_ForbidsGuessingItsType()
+    {
+        await using var web = await StartAsync(("Http:Key", Key));
+        using var client = new HttpClient { BaseAddress = web.Address };
+
+        foreach (var path in (string[])["", "nowhere", "api/health", "api/stories", "api/stories?code=" + Key, "api/openapi.json?code=" + Key, "api/stories/0123456789abcdef?code=" + Key, "stories/x"])
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        }
     }
 
     [Fact]

@@ -71,6 +71,26 @@ public sealed class OverridesJsonTests
         Assert.Contains(problem ?? ": ", reading.Problems[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(EditorialOverrides.MaxDecisions, true)]
+    [InlineData(EditorialOverrides.MaxDecisions + 1, false)]
+    public void Read_Decisions_AreTakenUpToTheLimit(int count, bool isTaken)
+    {
+        var decisions = string.Join(',', Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"{{\"article\":\"{i}\"}}")));
+
+        Assert.Equal(isTaken, OverridesJson.Read(Encoding.UTF8.GetBytes($$"""{"schema":"collate/overrides/1","ignore":[{{decisions}}]}""")).Overrides is not null);
+    }
+
+    [Theory]
+    [InlineData(EditorialOverrides.MaxArticles, true)]
+    [InlineData(EditorialOverrides.MaxArticles + 1, false)]
+    public void Read_ArticlesOfADecision_AreTakenUpToTheLimit(int count, bool isTaken)
+    {
+        var articles = string.Join(',', Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"\"{i}\"")));
+
+        Assert.Equal(isTaken, OverridesJson.Read(Encoding.UTF8.GetBytes($$"""{"schema":"collate/overrides/1","together":[{"articles":[{{articles}}]}]}""")).Overrides is not null);
+    }
+
     [Fact]
     public void Read_TooLarge_IsRefusedUnread()
     {

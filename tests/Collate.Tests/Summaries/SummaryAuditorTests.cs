@@ -75,6 +75,27 @@ public sealed class SummaryAuditorTests
         Assert.Equal(VerdictReason.WrongCitation, audit.Sentences[0].Verdict.Reason);
     }
 
+    [Theory]
+    [InlineData(SummaryAuditor.MostText, SummaryAuditor.MostEvidence, null)]
+    [InlineData(SummaryAuditor.MostText + 1, 100, VerdictReason.UnsupportedDetail)]
+    [InlineData(100, SummaryAuditor.MostEvidence + 1, VerdictReason.UnsupportedDetail)]
+    public void Check_LongTexts_AreLookedAtUpToTheLimit(int text, int evidence, VerdictReason? reason)
+    {
+        const string Sentence = "The dam at Ure held overnight.";
+
+        Assert.Equal(reason, SummaryAuditor.Check(Sentence.PadRight(text), [Sentence, new string(' ', evidence - Sentence.Length)]).Reason);
+    }
+
+    [Fact]
+    public void Audit_TextBeyondTheLimit_IsUnsupportedHoweverTrueItsCitations()
+    {
+        var summary = s_dam.Build();
+
+        var audit = Audit(summary with { Sentences = [summary.Sentences[0] with { Text = summary.Sentences[0].Text.PadRight(SummaryAuditor.MostText + 1) }] });
+
+        Assert.Equal(VerdictReason.UnsupportedDetail, audit.Sentences[0].Verdict.Reason);
+    }
+
     [Fact]
     public void Audit_NoCitation_IsWrong()
     {

@@ -13,6 +13,17 @@ public sealed class WordingTests
         Assert.Equal(words, Wording.Of(new Support(articles, lineages), ", "));
 
     [Theory]
+    [InlineData("invoice\u202Efdp.exe", "invoicefdp.exe")]
+    [InlineData("a\u2066b\u2069\u200B\uFEFFc\u00AD", "abc")]
+    [InlineData("\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")]
+    [InlineData("a\u001Bb\u0085c", "a\uFFFDb c")]
+    public void Line_CharactersThatCannotBeSeen_GoAndJoinersStay(string text, string line) => Assert.Equal(line, Wording.Line(text));
+
+    [Fact]
+    public void Of_SourceKnownByItsNameAlone_ShowsNothingThatTurnsItsDirection() =>
+        Assert.Equal("invoicefdp.exe", Wording.Of(new SummaryBuilder().Source(1, "It held.").Describe(1, source => source with { Name = "invoice\u202Efdp.exe", Title = null, Publisher = null }).Build().Sources[0]));
+
+    [Theory]
     [InlineData(DisagreementKind.Number, "number")]
     [InlineData(DisagreementKind.Amount, "amount")]
     [InlineData(DisagreementKind.Date, "date")]

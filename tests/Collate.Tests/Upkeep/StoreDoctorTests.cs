@@ -1,5 +1,7 @@
+using System.Text;
 using Collate.Processing;
 using Collate.Storage;
+using Collate.Summaries.Modelled;
 using Collate.Tests.Processing;
 
 namespace Collate.Tests.Upkeep;
@@ -39,6 +41,15 @@ public sealed class StoreDoctorTests
         ["a file that went"] = store => store.World.RemoveAsync("b2.txt"),
         ["the page of a digest is gone"] = store => store.DeleteAsync(StoreNames.Digests, "2025/06/20.html"),
         ["the latest digest cut off"] = store => store.ChangeAsync(StoreNames.Digests, "latest.json", text => text[..^10]),
+        ["an answer of the model cut off"] = store => store.PutAsync(StoreNames.Ledger, $"answers/{new string('c', 64)}.json", """{"model":"m","prompt":"1","answer":{"headline":"A bri"""),
+        ["an answer that is no answer"] = store => store.PutAsync(StoreNames.Ledger, $"answers/{new string('c', 64)}.json", """{"model":"m","prompt":"1","said":"anything"}"""),
+        ["a story's pace cut off"] = store => store.PutAsync(StoreNames.Ledger, $"pace/{store.Story}.json", "{"),
+        ["messages about stories given up"] = async store =>
+        {
+            await store.World.Queue.SendAsync(StoreNames.StoriesPoison, StoryMessage.Write(Hashes.Of(Texts.Bridge1)), TimeSpan.Zero, None);
+            await store.World.Queue.SendAsync(StoreNames.StoriesPoison, "what nobody can read", TimeSpan.Zero, None);
+        },
+        ["a message about a job given up"] = store => store.World.Queue.SendAsync(StoreNames.JobsPoison, "{}", TimeSpan.Zero, None),
         ["the feed cut off"] = store => store.ChangeAsync(StoreNames.Digests, "feed.atom", text => text[..^10]),
     };
 
@@ -47,6 +58,7 @@ public sealed class StoreDoctorTests
         ["an early version is gone"] = async store => await store.DeleteAsync(StoreNames.Summaries, (await store.FindAsync(StoreNames.Summaries, "", "/versions/0002.diff.json")).Replace("0002.diff", "0001", StringComparison.Ordinal)),
         ["an account of a change cut off"] = store => store.ChangeAsync(StoreNames.Summaries, $"{store.Story}/versions/0001.diff.json", text => text[..^10]),
         ["a digest cut off"] = store => store.ChangeAsync(StoreNames.Digests, "2025/06/20.json", text => text[..^10]),
+        ["a day's count of tokens cut off"] = store => store.PutAsync(StoreNames.Ledger, "tokens/2025-06-20.json", """{"tokens":12"""),
         ["the digests' history cut off"] = store => store.ChangeAsync(StoreNames.Ledger, "digests/history.json", text => text[..^10]),
     };
 
@@ -106,6 +118,31 @@ public sealed class StoreDoctorTests
 
         Assert.Contains(found.Findings, finding => !finding.CanBeRepaired);
         Assert.Equal(found.Findings, report.Findings);
+    }
+
+    [Fact]
+    public async Task Check_AnswerThatCanBeRead_FindsNothing()
+    {
+        using var store = await SoundStore.CreateAsync();
+        var answer = new StoredAnswer { Model = "m", Prompt = "1", Problem = "empty", TokensIn = 12 };
+        await store.PutAsync(StoreNames.Ledger, $"answers/{new string('c', 64)}.json", Encoding.UTF8.GetString(answer.Write()));
+
+        Assert.Empty((await store.Doctor.CheckAsync(None)).Findings);
+    }
+
+    [Fact]
+    public async Task Repair_MoreMessagesGivenUpThanOneWalkTakes_LeavesNone()
+    {
+        using var store = await SoundStore.CreateAsync();
+        for (var i = 0; i < (3 * Reconciler.PoisonPerRun) + 1; i++)
+        {
+            await store.World.Queue.SendAsync(StoreNames.StoriesPoison, StoryMessage.Write(Hashes.Of(Texts.Bridge2)), TimeSpan.Zero, None);
+        }
+
+        var report = await store.Doctor.RepairAsync(None);
+
+        Assert.Equal("queues/collate-stories-poison: 97 messages failed again and again.", $"{Assert.Single(report.Repaired).Blob}: {report.Repaired[0].Says}");
+        Assert.Equal((0, 0), (await store.World.Queue.CountAsync(StoreNames.StoriesPoison, None), await store.World.Queue.CountAsync(StoreNames.Stories, None)));
     }
 
     private static async Task<string> LastAsync(SoundStore store)

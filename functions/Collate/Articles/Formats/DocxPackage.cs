@@ -10,7 +10,8 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>How many bytes are unpacked in all: 64 MiB.</summary>
     public const int MaxUnpacked = 64 * 1024 * 1024;
 
-    private const int MaxEntries = 10_000;
+    /// <summary>How many parts a package may have.</summary>
+    public const int MaxEntries = 10_000;
 
     private readonly ZipArchive archive;
     private long left = MaxUnpacked;

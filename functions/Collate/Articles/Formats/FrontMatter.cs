@@ -6,7 +6,8 @@ namespace Collate.Articles.Formats;
 /// <remarks>Not a YAML parser: quoted and plain values, lists of names for the author. Nested values are passed over. At most 200 lines.</remarks>
 internal static class FrontMatter
 {
-    private const int MaxLines = 200;
+    /// <summary>How many lines front matter may have.</summary>
+    public const int MaxLines = 200;
 
     /// <summary>Reads the front matter, if there is any, into the draft, and gives the rest of the text.</summary>
     public static string Take(string text, ArticleDraft draft)

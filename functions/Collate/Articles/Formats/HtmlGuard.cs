@@ -13,7 +13,8 @@ internal sealed class HtmlGuard
     /// <summary>How many elements may be open at once.</summary>
     public const int MaxDepth = 200;
 
-    private const int MaxAttributes = 8 * 1024;
+    /// <summary>A start tag of more characters than this keeps its name alone.</summary>
+    public const int MaxAttributes = 8 * 1024;
 
     private static readonly WordSet Skipped = Set("style noscript template svg math iframe object embed canvas audio video textarea select noembed noframes xmp plaintext frameset button");
     private static readonly WordSet Formatting = Set("b big code em font i nobr s small strike strong tt u span mark ins wbr abbr cite q sub sup bdi bdo acronym blink applet marquee");

@@ -12,7 +12,8 @@ namespace Collate.Articles.Formats;
 /// <param name="Published">The publication, or none.</param>
 internal sealed record JsonLd(string? Headline, string? Publisher, string? Author, string? Url, DateReading? Published)
 {
-    private const int MaxNodes = 10_000;
+    /// <summary>How many nodes of a block are looked at.</summary>
+    public const int MaxNodes = 10_000;
 
     private static readonly JsonLd Nothing = new(null, null, null, null, null);
 

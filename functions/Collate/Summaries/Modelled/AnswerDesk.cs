@@ -10,6 +10,9 @@ namespace Collate.Summaries.Modelled;
 /// </remarks>
 internal sealed class AnswerDesk(Ledger ledger, ModelWriterOptions options)
 {
+    /// <summary>What the names of all answers start with.</summary>
+    public const string Prefix = "answers/";
+
     private const int Rounds = 20;
 
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
@@ -20,7 +23,7 @@ internal sealed class AnswerDesk(Ledger ledger, ModelWriterOptions options)
     /// <summary>Looks at what is kept under a key.</summary>
     public async Task<Work> LookAsync(string key, CancellationToken cancellationToken)
     {
-        var name = $"answers/{key}.json";
+        var name = $"{Prefix}{key}.json";
         var (answer, head) = await ledger.ReadAsync(name, ModelJson.Default.StoredAnswer, cancellationToken).ConfigureAwait(false);
         return new Work(name) { Answer = answer, Head = head };
     }

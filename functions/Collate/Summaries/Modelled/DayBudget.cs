@@ -9,10 +9,13 @@ namespace Collate.Summaries.Modelled;
 /// </remarks>
 internal sealed class DayBudget(Ledger ledger, long most)
 {
+    /// <summary>What the names of all days start with.</summary>
+    public const string Prefix = "tokens/";
+
     /// <summary>Sets tokens aside. Answers the name of the day's record, or none if the budget does not have them any more.</summary>
     public async Task<string?> ReserveAsync(int tokens, CancellationToken cancellationToken)
     {
-        var name = $"tokens/{ledger.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.json";
+        var name = $"{Prefix}{ledger.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.json";
         var isReserved = false;
         await ledger.ChangeAsync(name, ModelJson.Default.DaySpending, day =>
         {

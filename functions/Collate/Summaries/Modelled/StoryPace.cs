@@ -6,6 +6,9 @@ namespace Collate.Summaries.Modelled;
 /// </remarks>
 internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
 {
+    /// <summary>What the names of all records start with.</summary>
+    public const string Prefix = "pace/";
+
     /// <summary>A message can wait no longer than this; whoever gets it sends the next.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -83,7 +86,7 @@ internal sealed class StoryPace(Ledger ledger, ModelWriterOptions options)
     public Task WokeAsync(string story, DateTimeOffset wake, CancellationToken cancellationToken) =>
         ledger.ChangeAsync(Name(story), ModelJson.Default.PaceRecord, known => known is not null && known.Wake == wake ? known with { Wake = null } : known, cancellationToken);
 
-    private static string Name(string story) => $"pace/{story}.json";
+    private static string Name(string story) => $"{Prefix}{story}.json";
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
