@@ -230,9 +230,9 @@ internal sealed class DenialConflicts(StoryText story, IReadOnlyList<int> lineag
     {
         foreach (var word in clause.Words)
         {
-            // "Hurt trade" harms nobody, and "sources close to him" close nothing.
+            // "Hurt trade" harms nobody.
             var tokens = story.Sentences[clause.Sentence].Tokens;
-            if (clauses.AreExactlyOne(word.Feature, key) && !(tokens[word.Token] == "close" && tokens[word.Token + 1] == "to") && !(tokens[word.Token] == "hurt" && !HarmConflicts.IsPassive(tokens, word.Token)))
+            if (clauses.AreExactlyOne(word.Feature, key) && !(tokens[word.Token] == "hurt" && !HarmConflicts.IsPassive(tokens, word.Token)))
             {
                 return word.Token;
             }

@@ -23,8 +23,7 @@ internal sealed class DenialGuards(StoryText story, StoryClauses clauses, Likene
     public bool MayContradict(Denial denial, Clause clause, int token)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        // "Sources close to the matter" close nothing.
-        if (clause.Cue >= 0 || (tokens[token] == "close" && tokens[token + 1] == "to") || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
+        if (clause.Cue >= 0 || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
             || clause.IsPlan != denial.Clause.IsPlan || AreNamedApart(denial, clause)
             || IsElsewhere(clause, denial.Clause.Article) || IsElsewhere(denial.Clause, clause.Article))
         {

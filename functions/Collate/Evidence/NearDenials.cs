@@ -110,5 +110,5 @@ internal sealed class NearDenials(StoryText story, IReadOnlyList<int> lineages, 
 
     private bool IsDone(TokenizedSentence tokens, Clause clause, int at, Denial denial) =>
         (tokens[at] is "went" or "goes" or "going" && tokens[at + 1] == "off" && Sounds.Contains(story.Vocabulary.TextOf(denial.Key)))
-        || Array.Exists(clause.Words, word => word.Token == at && !word.IsName && !(tokens[at] == "close" && tokens[at + 1] == "to") && (word.Feature == denial.Key || !Array.Exists(denial.Words, other => other.Feature == word.Feature)) && likeness.Of(word.Feature, denial.Key) >= Alike);
+        || Array.Exists(clause.Words, word => word.Token == at && !word.IsName && (word.Feature == denial.Key || !Array.Exists(denial.Words, other => other.Feature == word.Feature)) && likeness.Of(word.Feature, denial.Key) >= Alike);
 }

@@ -152,6 +152,12 @@ internal sealed class StoryClauses(StoryText story)
                 continue;
             }
 
+            // "Sources close to the matter" close nothing.
+            if (tokens[i] == "close" && tokens[i + 1] == "to")
+            {
+                continue;
+            }
+
             if (cue < 0 && Negation.IsCue(tokens, i))
             {
                 cue = i;

@@ -35,6 +35,7 @@ public sealed class TwoSlotConflictTests
     [InlineData(Fire, "Nobody was hurt, the fire service said.", "The closure hurt trade in the town.")]
     [InlineData(Tram, "Transport minister Carl Adler ruled out an emergency levy on parking.", "The opposition wants an emergency levy on fuel.")]
     [InlineData(Tram, "Work on the stations will not begin before spring.", "Work on the stations will begin in April.")]
+    [InlineData(Fire, "No warehouse was closed because of it.", "Sources close to the owner praised the warehouse staff.")]
     public void Find_WhatOnlyLooksDenied_IsNoDisagreement(string lead, string one, string other)
     {
         var conflicts = Find(lead, one, other);
