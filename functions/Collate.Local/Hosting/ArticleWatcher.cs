@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Collate.Local.Hosting;
 
-/// <summary>Lists the container <c>articles</c> every half second and hands on every name that is new, changed or gone: what the blob trigger is in the Functions host.</summary>
+/// <summary>Lists the container <c>articles</c> every half second, or less often where that takes long or much is waiting, and hands on every name that is new, changed or gone: what the blob trigger is in the Functions host.</summary>
 /// <remarks>
 /// Compares names and ETags with what was handed on before. After a start nothing was, so every name is handed on once; intake
 /// recognizes what it knows. A name that fails is tried again after a pause that doubles up to a minute, and holds up no other.
