@@ -30,6 +30,19 @@ public sealed class VerifierWeighingTests
         Assert.Equal(isSupported, Verifier.Check(sentence, [new(evidence)]).Supported);
 
     [Theory]
+    [InlineData("The dam held and nobody was hurt.", "The dam held.", "Nobody was hurt.")]
+    [InlineData("The bridge fell and two people died.", "The bridge fell.", "Two people died.")]
+    [InlineData("The minister resigned, and the talks ended on Monday.", "The minister resigned.", "The talks ended on Monday.")]
+    [InlineData("The school burned down while the children were away.", "The school burned down.", "The children were away.")]
+    [InlineData("Viktor Sand scored the winner and Tomas Eklund was injured.", "Viktor Sand scored the winner.", "Tomas Eklund was injured.")]
+    public void Check_TwoSentencesInOne_AreSupported(string sentence, string one, string other)
+    {
+        var verdict = Verifier.Check(sentence, [new(one), new(other)]);
+
+        Assert.True(verdict.Supported, $"{verdict.ReasonText}: {verdict.Detail}");
+    }
+
+    [Theory]
     [InlineData("Viktor Sand scored the winner in extra time.", true)]
     [InlineData("Tomas Eklund scored the winner in extra time.", false)]
     public void Check_SaidOfAnotherName_Rejects(string sentence, bool isSupported)

@@ -45,7 +45,7 @@ internal static class NumberReader
             }
 
             var mention = NumberMeasure.Complete(sentence, first, to, scan, i, taken, isEnglish, out var next);
-            if (mention is not null)
+            if (mention is not null && !taken.AsSpan(i, next - i).Contains(true))
             {
                 numbers.Add(mention);
                 taken.AsSpan(i, next - i).Fill(true);

@@ -64,7 +64,15 @@ internal static class NamePlaces
         var first = claim.Verbs.FirstOrDefault(verb => verb.Item > 0).Item;
         first = first > 0 ? first : Math.Min(FewestWords, claim.Items.Count);
         var subject = Enumerable.Range(0, first).Where(i => claim.Items[i].Term is not null).ToList();
-        return Missed(claim, [.. Enumerable.Range(first, claim.Items.Count - first)], there, [.. cited.Select((_, j) => subject.Exists(i => there[i, j] >= TermSimilarity.Near))], cited).Percent;
+        var said = Enumerable.Range(first, claim.Items.Count - first).Where(i => claim.Items[i].Clause == claim.Items[0].Clause || !IsCitedWhole(claim, claim.Items[i].Clause, there, cited));
+        return Missed(claim, [.. said], there, [.. cited.Select((_, j) => subject.Exists(i => there[i, j] >= TermSimilarity.Near))], cited).Percent;
+    }
+
+    /// <summary>Whether a clause stands in one cited sentence from its beginning on, subject and all: then it is said of nobody else.</summary>
+    private static bool IsCitedWhole(Reading claim, int clause, int[,] there, List<Reading> cited)
+    {
+        var items = Enumerable.Range(0, claim.Items.Count).Where(i => claim.Items[i].Clause == clause).ToList();
+        return Enumerable.Range(0, cited.Count).Any(j => cited[j].Items is [var first, ..] && claim.Items[items[0]].Matches(first) && items.TrueForAll(i => there[i, j] >= TermSimilarity.Same));
     }
 
     /// <summary>How much more of it the best sentence has than the best of those that speak of whom it is said of.</summary>

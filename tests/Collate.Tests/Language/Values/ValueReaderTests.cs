@@ -42,6 +42,11 @@ public sealed class ValueReaderTests
         Prop.ForAll(texts.Zip(languages.Zip(dates)).ToArbitrary(), t => IsInside(t.Item1, t.Item2.Item1, t.Item2.Item2)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    [Theory]
+    [InlineData("two 万 one-third spring")]
+    [InlineData("June two 万 one-third of it")]
+    public void Read_WordsThatCameApart_StaysInsideAndInOrder(string text) => Assert.True(IsInside(text, "en", null));
+
     [Fact]
     public void Read_LongHostileText_TakesTimeInProportion()
     {
