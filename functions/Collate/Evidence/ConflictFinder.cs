@@ -25,6 +25,7 @@ internal static class ConflictFinder
         if (story.Articles.Count <= LeftOverNumbers.MostArticles)
         {
             AddSlots(found, story, lineages, clauses, likeness);
+            AddNew(found, new PairedConflicts(story, lineages, frames, likeness).Find());
         }
 
         found.AddRange(GroupConflicts.Find(story, lineages, frames));

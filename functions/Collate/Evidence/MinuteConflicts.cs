@@ -61,7 +61,7 @@ internal sealed class MinuteConflicts(StoryText story, IReadOnlyList<int> lineag
             var first = NumberFrames.TokenAt(tokens, mention.Start);
             var next = NumberFrames.TokenAt(tokens, mention.End - 1) + 1;
             next += tokens[next] == "." ? 1 : 0;
-            if (!((mention.Kind == NumberKind.Ordinal && Minutes.Contains(tokens[next])) || (story.Language == "es" && tokens[first - 1] == "minuto") || (story.Language == "de" && tokens[next] == "minute" && tokens.Is(next - 1, TokenKind.Mark))))
+            if (IsBeginning(tokens, first) || !((mention.Kind == NumberKind.Ordinal && Minutes.Contains(tokens[next])) || (story.Language == "es" && tokens[first - 1] == "minuto") || (story.Language == "de" && tokens[next] == "minute" && tokens.Is(next - 1, TokenKind.Mark))))
             {
                 continue;
             }
@@ -70,6 +70,9 @@ internal sealed class MinuteConflicts(StoryText story, IReadOnlyList<int> lineag
             yield return new Statement(number, sentence.Article, mention.Given, clause, sentence.Text[mention.Start..mention.End]);
         }
     }
+
+    /// <summary>"Replayed from the first minute": all of it.</summary>
+    private static bool IsBeginning(TokenizedSentence tokens, int first) => tokens[first - 1] == "from" || (tokens[first - 1] == "the" && tokens[first - 2] == "from");
 
     private bool Contradict(Statement a, Statement b, Statement[] all) =>
         lineages[a.Article] != lineages[b.Article] && a.Minute != b.Minute && OneNews.IsNear(story, a.Article, b.Article) && IsLeft(a, b.Article, all) && IsLeft(b, a.Article, all)

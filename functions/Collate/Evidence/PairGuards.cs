@@ -1,0 +1,138 @@
+using Collate.Language;
+using Collate.Language.Values;
+
+namespace Collate.Evidence;
+
+/// <summary>Tells which numbers of two articles cannot contradict each other, however alike their sentences are.</summary>
+/// <remarks>Each was asked of some 300 marked disagreements and 18,000 other pairs: what is here removes many of the others and hardly a disagreement.</remarks>
+internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLikeness likeness)
+{
+    /// <summary>How far apart two values of one thing may be; of a crowd more.</summary>
+    private const int MostRatio = 2;
+    private const int MostCrowdRatio = 3;
+
+    /// <summary>How far things counted have to be the same, in per cent.</summary>
+    private const int Alike = 75;
+
+    /// <summary>Smaller counts are mostly of others.</summary>
+    private const int SmallCount = 5;
+
+    /// <summary>A number of less than that is given for many things.</summary>
+    private const int LeastTelling = 10;
+
+    /// <summary>How many tokens apart two counts are one after the other: "117 passengers and 26 crew".</summary>
+    private const int JoinedReach = 5;
+
+    private static readonly HashSet<string> Others = WordPairs.Set("other another otros otras autres weitere weiteren další");
+
+    private static readonly HashSet<string> Hours = WordPairs.Set("at um gegen vers las");
+
+    private static readonly HashSet<string> Wholes = WordPairs.Set("the les los las its his their those");
+
+    private readonly HashSet<(int Article, decimal Value)> _given = [.. story.Sentences.SelectMany(sentence => sentence.Numbers.Select(number => (sentence.Article, number.Value)))];
+
+    private readonly ILookup<int, PairedValue> _bySentence = values.ToLookup(value => value.Sentence);
+
+    /// <summary>Whether nothing speaks against it.</summary>
+    public bool MayContradict(PairedValue a, PairedValue b) =>
+        a.Class == b.Class && a.Article != b.Article && a.Number is { } one && b.Number is { } other && OneNews.IsWithin(story, a.Article, b.Article, 1) && !a.Meets(b)
+        && AreOfOneSize(a, b) && IsPlain(a) && IsPlain(b) && !GivesBoth(a, b) && !GivesBoth(b, a) && MayBeOfOneDay(a, b)
+        && (one.Kind == NumberKind.Ordinal ? a.Class.Contains(" minut", StringComparison.Ordinal) : a.Frame is { } first && b.Frame is { } second && AreOfOneState(a, first, b, second))
+        && (one.Kind != NumberKind.Count || MayCountTheSame(a, b)) && !PartsAndWholes.MakeUp(story, (a.Sentence, one), (b.Sentence, other));
+
+    /// <summary>Whether both are one of the counts that every report gives.</summary>
+    public static bool AreOfOneAspect(PairedValue a, PairedValue b) => a.Frame is { Aspect: >= 0 and var one } && b.Frame?.Aspect == one;
+
+    private static bool AreOfOneSize(PairedValue a, PairedValue b)
+    {
+        var ratio = AreOfOneAspect(a, b) && a.Frame!.Aspect == NumberAspects.Crowd ? MostCrowdRatio : MostRatio;
+        return a.Number!.Value > 0 && b.Number!.Value > 0 && a.Number.Value <= ratio * b.Number.Value && b.Number.Value <= ratio * a.Number.Value;
+    }
+
+    /// <summary>Neither bounded nor a fraction in words, an age, a length of time or of way, the rest of others, or a part of them.</summary>
+    private bool IsPlain(PairedValue value)
+    {
+        var tokens = story.Sentences[value.Sentence].Tokens;
+        var number = value.Number!;
+        return number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly && number.GivenUnit != "part" && number.Unit is not ("s" or "month" or "m")
+            && !Others.Contains(tokens[value.First - 1]) && tokens[value.Last + 1] is not "aged" && !story.Sentences[value.Sentence].Text.AsSpan(value.Start, number.End - value.Start).EndsWith("old", StringComparison.Ordinal)
+            && (number.Kind != NumberKind.Count || !(IsOfThe(tokens, value.Last) || (value.First > 0 && Hours.Contains(tokens[value.First - 1]))));
+    }
+
+    private static bool IsOfThe(TokenizedSentence tokens, int last) =>
+        tokens[last + 1] is "des" or "der" || (tokens[last + 1] is "of" or "de" or "von" && Wholes.Contains(tokens[last + 2]));
+
+    private bool AreOfOneState(PairedValue a, NumberFrame one, PairedValue b, NumberFrame other) =>
+        one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && one.IsPlan == other.IsPlan && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
+        && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b))
+        && !StatedUpdates.IsProvisional(story.Sentences[a.Sentence].Tokens) && !StatedUpdates.IsProvisional(story.Sentences[b.Sentence].Tokens);
+
+    /// <summary>Whether an article gives the other's value anywhere, of whatever; a small one, of the same.</summary>
+    private bool GivesBoth(PairedValue one, PairedValue other) => _given.Contains((one.Article, other.Number!.Value))
+        && (other.Number.Value >= LeastTelling || story.SentencesOf(one.Article).Any(sentence => sentence.Numbers.Any(number => number.Value == other.Number.Value && number.Kind == other.Number.Kind && number.Unit == other.Number.Unit
+            && (number.Head == other.Number.Head || ReferenceEquals(sentence, story.Sentences[one.Sentence])))));
+
+    /// <summary>Where each sentence names one day, the same.</summary>
+    private bool MayBeOfOneDay(PairedValue a, PairedValue b) => DayOf(a) is not { } one || DayOf(b) is not { } other || NumberPairs.MayOverlap(one, other);
+
+    private DateInterval? DayOf(PairedValue value)
+    {
+        DateInterval? found = null;
+        foreach (var date in story.Sentences[value.Sentence].Dates)
+        {
+            if (date is { Precision: DatePrecision.Day, When: { } when })
+            {
+                if (found is { } known && known != when)
+                {
+                    return null;
+                }
+
+                found = when;
+            }
+        }
+
+        return found;
+    }
+
+    private bool MayCountTheSame(PairedValue a, PairedValue b)
+    {
+        if (IsJoined(a) != IsJoined(b))
+        {
+            return false;
+        }
+
+        var (heads, arePeople) = (likeness.OfHeads(a, b), ArePeople(a) && ArePeople(b));
+        return AreOfOneAspect(a, b) || (Math.Min(a.Number!.Value, b.Number!.Value) >= SmallCount ? heads >= Alike || arePeople : heads == Likeness.Same && (!arePeople || likeness.OfDoings(a, b) >= Alike));
+    }
+
+    private bool ArePeople(PairedValue value) => value.Frame?.Number.Head is { } head && NumberAspects.IsAnybody(story, head);
+
+    /// <summary>"117 passengers and 26 crew": a part of all on board.</summary>
+    private bool IsJoined(PairedValue value)
+    {
+        foreach (var other in _bySentence[value.Sentence])
+        {
+            if (other.First != value.First && other.Number is { Kind: NumberKind.Count } && other.Head != value.Head && AreJoined(value, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AreJoined(PairedValue a, PairedValue b)
+    {
+        var tokens = story.Sentences[a.Sentence].Tokens;
+        var (first, second) = a.First < b.First ? (a, b) : (b, a);
+        for (var i = first.Last + 1; i < second.First && second.First - first.Last <= JoinedReach; i++)
+        {
+            if (tokens[i] is "and" or "plus" or "und" or "et" or "y" or "a")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

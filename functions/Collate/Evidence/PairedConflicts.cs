@@ -1,0 +1,146 @@
+using Collate.Language.Values;
+using Collate.Summaries;
+
+namespace Collate.Evidence;
+
+/// <summary>Finds numbers and dates of two articles that are of one thing though their sentences share few words and no list names the thing.</summary>
+/// <remarks>
+/// All values of a class are held against each other; what guards leave (<see cref="PairGuards"/>) is weighed (<see cref="PairWeighing"/>), and the heaviest pairs come first: a value has one partner in each other article. Only in stories of up to
+/// <see cref="LeftOverNumbers.MostArticles"/> articles, and of them a bounded number of pairs, those of the earliest articles first.
+/// </remarks>
+internal sealed class PairedConflicts
+{
+    /// <summary>How many pairs are looked at, and how many weighed.</summary>
+    private const int MostCompared = 400_000;
+    private const int MostWeighed = 4_000;
+
+    private readonly StoryText _story;
+    private readonly IReadOnlyList<int> _lineages;
+    private readonly PairedValue[] _values;
+    private readonly PairGuards _guards;
+    private readonly PairWeighing _weighing;
+    private readonly PairedDates _dates;
+
+    public PairedConflicts(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, Likeness likeness)
+    {
+        (_story, _lineages) = (story, lineages);
+        _values = story.Language is "en" or "de" or "fr" or "es" or "cs" ? PairedValues.Read(story, frames) : [];
+        var byArticle = _values.ToLookup(value => value.Article);
+        var pairLikeness = new PairLikeness(story, likeness);
+        _guards = new PairGuards(story, _values, pairLikeness);
+        _weighing = new PairWeighing(story, byArticle, pairLikeness);
+        _dates = new PairedDates(story, byArticle, _weighing);
+    }
+
+    /// <summary>The conflicts, the surest first.</summary>
+    public IEnumerable<Conflict> Find()
+    {
+        var partnered = new HashSet<(PairedValue, int)>(ReferencePairs.Instance);
+        List<PairedValue> told = [];
+        List<(PairedValue A, PairedValue B)> kept = [];
+        foreach (var (a, b, _) in Weighed().OrderByDescending(pair => pair.Points))
+        {
+            if (!partnered.Contains((a, b.Article)) && !partnered.Contains((b, a.Article)))
+            {
+                partnered.Add((a, b.Article));
+                partnered.Add((b, a.Article));
+                kept.Add((a, b));
+            }
+        }
+
+        foreach (var (a, b) in kept)
+        {
+            // A third value for what is disputed already is of something else.
+            if (told.Exists(value => value.Class == a.Class && (value.Meets(a) || value.Meets(b))))
+            {
+                continue;
+            }
+
+            var members = Members(kept, a, b);
+            var sides = ConflictSides.Of(_story, _lineages, members.Select(value => Statement(value, value.Meets(a) ? "one" : "other")));
+            if (sides.Count > 1)
+            {
+                told.AddRange(members);
+                yield return new Conflict(KindOf(a), About(a), sides);
+            }
+        }
+    }
+
+    /// <summary>All pairs that may contradict and weigh enough, in order.</summary>
+    private IEnumerable<(PairedValue A, PairedValue B, int Points)> Weighed()
+    {
+        var (left, toWeigh) = (MostCompared, MostWeighed);
+        foreach (var group in _values.GroupBy(value => value.Class, StringComparer.Ordinal).Select(group => group.ToArray()))
+        {
+            for (var i = 0; i < group.Length; i++)
+            {
+                for (var j = i + 1; j < group.Length && left > 0 && toWeigh > 0; j++)
+                {
+                    left--;
+                    var (a, b) = (group[i], group[j]);
+                    if (_lineages[a.Article] == _lineages[b.Article] || a.Meets(b))
+                    {
+                        continue;
+                    }
+
+                    if (a.Date is not null)
+                    {
+                        toWeigh--;
+                        if (_dates.AreOfOne(a, b))
+                        {
+                            yield return (a, b, _weighing.Margin(a, b));
+                        }
+                    }
+                    else if (_guards.MayContradict(a, b))
+                    {
+                        toWeigh--;
+                        if (_weighing.Points(a, b) is > 0 and var points)
+                        {
+                            yield return (a, b, points);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The two, and the values of other pairs that give what one of them does.</summary>
+    private static HashSet<PairedValue> Members(List<(PairedValue A, PairedValue B)> kept, PairedValue a, PairedValue b)
+    {
+        var members = new HashSet<PairedValue>(ReferenceEqualityComparer.Instance) { a, b };
+        foreach (var (one, other) in kept)
+        {
+            if (one.Class == a.Class && ((one.Meets(a) && other.Meets(b)) || (one.Meets(b) && other.Meets(a))))
+            {
+                members.Add(one);
+                members.Add(other);
+            }
+        }
+
+        return members;
+    }
+
+    private (string Key, string Value, Passage Passage) Statement(PairedValue value, string side) =>
+        (side, value.Number is { } number ? NumberWording.Value(_story.Sentences[value.Sentence], number) : Wording(value), Passage.Whole(_story, value.Sentence));
+
+    private string Wording(PairedValue value) => _story.Sentences[value.Sentence].Text[value.Date!.Start..value.Date.End];
+
+    private string About(PairedValue value) => value.Number is { } number ? NumberWording.About(_story.Sentences[value.Sentence], number)
+        : _story.Sentences[value.Sentence].Text.Replace(Wording(value), "\u2026", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    private static DisagreementKind KindOf(PairedValue value) => value.Number?.Kind switch
+    {
+        null => DisagreementKind.Date,
+        NumberKind.Money or NumberKind.Measure or NumberKind.Percent => DisagreementKind.Amount,
+        _ => DisagreementKind.Number,
+    };
+
+    private sealed class ReferencePairs : IEqualityComparer<(PairedValue Value, int Article)>
+    {
+        public static readonly ReferencePairs Instance = new();
+
+        public bool Equals((PairedValue Value, int Article) x, (PairedValue Value, int Article) y) => ReferenceEquals(x.Value, y.Value) && x.Article == y.Article;
+
+        public int GetHashCode((PairedValue Value, int Article) pair) => (pair.Value.Sentence * 397) ^ (pair.Value.Start * 31) ^ pair.Article;
+    }
+}
