@@ -10,32 +10,36 @@ internal static class NumberDoing
     /// <summary>The nearest word for a doing: before the number up to another number, else behind what it counts; where the list of doings has none of the clause's words, the nearest telling word.</summary>
     public static int Of(StoryText story, AnalyzedSentence sentence, int at, int head, int last, int[] clauses)
     {
-        var tokens = sentence.Tokens;
-        var nearest = -1;
-        for (var i = at - 1; i >= 0 && clauses[i] == clauses[at]; i--)
+        var first = at;
+        while (first > 0 && clauses[first - 1] == clauses[at])
         {
-            if (IsTelling(story, sentence, i))
-            {
-                nearest = nearest < 0 ? sentence.FeatureAt[i] : nearest;
-                if (story.Kinship.IsDoing(sentence.FeatureAt[i]))
-                {
-                    return sentence.FeatureAt[i];
-                }
-            }
-            else if (tokens.Is(i, TokenKind.Number))
-            {
-                break;
-            }
+            first--;
         }
 
         // "53 people who were injured": the doing stands in a clause of its own.
+        var tokens = sentence.Tokens;
         var behind = head + 1;
         while (Relatives.Contains(tokens[behind]))
         {
             behind++;
         }
 
-        for (var i = head + 1; i < tokens.Count && i <= Math.Max(last, behind); i++)
+        var nearest = -1;
+        return Listed(story, sentence, at - 1, first, -1, ref nearest) is >= 0 and var before ? before
+            : Listed(story, sentence, head + 1, Math.Min(tokens.Count - 1, Math.Max(last, behind)), 1, ref nearest) is >= 0 and var after ? after
+            : nearest;
+    }
+
+    /// <summary>The first word of the list of doings from one token towards another, but not beyond a number; or -1.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">The first token that is looked at.</param>
+    /// <param name="to">The last one.</param>
+    /// <param name="step">1 onwards, -1 backwards.</param>
+    /// <param name="nearest">Becomes the first telling word, where it is none yet.</param>
+    private static int Listed(StoryText story, AnalyzedSentence sentence, int from, int to, int step, ref int nearest)
+    {
+        for (var i = from; (to - i) * step >= 0; i += step)
         {
             if (IsTelling(story, sentence, i))
             {
@@ -45,13 +49,13 @@ internal static class NumberDoing
                     return sentence.FeatureAt[i];
                 }
             }
-            else if (tokens.Is(i, TokenKind.Number))
+            else if (sentence.Tokens.Is(i, TokenKind.Number))
             {
                 break;
             }
         }
 
-        return nearest;
+        return -1;
     }
 
     /// <summary>The nearest telling word before the doing that is no name, or -1.</summary>

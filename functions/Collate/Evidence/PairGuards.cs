@@ -62,9 +62,10 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     private static bool IsOfThe(TokenizedSentence tokens, int last) =>
         tokens[last + 1] is "des" or "der" || (tokens[last + 1] is "of" or "de" or "von" && Wholes.Contains(tokens[last + 2]));
 
+    /// <summary>In one state of the news, with the same limits. A word before what is counted limits many to a part of them; of few it says what they look like.</summary>
     private bool AreOfOneState(PairedValue a, NumberFrame one, PairedValue b, NumberFrame other) =>
-        one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && one.IsPlan == other.IsPlan && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
-        && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b))
+        one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
+        && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b) || (likeness.OfHeads(a, b) == Likeness.Same && Math.Max(a.Number!.Value, b.Number!.Value) < LeastTelling))
         && !StatedUpdates.IsProvisional(story.Sentences[a.Sentence].Tokens) && !StatedUpdates.IsProvisional(story.Sentences[b.Sentence].Tokens);
 
     /// <summary>Whether an article gives the other's value anywhere, of whatever; a small one, of the same.</summary>

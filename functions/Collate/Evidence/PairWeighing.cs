@@ -9,33 +9,36 @@ namespace Collate.Evidence;
 /// </remarks>
 internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> byArticle, PairLikeness likeness)
 {
-    private const int Start = 130;
+    private const int Start = 140;
 
     // What it is a share or a sum of: the same, another, or told on one side only.
-    private const int TopicPoints = 140;
-    private const int OneTopicPoints = -60;
+    private const int TopicPoints = 150;
+    private const int OneTopicPoints = -35;
 
     // Shares are of many things, counts of few.
-    private const int SharePoints = -160;
-    private const int CountPoints = 50;
+    private const int SharePoints = -180;
+    private const int CountPoints = 75;
 
     // The later in its article the one that stands later, up to so many sentences.
-    private const int DepthPoints = -105;
+    private const int DepthPoints = -115;
     private const int Deepest = 12;
 
     // One is the other with its digits in another order.
-    private const int TransposedPoints = 90;
+    private const int TransposedPoints = 85;
 
     // How alike the words are, and by how much more than those of any other value of the class in either article.
-    private const int LikePoints = 65;
-    private const int MarginPoints = 85;
+    private const int LikePoints = 70;
+    private const int MarginPoints = 100;
     private const int LeastMargin = -PairLikeness.Same / 2;
 
     // The same doing; times that overlap; the same count of the event; a place that both limit it to, or that one does.
-    private const int DoingPoints = 75;
-    private const int TimePoints = 70;
-    private const int AspectPoints = 60;
-    private const int PlacePoints = 60;
+    private const int DoingPoints = 45;
+    private const int TimePoints = 110;
+    private const int AspectPoints = 55;
+    private const int PlacePoints = 40;
+
+    // One of them is of what will be.
+    private const int PlanPoints = -40;
 
     /// <summary>More than none: they are of one quantity rather than not.</summary>
     public int Points(PairedValue a, PairedValue b)
@@ -80,6 +83,6 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
         var aspect = a.Aspect >= 0 && b.Aspect >= 0 ? a.Aspect == b.Aspect ? AspectPoints : -AspectPoints : 0;
         var place = a.Places.Length + b.Places.Length == 0 ? 0 : a.Places.Any(b.Places.Contains) ? PlacePoints : -PlacePoints;
         var time = a.When is { } one && b.When is { } other ? NumberPairs.MayOverlap(one, other) ? TimePoints : -TimePoints : 0;
-        return topic + aspect + place + time;
+        return topic + aspect + place + time + (a.IsPlan == b.IsPlan ? 0 : PlanPoints);
     }
 }

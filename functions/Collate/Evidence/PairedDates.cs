@@ -20,6 +20,9 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
 
     private const int DaysOfWeek = 7;
 
+    /// <summary>Where the two articles give more other dates than these, chance brings two of them together.</summary>
+    private const int MostRivals = 5;
+
     private readonly Dictionary<(int Sentence, int Article), int> _nearest = [];
     private readonly int[] _weights = FeatureWeights.Of(story);
 
@@ -27,12 +30,14 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
     public bool AreOfOne(PairedValue a, PairedValue b) =>
         story.Language == "en" && a.Date is not null && a.Class == b.Class && a.Article != b.Article && !a.Meets(b) && Math.Abs(a.From - b.From) != DaysOfWeek && OneNews.IsWithin(story, a.Article, b.Article, 1)
         && Side(a) is var side and not 0 && side == Side(b) && !IsGiven(a, b.Article) && !IsGiven(b, a.Article) && Plans.IsOpen(story.Sentences[a.Sentence].Tokens) == Plans.IsOpen(story.Sentences[b.Sentence].Tokens)
-        && (side > 0 || a.Date.Precision == DatePrecision.Day) && Cosine(a.Sentence, b.Sentence) is var cosine and >= LeastCosine && weighing.Margin(a, b) >= 0
+        && (side > 0 || a.Date.Precision == DatePrecision.Day) && Cosine(a.Sentence, b.Sentence) is var cosine and >= LeastCosine && RivalsOf(a, b) <= MostRivals && weighing.Margin(a, b) >= 0
         && (IsNearest(a, b), IsNearest(b, a)) is var (there, back) && ((there && back) || ((there || back) && cosine >= LeastOneSided));
 
     /// <summary>1 for what is to come, -1 for what is past, 0 for the news itself and where it is not known.</summary>
     private int Side(PairedValue value) => story.Articles[value.Article].Article.Published?.Day is not { } day ? 0
         : value.From > day.DayNumber ? 1 : value.To < day.DayNumber - RecentDays ? -1 : 0;
+
+    private int RivalsOf(PairedValue a, PairedValue b) => byArticle[a.Article].Count(a.IsRivalOf) + byArticle[b.Article].Count(b.IsRivalOf);
 
     private bool IsGiven(PairedValue value, int article) => byArticle[article].Any(other => other.Class == value.Class && other.Meets(value));
 
