@@ -41,7 +41,6 @@ internal static class ConflictFinder
         AddNew(found, new ContrastConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new IntentConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new FlightConflicts(story, lineages).Find());
-        AddNew(found, new MinuteConflicts(story, lineages, clauses, likeness).Find());
     }
 
     /// <summary>Adds the conflicts that are not found already: of the same kind with a sentence in common, or of any kind between the same sentences.</summary>

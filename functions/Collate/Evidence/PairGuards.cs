@@ -97,7 +97,7 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
 
     private bool MayCountTheSame(PairedValue a, PairedValue b)
     {
-        if (IsJoined(a) != IsJoined(b))
+        if (IsJoined(a) != IsJoined(b) || AreDoneApart(a, b) || !AreInOnePlace(a, b))
         {
             return false;
         }
@@ -105,6 +105,19 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
         var (heads, arePeople) = (likeness.OfHeads(a, b), ArePeople(a) && ArePeople(b));
         return AreOfOneAspect(a, b) || (Math.Min(a.Number!.Value, b.Number!.Value) >= SmallCount ? heads >= Alike || arePeople : heads == Likeness.Same && (!arePeople || likeness.OfDoings(a, b) >= Alike));
     }
+
+    /// <summary>Two doings that are both listed, apart: "killed", "injured".</summary>
+    private bool AreDoneApart(PairedValue a, PairedValue b) => a.Frame is { } one && b.Frame is { } other
+        && ((one.Aspect >= 0 && other.Aspect >= 0 && one.Aspect != other.Aspect) || (!AreOfOneAspect(a, b) && IsListed(a) && IsListed(b) && !story.Kinship.AreOneDoing(a.Predicate, b.Predicate)));
+
+    private bool IsListed(PairedValue value) => value.Predicate >= 0 && story.Kinship.IsDoing(value.Predicate);
+
+    /// <summary>A place that only one of them names limits it, unless both articles begin with it.</summary>
+    private bool AreInOnePlace(PairedValue a, PairedValue b) => a.Frame is not { } one || b.Frame is not { } other
+        || (one.Places.Except(other.Places).All(place => IsMain(a, place) && IsMain(b, place)) && other.Places.Except(one.Places).All(place => IsMain(a, place) && IsMain(b, place)));
+
+    private bool IsMain(PairedValue value, int place) =>
+        story.Titles[value.Article].AsSpan().Contains(place) || story.Sentences[story.FirstSentence[value.Article]].Features.AsSpan().Contains(place);
 
     private bool ArePeople(PairedValue value) => value.Frame?.Number.Head is { } head && NumberAspects.IsAnybody(story, head);
 

@@ -10,7 +10,7 @@ namespace Collate.Evidence;
 internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byArticle, PairWeighing weighing)
 {
     /// <summary>How alike the sentences' directions have to be.</summary>
-    private const int LeastCosine = SentenceVector.One * 40 / 100;
+    private const int LeastCosine = SentenceVector.One * 47 / 100;
 
     /// <summary>The same where only one of the sentences is the other's nearest.</summary>
     private const int LeastOneSided = SentenceVector.One * 55 / 100;
@@ -21,7 +21,7 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
     private const int DaysOfWeek = 7;
 
     /// <summary>Where the two articles give more other dates than these, chance brings two of them together.</summary>
-    private const int MostRivals = 5;
+    private const int MostRivals = 3;
 
     private readonly Dictionary<(int Sentence, int Article), int> _nearest = [];
     private readonly int[] _weights = FeatureWeights.Of(story);

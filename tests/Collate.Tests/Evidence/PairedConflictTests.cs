@@ -1,0 +1,82 @@
+using Collate.Evidence;
+using Collate.Summaries;
+
+namespace Collate.Tests.Evidence;
+
+/// <summary>Numbers and dates that two reports of one event give for one thing in other words, and those that only look like it.</summary>
+public sealed class PairedConflictTests
+{
+    private const string Fair = "The Brill county fair closed on Monday after a storm. Stalls were blown over.";
+    private const string Pay = "Nurses at Dell Hospital walked out on Monday over their pay. Wards were closed.";
+
+    [Theory]
+    [InlineData(Pay, "The hospital had offered the nurses a rise of 3.1 percent, their union said.", "A rise of 4.6 percent for the nurses was offered, said the hospital.")]
+    [InlineData(Fair, "The fair's owner has debts of £2.4 million, the court was told.", "Its debts come to £1.7 million, the owner said.")]
+    [InlineData(Fair, "Four masked men ran off with the takings.", "A stallholder saw six men run off across the field.")]
+    public void Find_TwoNumbersForOneThing_AreADisagreement(string lead, string one, string other)
+    {
+        var conflict = Assert.Single(Find(lead, one, other));
+
+        Assert.Equal(2, conflict.Sides.Count);
+        Assert.Contains(conflict.Kind, new[] { DisagreementKind.Number, DisagreementKind.Amount });
+    }
+
+    [Theory]
+    [InlineData(Pay, "The hospital offered the nurses a rise of 3.1 percent.", "The nurses turned down 3.1 percent and had asked for a rise of 4.6 percent.")]
+    [InlineData(Fair, "The fair's owner has debts of £2.4 million.", "His debts of up to £1.7 million are owed to the bank.")]
+    [InlineData(Fair, "The storm cost the fair 260 stalls.", "The storm cost the fair another 190 stalls.")]
+    [InlineData(Fair, "The fair sold 2,600 tickets.", "The fair sold 1,900 tickets and 700 passes, 2,600 in all.")]
+    [InlineData(Fair, "The owner is aged 62.", "The owner's 48-year-old brother runs the stalls.")]
+    [InlineData(Fair, "The storm blew for 3 hours.", "The repair of the stalls will take 5 hours.")]
+    [InlineData(Fair, "Four stalls burned.", "He spoke with three stallholders.")]
+    [InlineData(Fair, "Seven workers were killed by a falling mast.", "Nine workers were injured by a falling mast.")]
+    [InlineData(Fair, "The hospital in Orne treated 86 people.", "In all 131 people were treated.")]
+    [InlineData(Fair, "On Friday the fair sold 260 tickets.", "On Sunday the fair sold 190 tickets.")]
+    public void Find_NumbersThatOnlyLookAlike_AreNoDisagreement(string lead, string one, string other) => Assert.Empty(Find(lead, one, other));
+
+    [Fact]
+    public void Find_NumbersTwoDaysApart_AreNoDisagreement()
+    {
+        var conflicts = Find(StoryOf.Article($"{Fair} The fair's owner has debts of £2.4 million.", "2025-04-14"), StoryOf.Article($"{Fair} His debts come to £1.7 million.", "2025-04-16"));
+
+        Assert.Empty(conflicts);
+    }
+
+    [Fact]
+    public void Find_TwoDaysForOneThingAhead_AreADisagreementOfDate()
+    {
+        var conflicts = Find(Fair, "The fair will be held again on Saturday 26 April, the county council said.", "The county council has told stallholders that the fair will start again on Sunday 4 May.");
+
+        Assert.Contains(conflicts, conflict => conflict.Kind == DisagreementKind.Date);
+    }
+
+    [Fact]
+    public void Find_DaysOfTwoThingsAhead_AreNoDisagreement() =>
+        Assert.Empty(Find(Fair, "The fair will be held again on Saturday 26 April.", "A hearing about the licence of the brewery begins on 4 May."));
+
+    [Fact]
+    public void Find_ArticlesInAnyOrder_GivesTheSame()
+    {
+        var (one, other) = (StoryOf.Article($"{Pay} The hospital had offered the nurses a rise of 3.1 percent."), StoryOf.Article($"{Pay} A rise of 4.6 percent for the nurses was offered, said the hospital."));
+
+        Assert.Equal(StoryOf.Conflicts(one, other), StoryOf.Conflicts(other, one));
+    }
+
+    [Fact]
+    public void Find_MoreArticlesThanItLooksAt_LeavesThemAlone()
+    {
+        var story = StoryText.Of(Enumerable.Range(0, LeftOverNumbers.MostArticles + 1).Select(i => StoryOf.Article($"{Fair} Stallholder {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}ro saw {(i % 2 == 0 ? "four masked" : "six")} men run across the field.")));
+
+        var conflicts = ConflictFinder.Find(story, [.. Enumerable.Range(0, story.Articles.Count)], new ClaimFinder(story));
+
+        Assert.DoesNotContain(conflicts, conflict => conflict.Sides.Any(side => side.Value == "Four masked men"));
+    }
+
+    private static IReadOnlyList<Conflict> Find(string lead, string one, string other) => Find(StoryOf.Article($"{lead} {one}", "2025-04-14"), StoryOf.Article($"{lead} {other}", "2025-04-14"));
+
+    private static IReadOnlyList<Conflict> Find(params Collate.Stories.StoryArticle[] articles)
+    {
+        var story = StoryText.Of(articles);
+        return [.. new PairedConflicts(story, [0, 1], [.. NumberFrames.Read(story)], new Likeness(story)).Find()];
+    }
+}
