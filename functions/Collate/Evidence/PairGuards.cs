@@ -31,6 +31,9 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
 
     private readonly HashSet<(int Article, decimal Value)> _given = [.. story.Sentences.SelectMany(sentence => sentence.Numbers.Select(number => (sentence.Article, number.Value)))];
 
+    private readonly HashSet<(int Article, decimal Value, NumberKind Kind, string? Unit, string? Head)> _givenOf =
+        [.. story.Sentences.SelectMany(sentence => sentence.Numbers.Select(number => (sentence.Article, number.Value, number.Kind, number.Unit, number.Head)))];
+    private readonly bool?[] _provisional = new bool?[story.Sentences.Count];
     private readonly ILookup<int, PairedValue> _bySentence = values.ToLookup(value => value.Sentence);
 
     /// <summary>Whether nothing speaks against it.</summary>
@@ -66,12 +69,14 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     private bool AreOfOneState(PairedValue a, NumberFrame one, PairedValue b, NumberFrame other) =>
         one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
         && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b) || (likeness.OfHeads(a, b) == Likeness.Same && Math.Max(a.Number!.Value, b.Number!.Value) < LeastTelling))
-        && !StatedUpdates.IsProvisional(story.Sentences[a.Sentence].Tokens) && !StatedUpdates.IsProvisional(story.Sentences[b.Sentence].Tokens);
+        && !IsProvisional(a.Sentence) && !IsProvisional(b.Sentence);
+
+    private bool IsProvisional(int sentence) => _provisional[sentence] ??= StatedUpdates.IsProvisional(story.Sentences[sentence].Tokens);
 
     /// <summary>Whether an article gives the other's value anywhere, of whatever; a small one, of the same.</summary>
-    private bool GivesBoth(PairedValue one, PairedValue other) => _given.Contains((one.Article, other.Number!.Value))
-        && (other.Number.Value >= LeastTelling || story.SentencesOf(one.Article).Any(sentence => sentence.Numbers.Any(number => number.Value == other.Number.Value && number.Kind == other.Number.Kind && number.Unit == other.Number.Unit
-            && (number.Head == other.Number.Head || ReferenceEquals(sentence, story.Sentences[one.Sentence])))));
+    private bool GivesBoth(PairedValue one, PairedValue other) => other.Number is { } number && _given.Contains((one.Article, number.Value))
+        && (number.Value >= LeastTelling || _givenOf.Contains((one.Article, number.Value, number.Kind, number.Unit, number.Head))
+            || story.Sentences[one.Sentence].Numbers.Any(beside => beside.Value == number.Value && beside.Kind == number.Kind && beside.Unit == number.Unit));
 
     /// <summary>Where each sentence names one day, the same.</summary>
     private bool MayBeOfOneDay(PairedValue a, PairedValue b) => DayOf(a) is not { } one || DayOf(b) is not { } other || NumberPairs.MayOverlap(one, other);

@@ -10,6 +10,9 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
     /// <summary>The same words.</summary>
     public const int Same = 1000;
 
+    /// <summary>How many pairs of values are looked at: more than stories have whose articles were not made up.</summary>
+    private const int MostPairs = 20_000;
+
     /// <summary>How many words off half as much is told.</summary>
     private const int Near = 4;
 
@@ -23,6 +26,9 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
 
     private readonly int[] _weights = FeatureWeights.Of(story);
     private readonly Dictionary<(PairedValue, PairedValue), int> _known = new(ByReference.Instance);
+
+    /// <summary>Whether no more pairs are looked at.</summary>
+    public bool IsSpent => _known.Count >= MostPairs;
 
     /// <summary>From 0 to <see cref="Same"/>.</summary>
     public int Of(PairedValue a, PairedValue b)

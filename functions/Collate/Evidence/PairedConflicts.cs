@@ -10,13 +10,13 @@ namespace Collate.Evidence;
 /// </remarks>
 internal sealed class PairedConflicts
 {
-    /// <summary>How many pairs are looked at, and how many weighed.</summary>
+    /// <summary>How many pairs are looked at.</summary>
     private const int MostCompared = 400_000;
-    private const int MostWeighed = 4_000;
 
     private readonly StoryText _story;
     private readonly IReadOnlyList<int> _lineages;
     private readonly PairedValue[] _values;
+    private readonly PairLikeness _likeness;
     private readonly PairGuards _guards;
     private readonly PairWeighing _weighing;
     private readonly PairedDates _dates;
@@ -26,9 +26,9 @@ internal sealed class PairedConflicts
         (_story, _lineages) = (story, lineages);
         _values = story.Language is "en" or "de" or "fr" or "es" or "cs" ? PairedValues.Read(story, frames) : [];
         var byArticle = _values.ToLookup(value => value.Article);
-        var pairLikeness = new PairLikeness(story, likeness);
-        _guards = new PairGuards(story, _values, pairLikeness);
-        _weighing = new PairWeighing(story, byArticle, pairLikeness);
+        _likeness = new PairLikeness(story, likeness);
+        _guards = new PairGuards(story, _values, _likeness);
+        _weighing = new PairWeighing(story, byArticle, _likeness);
         _dates = new PairedDates(story, byArticle, _weighing);
     }
 
@@ -69,12 +69,12 @@ internal sealed class PairedConflicts
     /// <summary>All pairs that may contradict and weigh enough, in order.</summary>
     private IEnumerable<(PairedValue A, PairedValue B, int Points)> Weighed()
     {
-        var (left, toWeigh) = (MostCompared, MostWeighed);
+        var left = MostCompared;
         foreach (var group in _values.GroupBy(value => value.Class, StringComparer.Ordinal).Select(group => group.ToArray()))
         {
             for (var i = 0; i < group.Length; i++)
             {
-                for (var j = i + 1; j < group.Length && left > 0 && toWeigh > 0; j++)
+                for (var j = i + 1; j < group.Length && left > 0 && !_likeness.IsSpent; j++)
                 {
                     left--;
                     var (a, b) = (group[i], group[j]);
@@ -85,7 +85,6 @@ internal sealed class PairedConflicts
 
                     if (a.Date is not null)
                     {
-                        toWeigh--;
                         if (_dates.AreOfOne(a, b))
                         {
                             yield return (a, b, _weighing.Margin(a, b));
@@ -93,7 +92,6 @@ internal sealed class PairedConflicts
                     }
                     else if (_guards.MayContradict(a, b))
                     {
-                        toWeigh--;
                         if (_weighing.Points(a, b) is > 0 and var points)
                         {
                             yield return (a, b, points);
@@ -104,8 +102,8 @@ internal sealed class PairedConflicts
         }
     }
 
-    /// <summary>The two, and the values of other pairs that give what one of them does.</summary>
-    private static HashSet<PairedValue> Members(List<(PairedValue A, PairedValue B)> kept, PairedValue a, PairedValue b)
+    /// <summary>The two, the values of other pairs that give what one of them does, and what articles of one lineage with them repeat.</summary>
+    private HashSet<PairedValue> Members(List<(PairedValue A, PairedValue B)> kept, PairedValue a, PairedValue b)
     {
         var members = new HashSet<PairedValue>(ReferenceEqualityComparer.Instance) { a, b };
         foreach (var (one, other) in kept)
@@ -117,8 +115,18 @@ internal sealed class PairedConflicts
             }
         }
 
+        foreach (var value in _values)
+        {
+            if (value.Class == a.Class && (Repeats(value, a) || Repeats(value, b)))
+            {
+                members.Add(value);
+            }
+        }
+
         return members;
     }
+
+    private bool Repeats(PairedValue value, PairedValue side) => value.Article != side.Article && value.From == side.From && value.To == side.To && _lineages[value.Article] == _lineages[side.Article];
 
     private (string Key, string Value, Passage Passage) Statement(PairedValue value, string side) =>
         (side, value.Number is { } number ? NumberWording.Value(_story.Sentences[value.Sentence], number) : Wording(value), Passage.Whole(_story, value.Sentence));

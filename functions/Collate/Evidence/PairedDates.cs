@@ -23,6 +23,10 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
     /// <summary>Where the two articles give more other dates than these, chance brings two of them together.</summary>
     private const int MostRivals = 3;
 
+    /// <summary>How many sentences of an article are looked at for the nearest, and how often.</summary>
+    private const int MostSentences = 200;
+    private const int MostLooks = 500;
+
     private readonly Dictionary<(int Sentence, int Article), int> _nearest = [];
     private readonly int[] _weights = FeatureWeights.Of(story);
 
@@ -49,7 +53,8 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
         {
             nearest = -1;
             var best = -1;
-            for (var i = story.FirstSentence[other.Article]; i < story.FirstSentence[other.Article + 1]; i++)
+            var (first, end) = (story.FirstSentence[other.Article], story.FirstSentence[other.Article + 1]);
+            for (var i = first; i < Math.Min(end, first + MostSentences) && _nearest.Count < MostLooks; i++)
             {
                 if (Nearness(story.Sentences[value.Sentence], story.Sentences[i]) is var found && found > best)
                 {

@@ -10,6 +10,9 @@ internal static class PairedValues
     /// <summary>How many values of an article are looked at.</summary>
     public const int MostOfArticle = 100;
 
+    /// <summary>Words further off tell nothing.</summary>
+    private const int Reach = 32;
+
     /// <summary>The values in order, those of each article its first.</summary>
     public static PairedValue[] Read(StoryText story, NumberFrame[] frames)
     {
@@ -98,7 +101,7 @@ internal static class PairedValues
     {
         var tokens = sentence.Tokens;
         var words = new List<PairedWord>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = Math.Max(0, first - Reach); i < Math.Min(tokens.Count, last + Reach); i++)
         {
             var feature = sentence.FeatureAt[i];
             if (feature < 0 || i == head || (i >= first && i <= last) || sayers[i] || !tokens.Is(i, TokenKind.Word) || sentence.IsInDate(i) || Speech.Is(tokens[i]) || story.Vocabulary.TextOf(feature)[0] == '#')

@@ -45,7 +45,7 @@ public sealed class PairedConflictTests
     [Fact]
     public void Find_TwoDaysForOneThingAhead_AreADisagreementOfDate()
     {
-        var conflicts = Find(Fair, "The fair will be held again on Saturday 26 April, the county council said.", "The county council has told stallholders that the fair will start again on Sunday 4 May.");
+        var conflicts = Find(Fair, "The fair will open again on Saturday 26 April, the county council said.", "The county council told stallholders that the fair will open to visitors again on Sunday 4 May.");
 
         Assert.Contains(conflicts, conflict => conflict.Kind == DisagreementKind.Date);
     }
