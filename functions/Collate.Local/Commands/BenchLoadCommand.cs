@@ -26,15 +26,25 @@ internal sealed class BenchLoadCommand(CommandContext context)
     public async Task<int> RunAsync(bool quick, int? articles, CancellationToken cancellationToken)
     {
         var results = new List<LoadResult>();
-        foreach (var hosts in (int[])[1, 4])
+        try
         {
-            results.Add(await new Output.Progress(context.Terminal).RunAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Measuring {hosts} host{(hosts > 1 ? "s" : "")}:"),
-                say => MeasureAsync(hosts, articles ?? (quick ? QuickArticles : Articles), quick ? QuickIdle : Idle, say, cancellationToken)).ConfigureAwait(false));
-            await WriteCourseAsync(results[^1]).ConfigureAwait(false);
+            foreach (var hosts in (int[])[1, 4])
+            {
+                results.Add(await new Output.Progress(context.Terminal).RunAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"Measuring {hosts} host{(hosts > 1 ? "s" : "")}:"),
+                    say => MeasureAsync(hosts, articles ?? (quick ? QuickArticles : Articles), quick ? QuickIdle : Idle, say, cancellationToken)).ConfigureAwait(false));
+                await WriteCourseAsync(results[^1]).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // What took an hour to measure is not lost because the next could not be.
+            if (results.Count > 0)
+            {
+                await WriteAsync(results).ConfigureAwait(false);
+            }
         }
 
-        await WriteAsync(results).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
