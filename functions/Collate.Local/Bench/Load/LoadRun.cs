@@ -19,7 +19,7 @@ internal sealed class LoadRun(string connection, IReadOnlyList<string> hostArgum
     private const int Words = 250;
     private const string Type = "text/plain";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly BlobServiceClient _blobs = new(connection);
