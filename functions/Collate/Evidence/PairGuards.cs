@@ -1,4 +1,3 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Evidence;
