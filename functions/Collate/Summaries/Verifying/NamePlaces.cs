@@ -13,6 +13,7 @@ internal static class NamePlaces
     private const int FewestWords = 2;
     private const int MostNames = 8;
     private const int PronounReach = 6;
+    private const int SubjectPercent = 80;
 
     // Of more cited sentences each says much the same.
     private const int MostCited = 32;
@@ -59,20 +60,20 @@ internal static class NamePlaces
         return new Outcome(most, detail, hasOther, SubjectMissed(claim, there, cited));
     }
 
+    /// <summary>How much more of what is said of the subject, which stands before the first verb, the best sentence has than the best of those that have as good as all of the subject.</summary>
     private static int SubjectMissed(Reading claim, int[,] there, List<Reading> cited)
     {
         var first = claim.Verbs.FirstOrDefault(verb => verb.Item > 0).Item;
-        first = first > 0 ? first : Math.Min(FewestWords, claim.Items.Count);
         var subject = Enumerable.Range(0, first).Where(i => claim.Items[i].Term is not null).ToList();
-        var said = Enumerable.Range(first, claim.Items.Count - first).Where(i => claim.Items[i].Clause == claim.Items[0].Clause || !IsCitedWhole(claim, claim.Items[i].Clause, there, cited));
-        return Missed(claim, [.. said], there, [.. cited.Select((_, j) => subject.Exists(i => there[i, j] >= TermSimilarity.Near))], cited).Percent;
-    }
+        if (subject.Count == 0)
+        {
+            return 0;
+        }
 
-    /// <summary>Whether a clause stands in one cited sentence from its beginning on, subject and all: then it is said of nobody else.</summary>
-    private static bool IsCitedWhole(Reading claim, int clause, int[,] there, List<Reading> cited)
-    {
-        var items = Enumerable.Range(0, claim.Items.Count).Where(i => claim.Items[i].Clause == clause).ToList();
-        return Enumerable.Range(0, cited.Count).Any(j => cited[j].Items is [var first, ..] && claim.Items[items[0]].Matches(first) && items.TrueForAll(i => there[i, j] >= TermSimilarity.Same));
+        var told = Enumerable.Range(0, cited.Count).Select(j => subject.Sum(i => there[i, j])).ToList();
+        var said = Enumerable.Range(0, cited.Count).Select(j => Enumerable.Range(first, claim.Items.Count - first).Sum(i => there[i, j])).ToList();
+        var own = Enumerable.Range(0, cited.Count).Where(j => told[j] * 100 >= told.Max() * SubjectPercent).Max(j => said[j]);
+        return (said.Max() - own) / (claim.Items.Count - first);
     }
 
     /// <summary>How much more of it the best sentence has than the best of those that speak of whom it is said of.</summary>
