@@ -70,10 +70,23 @@ internal static class NamePlaces
             return 0;
         }
 
+        var behind = Enumerable.Range(first, claim.Items.Count - first).Where(i => claim.Items[i].Clause == claim.Items[0].Clause || !IsCitedWhole(claim, claim.Items[i].Clause, there, cited)).ToList();
         var told = Enumerable.Range(0, cited.Count).Select(j => subject.Sum(i => there[i, j])).ToList();
-        var said = Enumerable.Range(0, cited.Count).Select(j => Enumerable.Range(first, claim.Items.Count - first).Sum(i => there[i, j])).ToList();
-        var own = Enumerable.Range(0, cited.Count).Where(j => told[j] * 100 >= told.Max() * SubjectPercent).Max(j => said[j]);
-        return (said.Max() - own) / (claim.Items.Count - first);
+        var speak = told.ConvertAll(strength => strength * 100 >= told.Max() * SubjectPercent);
+        var said = Enumerable.Range(0, cited.Count).Select(j => behind.Sum(i => there[i, j])).ToList();
+        var isNamed = subject.Exists(i => claim.Items[i].IsName);
+        var own = Enumerable.Range(0, cited.Count).Where(j => speak[j] || (!isNamed && Enumerable.Range(0, cited.Count).Any(k => speak[k] && AreOfSame(cited[j], cited[k])))).Max(j => said[j]);
+        return behind.Count == 0 ? 0 : (said.Max() - own) / behind.Count;
+    }
+
+    /// <summary><c>Bishop Alan Forde spoke</c>, <c>Forde promised</c>: who is only described here may be named there.</summary>
+    private static bool AreOfSame(Reading one, Reading other) => one.Values.Names.Any(name => name.Country is null && other.Values.Names.Any(there => NameAliases.Same(name, there)));
+
+    /// <summary>Whether a clause stands in one cited sentence from its beginning on, subject and all: then it is said of nobody else.</summary>
+    private static bool IsCitedWhole(Reading claim, int clause, int[,] there, List<Reading> cited)
+    {
+        var items = Enumerable.Range(0, claim.Items.Count).Where(i => claim.Items[i].Clause == clause).ToList();
+        return Enumerable.Range(0, cited.Count).Any(j => cited[j].Items is [var first, ..] && claim.Items[items[0]].Matches(first) && items.TrueForAll(i => there[i, j] >= TermSimilarity.Same));
     }
 
     /// <summary>How much more of it the best sentence has than the best of those that speak of whom it is said of.</summary>

@@ -4,7 +4,7 @@ namespace Collate.Summaries.Verifying;
 /// <param name="Order">How much of it stands in one cited sentence in the same order.</param>
 /// <param name="Clauses">The same clause by clause, of each the most: a merge takes its clauses from several.</param>
 /// <param name="Pairs">How many of its words follow the same word there.</param>
-/// <param name="Together">How many of the things that it tells side by side, and that are cited, one cited sentence has both.</param>
+/// <param name="Together">How many of the things that it tells side by side, in one clause and that are cited, one cited sentence has both.</param>
 internal readonly record struct Nearness(int Order, int Clauses, int Pairs, int Together)
 {
     private const int All = 100;
@@ -76,8 +76,12 @@ internal readonly record struct Nearness(int Order, int Clauses, int Pairs, int 
     {
         var (pairs, together) = (0, 0);
         bool[]? before = null;
+        var clause = -1;
         foreach (var item in claim.Items)
         {
+            // A merge takes its clauses from several.
+            before = item.Clause == clause ? before : null;
+            clause = item.Clause;
             var here = new bool[cited.Count];
             for (var j = 0; j < here.Length; j++)
             {

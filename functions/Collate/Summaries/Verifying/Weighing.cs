@@ -14,20 +14,20 @@ namespace Collate.Summaries.Verifying;
 internal static class Weighing
 {
     /// <summary>More points than these reject.</summary>
-    private const int Most = 165;
+    private const int Most = 198;
 
     private const int All = 100;
 
     // For every part of a hundred.
-    private const int RunPoints = 192;
-    private const int PairPoints = 121;
-    private const int NamePoints = 49;
-    private const int SubjectPoints = 46;
+    private const int RunPoints = 184;
+    private const int PairPoints = 145;
+    private const int NamePoints = 66;
+    private const int SubjectPoints = 56;
 
     // For every one that is missing.
     private const int ClausePoints = 62;
-    private const int TogetherPoints = 66;
-    private const int ContentPoints = 64;
+    private const int TogetherPoints = 83;
+    private const int ContentPoints = 30;
 
     // What is a whole there. Without a table of meanings less of a paraphrase is found.
     private const int LongestRun = 8;
@@ -35,22 +35,24 @@ internal static class Weighing
     private const int EnoughPercent = 80;
     private const int EnoughForeignPercent = 45;
 
+    private const int MostPercent = 65;
+
     // A row of one word of the same field is no sign.
     private const int LeastRun = 13;
 
     // The sentence that says it names somebody else.
-    private const int OtherPoints = 44;
+    private const int OtherPoints = 58;
 
     // What each counts, and what it counts where a number or a date stands with something else.
     private static readonly (int Points, int OfValue, Func<Reading, List<Reading>, int, Verdict?> Find)[] Signs =
     [
-        (113, 113, NegationCheck.Run),
-        (98, 238, (claim, cited, _) => RoleCheck.Run(claim, cited)),
-        (68, 68, (claim, cited, _) => MoodCheck.Run(claim, cited)),
-        (58, 58, (claim, cited, _) => DoubtCheck.Run(claim, cited)),
-        (49, 49, (claim, cited, _) => AttributionCheck.Run(claim, cited)),
-        (42, 42, (claim, cited, _) => NumberSources.Run(claim, cited)),
-        (39, 39, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
+        (123, 123, NegationCheck.Run),
+        (123, 299, (claim, cited, _) => RoleCheck.Run(claim, cited)),
+        (87, 87, (claim, cited, _) => MoodCheck.Run(claim, cited)),
+        (73, 73, (claim, cited, _) => DoubtCheck.Run(claim, cited)),
+        (59, 59, (claim, cited, _) => AttributionCheck.Run(claim, cited)),
+        (58, 58, (claim, cited, _) => NumberSources.Run(claim, cited)),
+        (53, 53, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
     ];
 
     /// <summary>The verdict if the signs weigh too much; else none.</summary>
@@ -62,13 +64,14 @@ internal static class Weighing
     {
         var (longest, enough) = claim.Source.Language == "en" ? (LongestRun, EnoughPercent) : (LongestForeignRun, EnoughForeignPercent);
         var near = Nearness.Of(claim, cited);
-        var (signs, found, heaviest) = (0, (Verdict?)null, 0);
+        var (signs, found, heaviest, isTurned) = (0, (Verdict?)null, 0, false);
         foreach (var (weight, ofValue, find) in Signs)
         {
             if (find(claim, cited, near.Order) is { } verdict)
             {
                 var points = verdict.Reason is VerdictReason.Number or VerdictReason.Date ? ofValue : weight;
                 signs += points;
+                isTurned |= verdict.Reason == VerdictReason.Negation;
                 (found, heaviest) = points > heaviest ? (verdict, points) : (found, heaviest);
             }
         }
@@ -84,6 +87,6 @@ internal static class Weighing
         var parts = (RunPoints * run) + (PairPoints * near.Pairs) + (SubjectPoints * places.Subject)
             + (ClausePoints * (All - near.Clauses)) + (TogetherPoints * (All - near.Together)) + (ContentPoints * Math.Max(0, All - (content.Percent * EnoughPercent / enough)));
         found = ofName > heaviest ? Verdict.Failed(VerdictReason.Name, places.Detail!) : found;
-        return (near.Order + (parts / All) + signs + ofName - Agreement.PointsOf(claim, cited), found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing));
+        return (near.Order + (parts / All) + signs + ofName - Agreement.PointsOf(claim, cited, content.Percent >= MostPercent, isTurned), found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing));
     }
 }
