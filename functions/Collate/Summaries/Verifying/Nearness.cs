@@ -74,27 +74,23 @@ internal readonly record struct Nearness(int Order, int Clauses, int Pairs, int 
 
     private static int TogetherOf(Reading claim, List<Reading> cited)
     {
-        var (pairs, together) = (0, 0);
-        bool[]? before = null;
-        var clause = -1;
+        var (pairs, together, clause) = (0, 0, -1);
+        var (before, here) = (new bool[cited.Count], new bool[cited.Count]);
         foreach (var item in claim.Items)
         {
-            // A merge takes its clauses from several.
-            before = item.Clause == clause ? before : null;
-            clause = item.Clause;
-            var here = new bool[cited.Count];
+            var (isHere, wasBefore, areBoth) = (false, false, false);
             for (var j = 0; j < here.Length; j++)
             {
+                // A merge takes its clauses from several.
+                before[j] &= item.Clause == clause;
                 here[j] = item.Term is { } term ? cited[j].StrengthOf(term) == TermSimilarity.Same : cited[j].Items.Any(item.Matches);
+                (isHere, wasBefore, areBoth) = (isHere || here[j], wasBefore || before[j], areBoth || (here[j] && before[j]));
             }
 
-            if (before is not null && before.AsSpan().Contains(true) && here.AsSpan().Contains(true))
-            {
-                pairs++;
-                together += before.Zip(here).Any(both => both.First && both.Second) ? 1 : 0;
-            }
-
-            before = here;
+            pairs += isHere && wasBefore ? 1 : 0;
+            together += areBoth ? 1 : 0;
+            clause = item.Clause;
+            (before, here) = (here, before);
         }
 
         return pairs == 0 ? All : together * All / pairs;

@@ -51,7 +51,7 @@ internal static class Weighing
         (87, 87, (claim, cited, _) => MoodCheck.Run(claim, cited)),
         (73, 73, (claim, cited, _) => DoubtCheck.Run(claim, cited)),
         (59, 59, (claim, cited, _) => AttributionCheck.Run(claim, cited)),
-        (58, 58, (claim, cited, _) => NumberSources.Run(claim, cited)),
+        (65, 65, (claim, cited, _) => NumberSources.Run(claim, cited)),
         (53, 53, (claim, cited, _) => SlotCheck.Find(claim, cited) is { } detail ? Verdict.Failed(VerdictReason.UnsupportedDetail, detail) : null),
     ];
 
