@@ -16,17 +16,15 @@ internal sealed class AzuriteLauncher
     private readonly DevelopmentStorage _storage;
     private readonly string _data;
     private readonly string _path;
+    private readonly string? _preload;
 
     /// <summary>A launcher.</summary>
     /// <param name="storage">Where storage has to answer.</param>
     /// <param name="data">The folder for Azurite's data; created if need be.</param>
     /// <param name="path">The folders in which Node is looked for, as in the environment variable PATH.</param>
-    public AzuriteLauncher(DevelopmentStorage storage, string data, string path)
-    {
-        _storage = storage;
-        _data = data;
-        _path = path;
-    }
+    /// <param name="preload">The resource that holds a script which Node runs before Azurite, or none.</param>
+    public AzuriteLauncher(DevelopmentStorage storage, string data, string path, string? preload = null) =>
+        (_storage, _data, _path, _preload) = (storage, data, path, preload);
 
     /// <summary>Whether storage answers now. Throws <see cref="CommandException"/> if something else does.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
@@ -54,7 +52,7 @@ internal sealed class AzuriteLauncher
         var npx = Require("npx");
         Directory.CreateDirectory(_data);
         var output = Path.Join(_data, "azurite.log");
-        var process = AzuriteProcess.Start(node, SupervisorScript(), output, _data, Command(npx));
+        var process = AzuriteProcess.Start(node, Script(Supervisor), output, _data, Command(npx), await PreloadAsync(cancellationToken).ConfigureAwait(false));
         try
         {
             var clock = Stopwatch.StartNew();
@@ -111,10 +109,22 @@ internal sealed class AzuriteLauncher
             "Get it from https://nodejs.org, or with: apt install nodejs npm (Debian, Ubuntu), brew install node (macOS), winget install OpenJS.NodeJS.LTS (Windows).");
     }
 
-    private static string SupervisorScript()
+    private async Task<string?> PreloadAsync(CancellationToken cancellationToken)
     {
-        using var stream = typeof(AzuriteLauncher).Assembly.GetManifestResourceStream(Supervisor)
-            ?? throw new InvalidOperationException($"The resource {Supervisor} is missing.");
+        if (_preload is null)
+        {
+            return null;
+        }
+
+        var file = Path.Join(_data, "preload.js");
+        await File.WriteAllTextAsync(file, Script(_preload), cancellationToken).ConfigureAwait(false);
+        return file;
+    }
+
+    private static string Script(string resource)
+    {
+        using var stream = typeof(AzuriteLauncher).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -14,13 +14,18 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Whether it is no longer running.</summary>
     public bool HasExited => _supervisor.HasExited;
 
-    /// <summary>Starts a command under the supervising script.</summary>
-    public static AzuriteProcess Start(string node, string script, string output, string folder, IEnumerable<string> command)
+    /// <summary>Starts a command under the supervising script, and a script that Node runs before it, if there is one.</summary>
+    public static AzuriteProcess Start(string node, string script, string output, string folder, IEnumerable<string> command, string? preload = null)
     {
         var start = new ProcessStartInfo(node) { RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
         foreach (var argument in (string[])["-e", script, "--", output, folder, .. command])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (preload is not null)
+        {
+            start.Environment["NODE_OPTIONS"] = $"--require \"{preload.Replace("\\", "\\\\", StringComparison.Ordinal)}\"";
         }
 
         return new AzuriteProcess(Process.Start(start) ?? throw new InvalidOperationException("The process did not start."));

@@ -13,6 +13,9 @@ internal sealed class BenchLoadCommand(CommandContext context)
     /// <summary>What makes this program a host that is measured. Not for people.</summary>
     public const string HostOption = "--as-host";
 
+    /// <summary>What makes Azurite use its index of names.</summary>
+    public const string IndexedScript = "Collate.Local.indexed.js";
+
     private const int Articles = 10_000, QuickArticles = 200, Idle = 60, QuickIdle = 12;
     private const string Account = "devstoreaccount1";
 
@@ -22,8 +25,9 @@ internal sealed class BenchLoadCommand(CommandContext context)
     /// <summary>Runs the command.</summary>
     /// <param name="quick">Drops far fewer articles.</param>
     /// <param name="articles">How many articles are dropped at once, or none for as many as usual.</param>
+    /// <param name="indexed">Whether Azurite looks blobs up in its index of names.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public async Task<int> RunAsync(bool quick, int? articles, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(bool quick, int? articles, bool indexed, CancellationToken cancellationToken)
     {
         var results = new List<LoadResult>();
         try
@@ -32,7 +36,7 @@ internal sealed class BenchLoadCommand(CommandContext context)
             {
                 results.Add(await new Output.Progress(context.Terminal).RunAsync(
                     string.Create(CultureInfo.InvariantCulture, $"Measuring {hosts} host{(hosts > 1 ? "s" : "")}:"),
-                    say => MeasureAsync(hosts, articles ?? (quick ? QuickArticles : Articles), quick ? QuickIdle : Idle, say, cancellationToken)).ConfigureAwait(false));
+                    say => MeasureAsync(hosts, articles ?? (quick ? QuickArticles : Articles), quick ? QuickIdle : Idle, indexed, say, cancellationToken)).ConfigureAwait(false));
                 await WriteCourseAsync(results[^1]).ConfigureAwait(false);
             }
         }
@@ -48,14 +52,14 @@ internal sealed class BenchLoadCommand(CommandContext context)
         return ExitCode.Done;
     }
 
-    private static async Task<LoadResult> MeasureAsync(int hosts, int articles, int idle, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<LoadResult> MeasureAsync(int hosts, int articles, int idle, bool indexed, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("collate-load-");
         try
         {
             var storage = new DevelopmentStorage(Endpoint(), Endpoint());
             var connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={storage.Blobs};QueueEndpoint={storage.Queues};";
-            await using var azurite = await new AzuriteLauncher(storage, folder.FullName, Environment.GetEnvironmentVariable("PATH") ?? "").StartAsync(cancellationToken).ConfigureAwait(false);
+            await using var azurite = await new AzuriteLauncher(storage, folder.FullName, Environment.GetEnvironmentVariable("PATH") ?? "", indexed ? IndexedScript : null).StartAsync(cancellationToken).ConfigureAwait(false);
             return await new LoadRun(connection, ["bench", HostOption], say).RunAsync(hosts, articles, idle, cancellationToken).ConfigureAwait(false);
         }
         finally

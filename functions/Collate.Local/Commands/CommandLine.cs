@@ -33,7 +33,7 @@ internal sealed class CommandLine
         _root.Subcommands.Add(EvaluateVerb());
         _root.Subcommands.Add(RebuildVerb());
         _root.Subcommands.Add(DoctorVerb());
-        _root.Subcommands.Add(BenchVerb());
+        _root.Subcommands.Add(BenchVerb.Create(ContextOf, terminal, checkout));
     }
 
     /// <summary>Runs a command. Answers the process's exit code; never throws.</summary>
@@ -212,42 +212,5 @@ internal sealed class CommandLine
         };
         verb.SetAction((parsed, cancellation) => new DoctorCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(repair), parsed.GetValue(format) == "json", cancellation));
         return verb;
-    }
-
-    private ExampleCommand BenchVerb()
-    {
-        var quick = new Option<bool>("--quick") { Description = "Leave the largest sizes out: seconds instead of minutes." };
-        var http = new Option<bool>("--http") { Description = "Measure the HTTP API instead: a story beside the same file served as static content, the list with few and many stories." };
-        var growth = new Option<bool>("--growth") { Description = "Measure instead what one more article takes, from drop to summary, where 1,000, 10,000 and 100,000 are: storage operations, bytes, processor, memory." };
-        var load = new Option<bool>("--load") { Description = "Measure instead 10,000 articles of 500 stories dropped at once into one host, and into four, each a process of its own, on an Azurite of their own; --quick: 200." };
-        var articles = new Option<int?>("--articles") { Description = "How many articles --load drops at once.", HelpName = "N" };
-        articles.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 20)
-            {
-                result.AddError("--articles must be 20 at least: a story.");
-            }
-        });
-        var tables = new Option<bool>("--tables") { Description = "Measure instead how long the engine's static tables take to load, and how much memory they are." };
-        var host = new Option<bool>(BenchLoadCommand.HostOption) { Hidden = true };
-        var verb = new ExampleCommand("bench", "Measure the engine on articles that it makes up: time, growth, throughput, memory.", ["collate bench --quick", "collate bench", "collate bench --http", "collate bench --growth", "collate bench --load --quick"]) { quick, http, growth, load, articles, tables, host };
-        verb.SetAction((parsed, cancellation) => parsed.GetValue(host)
-            ? ReportAsync(cancellation)
-            : parsed.GetValue(tables)
-            ? new BenchTablesCommand(ContextOf(parsed)).RunAsync()
-            : parsed.GetValue(load)
-            ? new BenchLoadCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), parsed.GetValue(articles), cancellation)
-            : parsed.GetValue(growth)
-            ? new BenchGrowthCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
-            : parsed.GetValue(http)
-            ? new BenchHttpCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation)
-            : new BenchCommand(ContextOf(parsed)).RunAsync(parsed.GetValue(quick), cancellation));
-        return verb;
-    }
-
-    private async Task<int> ReportAsync(CancellationToken cancellationToken)
-    {
-        await Bench.Load.MeasuredHost.RunAsync(_checkout, Console.In, _terminal.Output, cancellationToken).ConfigureAwait(false);
-        return ExitCode.Done;
     }
 }

@@ -15,8 +15,6 @@ namespace Collate.Processing;
 /// </remarks>
 public sealed class ArticleIntake
 {
-    private const int Rounds = 20;
-
     private readonly IMessageQueue _queue;
     private readonly ArticleBox _box;
     private readonly ArticleStore _articles;
@@ -55,7 +53,7 @@ public sealed class ArticleIntake
         ArgumentException.ThrowIfNullOrEmpty(name);
         using var span = CollateTelemetry.Begin(TelemetryNames.Intake, ActivityKind.Consumer);
         var seen = _time.GetUtcNow();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Contention.Rounds; round++)
         {
             if (await TryAsync(name, seen, cancellationToken).ConfigureAwait(false) is { } outcome)
             {

@@ -5,6 +5,9 @@ namespace Collate.Processing;
 /// <summary>How long to wait before trying again where somebody else was quicker.</summary>
 internal static class Contention
 {
+    /// <summary>How often work is tried before it is put off.</summary>
+    public const int Rounds = 20;
+
     private const int FirstMilliseconds = 10;
     private const int Doublings = 7;
 

@@ -10,7 +10,6 @@ namespace Collate.Processing;
 /// </remarks>
 internal sealed class OpenWork
 {
-    private const int Rounds = 20;
     private const long MaxBytes = 1 << 20;
 
     private readonly IBlobStore _store;
@@ -50,7 +49,7 @@ internal sealed class OpenWork
                 return;
             }
 
-            if (round == Rounds)
+            if (round == Contention.Rounds)
             {
                 throw new ContentionException($"{StoreNames.State}/{_name}");
             }

@@ -10,7 +10,6 @@ internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
     public const string NoteEnding = ".json";
 
     private const string Json = "application/json";
-    private const int Rounds = 20;
 
     private readonly NameStore _records = new(store);
 
@@ -83,7 +82,7 @@ internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
 
     private async Task CopyAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Contention.Rounds; round++)
         {
             // Written even if it is there: the new version keeps somebody who is removing the last other name from deleting it.
             var seen = await store.HeadAsync(StoreNames.Quarantine, key, cancellationToken).ConfigureAwait(false);
@@ -123,7 +122,7 @@ internal sealed class QuarantineStore(IBlobStore store, TimeProvider time)
     // Compare-and-swap. A change to nothing deletes; a change to the same writes nothing.
     private async Task<QuarantineNote?> ChangeAsync(string key, Func<QuarantineNote?, Task<QuarantineNote?>> change, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Contention.Rounds; round++)
         {
             var (note, head) = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
             var next = await change(note).ConfigureAwait(false);

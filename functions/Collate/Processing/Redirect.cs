@@ -10,6 +10,16 @@ internal sealed record Redirect(string Schema, string Story, string? To)
 {
     public const string SchemaName = "collate/redirect/1";
 
+    /// <summary>Metadata: where to.</summary>
+    public const string ToKey = "to";
+
+    /// <summary>That it leads nowhere.</summary>
+    public const string Nowhere = "none";
+
     public static byte[] Write(string story, string? to) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(new Redirect(SchemaName, story, to), StateJson.Indented.Redirect), (byte)'\n'];
+
+    /// <summary>Where a story's redirect leads; none if that is nowhere, or there is no redirect.</summary>
+    public static string? Of(StoryFolder seen) =>
+        seen[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault(ToKey) is { } to && !string.Equals(to, Nowhere, StringComparison.Ordinal) ? to : null;
 }

@@ -67,7 +67,7 @@ internal sealed class StoryPlanner(IBlobStore store, ArticleLog log, StoryFolder
 
         return ids.Length > 0;
 
-        bool Will(PlannedStory story, StoryFolder? folder) => folder is not null && (!folder.IsKept || !StoryWriter.IsInPlace(story, folder));
+        bool Will(PlannedStory story, StoryFolder? folder) => folder is not null && (!folder.IsKept || !StoryStanding.IsInPlace(story, folder));
     }
 
     /// <summary>Where a story lives on whose first article is gone: the story that holds the earliest of its other sources now, or none.</summary>

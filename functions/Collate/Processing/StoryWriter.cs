@@ -12,8 +12,6 @@ namespace Collate.Processing;
 internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, ArticleLog log, StoryFolders folders, TimeProvider time, ModelWriter? model)
 {
     private const int CallsAtOnce = 8;
-    public const string Nowhere = "none";
-    public const string RedirectTo = "to";
 
     private readonly StoryCards _cards = new(store);
     private readonly VersionKeeper _versions = new(store);
@@ -26,7 +24,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
     /// <param name="cancellationToken">Abandons the work.</param>
     public async Task<bool?> WriteAsync(PlannedStory story, StoryFolder seen, LogView view, Task announced, CancellationToken cancellationToken)
     {
-        if (IsCurrent(story, seen, view))
+        if (StoryStanding.IsCurrent(story, seen, view))
         {
             return false;
         }
@@ -52,17 +50,17 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
             await log.AppendAsync(view.Generation!, ShardKey.Of(story.First), LogRecord.Wrote(story.First.Sha256), cancellationToken).ConfigureAwait(false);
         }
 
-        if (IsInPlace(story, seen))
+        if (StoryStanding.IsInPlace(story, seen))
         {
             return false;
         }
 
         // While that is read, the summary is reckoned.
-        var standing = seen[StoryFolder.Json] is { } json && !IsCommitted(story, seen) ? store.ReadAsync(StoreNames.Summaries, json.Name, long.MaxValue, cancellationToken) : null;
+        var standing = seen[StoryFolder.Json] is { } json && !StoryStanding.IsCommitted(story, seen) ? store.ReadAsync(StoreNames.Summaries, json.Name, long.MaxValue, cancellationToken) : null;
         var members = await ReadArticlesAsync(story, cancellationToken).ConfigureAwait(false);
         var summary = await SummarizeAsync(story, members, cancellationToken).ConfigureAwait(false);
-        var isCommitted = IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
-        if (isCommitted && ArePagesCurrent(story, seen))
+        var isCommitted = StoryStanding.IsCommitted(story, seen) && string.Equals(seen[StoryFolder.Json]?.Metadata.GetValueOrDefault(StoryFolder.Document), DocumentOf(summary), StringComparison.Ordinal);
+        if (isCommitted && StoryStanding.ArePagesCurrent(story, seen))
         {
             // The extractive writer stands in as before.
             await LookAgainAsync(story, summary.Writer.Fallback?.Reason, cancellationToken).ConfigureAwait(false);
@@ -90,7 +88,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
 
         // Only whoever committed deletes, and only versions seen before: what a later commit needs, it wrote anew.
-        var files = Files(story);
+        var files = StoryStanding.Files(story);
         foreach (var source in seen.Sources.Where(source => !files.Contains(source.Key)))
         {
             await edit.DeleteAsync(source.Key, cancellationToken).ConfigureAwait(false);
@@ -131,103 +129,13 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }
     }
 
-    /// <summary>Takes away a story that is none any more, and says where it is now. Answers false if somebody else was at work on it.</summary>
-    public async Task<bool> RetireAsync(RetiredStory story, StoryFolder seen, LogView? view, CancellationToken cancellationToken)
-    {
-        folders.Forget(story.Id);
-        var edit = new FolderEdit(store, seen, time);
-        var retired = await RetireAsync(story, edit, view, cancellationToken).ConfigureAwait(false);
-        if (retired && edit.IsSure)
-        {
-            folders.Left(edit.After);
-        }
-
-        return retired;
-    }
-
-    private async Task<bool> RetireAsync(RetiredStory story, FolderEdit edit, LogView? view, CancellationToken cancellationToken)
-    {
-        var seen = edit.Seen;
-        var context = VersionContext.Of([], view);
-        if (seen[StoryFolder.Json] is not null && await KeepWhatStandsAsync(seen, context, null, cancellationToken).ConfigureAwait(false) is null)
-        {
-            return false;
-        }
-
-        // The redirect first: as long as there is a summary.json, it goes before the redirect.
-        var end = VersionKeeper.EndOf(seen);
-        if (!IsRedirected(story, seen, end) && !await edit.WriteAsync(StoryFolder.RedirectFile, Redirect.Write(story.Id, story.To), "application/json",
-            VersionKeeper.Numbered(new() { [RedirectTo] = story.To ?? Nowhere }, end), cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        if (seen[StoryFolder.Json] is not null && !await edit.DeleteAsync(StoryFolder.Json, cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        // Before the last files go: whoever retries finds by them that there is something left to do.
-        await _versions.EndAsync(story.Id, end, story.To, context, cancellationToken).ConfigureAwait(false);
-        await _cards.RemoveAsync(seen, null, cancellationToken).ConfigureAwait(false);
-        foreach (var file in seen.SummaryFiles.Where(file => file != seen[StoryFolder.Json]))
-        {
-            await edit.DeleteAsync(file.Name[(story.Id.Length + 1)..], cancellationToken).ConfigureAwait(false);
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether everything of a story is as it must be, and the log says that it was written.</summary>
-    public static bool IsCurrent(PlannedStory story, StoryFolder seen, LogView view) => view.IsMarked(story.First) && IsInPlace(story, seen);
-
-    /// <summary>Whether nothing is left of a story but where it went, directly or by way of others that are none any more.</summary>
-    public static bool IsRetired(RetiredStory story, StoryPlan plan, IReadOnlyDictionary<string, StoryFolder> folders)
-    {
-        var folder = folders[story.Id];
-        if (folder.SummaryFiles.Any() || story.To is null)
-        {
-            return !folder.SummaryFiles.Any() && folder[StoryFolder.RedirectFile] is not null;
-        }
-
-        for (var hops = 0; hops < folders.Count && folder?[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault(RedirectTo) is { } to; hops++)
-        {
-            folder = folders.GetValueOrDefault(to);
-            if (string.Equals(to, story.To, StringComparison.Ordinal) || (folder?.SummaryFiles.Any() == true && plan.Retired.Any(next => next == story with { Id = to, First = next.First })))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether everything of a story is as it must be.</summary>
-    public static bool IsInPlace(PlannedStory story, StoryFolder seen) =>
-        !seen.IsDue && IsCommitted(story, seen) && ArePagesCurrent(story, seen);
-
-    private static bool ArePagesCurrent(PlannedStory story, StoryFolder seen) =>
-        seen.IsCurrent(StoryFolder.Markdown, story.Basis) && seen.IsCurrent(StoryFolder.Html, story.Basis) && seen[StoryFolder.RedirectFile] is null;
-
-    private static bool IsCommitted(PlannedStory story, StoryFolder seen) =>
-        seen.IsCurrent(StoryFolder.Json, story.Basis) && seen[StoryFolder.Json]!.Metadata.ContainsKey(StoryCard.ListedKey) && VersionKeeper.NumberOf(seen[StoryFolder.Json]) > 0
-        && Files(story).SetEquals(seen.Sources.Select(source => source.Key));
-
-    // Where a story went that left no summary to tell of its sources was said when it was taken away.
-    private static bool IsRedirected(RetiredStory story, StoryFolder seen, int end) => seen[StoryFolder.RedirectFile] is { } redirect && VersionKeeper.NumberOf(redirect) == end
-        && ((story.To is null && seen[StoryFolder.Json] is null) || string.Equals(redirect.Metadata.GetValueOrDefault(RedirectTo), story.To ?? Nowhere, StringComparison.Ordinal));
-
-    private static HashSet<string> Files(PlannedStory story) => story.Articles.Select(article => SourceFile(article.Candidate.Sha256)).ToHashSet(StringComparer.Ordinal);
-
-    private static string SourceFile(string sha256) => $"{StoryFolder.SourcesFolder}{sha256}.txt";
-
     /// <summary>Answers the number of the version that was committed, or none if somebody else was at work on the story, and the summary of the number before as far as it is at hand.</summary>
     private async Task<(int? Number, ReadOnlyMemory<byte> Before)> CommitAsync(
         PlannedStory story, IReadOnlyList<Stories.StoryArticle> members, Summary summary, byte[] document, VersionContext context, FolderEdit edit, Task<StoredBlob?>? read, CancellationToken cancellationToken)
     {
         using var span = CollateTelemetry.Begin(TelemetryNames.Commit, ActivityKind.Internal);
         var seen = edit.Seen;
-        if (await KeepWhatStandsAsync(seen, context, read, cancellationToken).ConfigureAwait(false) is not { } before)
+        if (await _versions.KeepStandingAsync(seen, context, read, cancellationToken).ConfigureAwait(false) is not { } before)
         {
             return default;
         }
@@ -248,7 +156,7 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         var isAlone = true;
         await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken }, async (member, cancel) =>
         {
-            var file = SourceFile(member.Article.Sha256);
+            var file = StoryStanding.SourceFile(member.Article.Sha256);
             var text = Encoding.UTF8.GetBytes(member.Article.Text);
             var hash = Hashes.Of(text);
 
@@ -261,29 +169,6 @@ internal sealed class StoryWriter(IBlobStore store, IMessageQueue queue, Article
         }).ConfigureAwait(false);
         return isAlone;
     }
-
-    /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
-    private async Task<ReadOnlyMemory<byte>?> KeepWhatStandsAsync(StoryFolder seen, VersionContext context, Task<StoredBlob?>? read, CancellationToken cancellationToken)
-    {
-        if (seen[StoryFolder.Json] is not { } head)
-        {
-            // A story that ended and that comes back: that it ended is kept, too.
-            await _versions.EndAsync(seen.Story, VersionKeeper.EndOf(seen), RedirectOf(seen), context, cancellationToken).ConfigureAwait(false);
-            return ReadOnlyMemory<byte>.Empty;
-        }
-
-        var blob = await (read ?? store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken)).ConfigureAwait(false);
-        if (blob is null || !string.Equals(blob.Head.ETag, head.ETag, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var number = VersionKeeper.NumberOf(head);
-        return number == 0 || VersionKeeper.IsKept(seen) || await _versions.KeepAsync(seen.Story, number, blob.Content, context, default, cancellationToken).ConfigureAwait(false) ? blob.Content : null;
-    }
-
-    private static string? RedirectOf(StoryFolder seen) =>
-        seen[StoryFolder.RedirectFile]?.Metadata.GetValueOrDefault(RedirectTo) is { } to && !string.Equals(to, Nowhere, StringComparison.Ordinal) ? to : null;
 
     private static HashSet<string> SourcesOf(ReadOnlySpan<byte> document)
     {

@@ -103,6 +103,30 @@ internal sealed class VersionKeeper(IBlobStore store)
         }
     }
 
+    /// <summary>Sees to it that what stands there is kept as a version, before another takes its place. Answers the document, empty if there is none; none if it is another than the one seen.</summary>
+    /// <param name="seen">What stands in the story's folder.</param>
+    /// <param name="context">What is at hand to tell what changed.</param>
+    /// <param name="read">What is being read of the summary already, or none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<ReadOnlyMemory<byte>?> KeepStandingAsync(StoryFolder seen, VersionContext context, Task<StoredBlob?>? read, CancellationToken cancellationToken)
+    {
+        if (seen[StoryFolder.Json] is not { } head)
+        {
+            // A story that ended and that comes back: that it ended is kept, too.
+            await EndAsync(seen.Story, EndOf(seen), Redirect.Of(seen), context, cancellationToken).ConfigureAwait(false);
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        var blob = await (read ?? store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken)).ConfigureAwait(false);
+        if (blob is null || !string.Equals(blob.Head.ETag, head.ETag, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var number = NumberOf(head);
+        return number == 0 || IsKept(seen) || await KeepAsync(seen.Story, number, blob.Content, context, default, cancellationToken).ConfigureAwait(false) ? blob.Content : null;
+    }
+
     private async Task AccountAsync(string story, int number, Summary? summary, string? to, VersionContext context, bool isNew, ReadOnlyMemory<byte> atHand, CancellationToken cancellationToken)
     {
         // The text is written last: where it is, all is.

@@ -4,7 +4,7 @@ namespace Collate.Stories;
 
 /// <summary>Words of languages without a table as features, all of one weight.</summary>
 /// <remarks>
-/// Scripts with capitals: the first five letters, which takes most inflection away. Scripts without: stretches of five letters, since
+/// Scripts with capitals, and Devanagari: the first five letters, which takes most inflection away. Other scripts: stretches of five letters, since
 /// particles grow onto words at their front (McNamee and Mayfield, Character n-gram tokenization for European language text retrieval, 2004).
 /// Chinese, Japanese and Korean: pairs of characters.
 /// </remarks>
@@ -50,7 +50,7 @@ internal sealed class OtherFeatures(string language) : IFeatureSource
             return;
         }
 
-        if (script is Script.Latin or Script.Greek or Script.Cyrillic)
+        if (script is Script.Latin or Script.Greek or Script.Cyrillic or Script.Devanagari)
         {
             Add(word[..Math.Min(Letters, word.Length)], features);
             return;

@@ -159,7 +159,7 @@ internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, Sta
     private async Task CheckRedirectAsync(string story, BlobHead head, bool hasSummary, CancellationToken cancellationToken)
     {
         var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
-        var isEnd = head.Metadata.GetValueOrDefault(StoryWriter.RedirectTo) is null or StoryWriter.Nowhere;
+        var isEnd = head.Metadata.GetValueOrDefault(Redirect.ToKey) is null or Redirect.Nowhere;
         var says = hasSummary ? "It stands beside a summary."
             : blob is null || ReadRedirect(blob.Content) is not { } redirect || !string.Equals(redirect.Story, story, StringComparison.Ordinal) ? "It cannot be read."
             : redirect.To is null != isEnd ? "It says otherwise than its metadata."
@@ -175,7 +175,7 @@ internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, Sta
         {
             if (!hasSummary)
             {
-                var metadata = new Dictionary<string, string>(head.Metadata, StringComparer.Ordinal) { [StoryWriter.RedirectTo] = StoryWriter.Nowhere };
+                var metadata = new Dictionary<string, string>(head.Metadata, StringComparer.Ordinal) { [Redirect.ToKey] = Redirect.Nowhere };
                 await store.WriteAsync(StoreNames.Summaries, head.Name, Redirect.Write(story, null), "application/json", WriteCondition.At(head.ETag), metadata, cancel).ConfigureAwait(false);
             }
         });

@@ -1,13 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Azure.Storage.Blobs;
+using Collate.Azure;
 using Collate.Local.Azurite;
+using Collate.Local.Commands;
 using Collate.Local.Tests.TestSupport;
+using Collate.Storage;
 
 namespace Collate.Local.Tests.Azurite;
 
 public sealed class AzuriteLauncherTests : IDisposable
 {
+    // The published key of every emulator.
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH")!;
 
     private readonly TempFolder _data = new();
@@ -28,6 +35,48 @@ public sealed class AzuriteLauncherTests : IDisposable
         Assert.False(await launcher.AnswersAsync(default));
         Assert.True(File.Exists(Path.Join(_data.Path, "__azurite_db_blob__.json")));
         Assert.Contains("successfully closed", await File.ReadAllTextAsync(Path.Join(_data.Path, "azurite.log")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithItsIndexInUse_AnswersAsItDoesWithout()
+    {
+        Assert.Equal(await TellAsync(null), await TellAsync(BenchLoadCommand.IndexedScript));
+
+        async Task<string> TellAsync(string? preload)
+        {
+            using var data = new TempFolder();
+            var storage = Storage(FreePorts.Find(2));
+            await using var azurite = await new AzuriteLauncher(storage, data.Path, SearchPath, preload).StartAsync(default);
+            var connection = $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint={storage.Blobs};QueueEndpoint={storage.Queues};";
+            var store = new AzureBlobStore(new BlobServiceClient(connection));
+            await store.CreateContainersAsync(default);
+            string[] names = ["a/1", "a/10", "a/2", "a.b/1", "b/1", "1", "10", "2", "a", "ab/1", "A/1"];
+            foreach (var (container, name) in new[] { StoreNames.Articles, StoreNames.Summaries, StoreNames.State }.SelectMany(container => names.Select(name => (container, name))))
+            {
+                await store.WriteAsync(container, name, Encoding.UTF8.GetBytes($"{container} {name}"), "text/plain", WriteCondition.Absent, null, default);
+            }
+
+            foreach (var name in (string[])["a/10", "10", "ab/1"])
+            {
+                Assert.True(await store.DeleteAsync(StoreNames.Summaries, name, (await store.ReadAsync(StoreNames.Summaries, name, long.MaxValue, default))!.Head.ETag, default));
+            }
+
+            var told = new StringBuilder();
+            foreach (var container in (string[])[StoreNames.Articles, StoreNames.Summaries, StoreNames.State])
+            {
+                foreach (var prefix in (string[])["", "a/", "a", "1", "b/1", "none/"])
+                {
+                    told.Append(container).Append(' ').Append(prefix).Append(": ").AppendJoin(' ', await store.ListAsync(container, prefix, default).Select(head => head.Name).ToListAsync()).AppendLine();
+                }
+
+                foreach (var name in names)
+                {
+                    told.AppendLine(await store.ReadAsync(container, name, long.MaxValue, default) is { } blob ? Encoding.UTF8.GetString(blob.Content.Span) : $"{name} is not there");
+                }
+            }
+
+            return told.ToString();
+        }
     }
 
     [Fact]

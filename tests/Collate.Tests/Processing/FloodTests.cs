@@ -18,10 +18,7 @@ public sealed class FloodTests
     public async Task ManyArticlesOfOneStoryInABurst_AFewRewritesAndOthersAreNotStarved()
     {
         var time = new SetTime("2025-06-17T12:00:00Z");
-        var store = new MemoryBlobStore(time: time);
-        var queue = new MemoryMessageQueue(time);
-        await store.CreateContainersAsync(None);
-        await queue.CreateQueuesAsync(None);
+        var (store, queue) = await StorageAsync(time);
         using var log = new ArticleLog(store);
         var clock = new WaitingTime(time);
         var intake = new ArticleIntake(store, queue, log, clock);
@@ -94,15 +91,8 @@ public sealed class FloodTests
     public async Task MessageThatWaits_IsLost_TheNextOneWritesAndReconcileFindsIt()
     {
         var time = new SetTime("2025-06-17T12:00:00Z");
-        var store = new MemoryBlobStore(time: time);
-        var queue = new MemoryMessageQueue(time);
-        await store.CreateContainersAsync(None);
-        await queue.CreateQueuesAsync(None);
-        using var world = new World(store, queue);
-        for (var i = 0; i < 4; i++)
-        {
-            await world.TakeInAsync($"{i}.txt", Flood(i));
-        }
+        var (store, queue) = await StorageAsync(time);
+        using var world = await TakenInAsync(store, queue, sources: 4);
 
         var processor = new StoryProcessor(store, queue, world.ArticleLog, new SummaryOptions(), new WaitingTime(time), paced: true);
         await world.DropAsync("4.txt", Flood(4));
@@ -127,15 +117,8 @@ public sealed class FloodTests
     public async Task MessageOfReconcile_StoryWasWrittenInTheFutureOfThisClockAndSomebodyWaited_IsWritten()
     {
         var time = new SetTime("2025-06-17T12:00:00Z");
-        var store = new MemoryBlobStore(time: time);
-        var queue = new MemoryMessageQueue(time);
-        await store.CreateContainersAsync(None);
-        await queue.CreateQueuesAsync(None);
-        using var world = new World(store, queue);
-        for (var i = 0; i < 4; i++)
-        {
-            await world.TakeInAsync($"{i}.txt", Flood(i));
-        }
+        var (store, queue) = await StorageAsync(time);
+        using var world = await TakenInAsync(store, queue, sources: 4);
 
         // Somebody waits for a story that is as it must be again by then, and the note of it stays.
         var processor = new StoryProcessor(store, queue, world.ArticleLog, new SummaryOptions(), new WaitingTime(time), paced: true);
@@ -162,15 +145,8 @@ public sealed class FloodTests
     public async Task MessageOnAHostWhoseClockIsBehind_StoryWasWrittenInItsFuture_IsHandled(int sources)
     {
         var time = new SetTime("2025-06-17T12:00:00Z");
-        var store = new MemoryBlobStore(time: time);
-        var queue = new MemoryMessageQueue(time);
-        await store.CreateContainersAsync(None);
-        await queue.CreateQueuesAsync(None);
-        using var world = new World(store, queue);
-        for (var i = 0; i < sources; i++)
-        {
-            await world.TakeInAsync($"{i}.txt", Flood(i));
-        }
+        var (store, queue) = await StorageAsync(time);
+        using var world = await TakenInAsync(store, queue, sources);
 
         await world.DropAsync("more.txt", Flood(sources));
         await world.SeeAsync("more.txt");
@@ -183,6 +159,26 @@ public sealed class FloodTests
         }
 
         Assert.Equal(0, await world.Reconciler.RunToEndAsync(None));
+    }
+
+    private static async Task<(MemoryBlobStore Store, MemoryMessageQueue Queue)> StorageAsync(SetTime time)
+    {
+        var (store, queue) = (new MemoryBlobStore(time: time), new MemoryMessageQueue(time));
+        await store.CreateContainersAsync(None);
+        await queue.CreateQueuesAsync(None);
+        return (store, queue);
+    }
+
+    // The story of the flood, summarized.
+    private static async Task<World> TakenInAsync(MemoryBlobStore store, MemoryMessageQueue queue, int sources)
+    {
+        var world = new World(store, queue);
+        for (var i = 0; i < sources; i++)
+        {
+            await world.TakeInAsync($"{i}.txt", Flood(i));
+        }
+
+        return world;
     }
 
     private static string Flood(int i) =>

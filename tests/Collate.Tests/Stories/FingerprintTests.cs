@@ -77,6 +77,17 @@ public sealed class FingerprintTests
     }
 
     [Fact]
+    public void Of_LongWordInHindi_CountsAsOneWordWhateverItsEnding()
+    {
+        var university = Fingerprint.Of(ReportBuilder.Of("विश्वविद्यालय भूकंप").Article());
+        var universities = Fingerprint.Of(ReportBuilder.Of("विश्वविद्यालयों भूकंप").Article());
+        var tsunami = Fingerprint.Of(ReportBuilder.Of("सुनामी भूकंप").Article());
+
+        Assert.Equal(university, universities);
+        Assert.InRange(Similarity.Of(university, tsunami), Similarity.One * 40 / 100, Similarity.One * 60 / 100);
+    }
+
+    [Fact]
     public void Of_EnglishAndOtherLanguage_AreNotAlike()
     {
         var english = Fingerprint.Of(ReportBuilder.Of("Air France said the jet is missing over the Atlantic.").Article());

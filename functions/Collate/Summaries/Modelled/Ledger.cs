@@ -8,8 +8,6 @@ namespace Collate.Summaries.Modelled;
 /// <summary>Reads and changes records in the container <c>collate-ledger</c>, by compare-and-swap.</summary>
 internal sealed class Ledger(IBlobStore store, TimeProvider time)
 {
-    private const int Rounds = 20;
-
     private const long MostBytes = 1 << 20;
 
     /// <summary>The clock that the records go by.</summary>
@@ -49,7 +47,7 @@ internal sealed class Ledger(IBlobStore store, TimeProvider time)
     public async Task<T?> ChangeAsync<T>(string name, JsonTypeInfo<T> type, Func<T?, T?> change, CancellationToken cancellationToken)
         where T : class
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Contention.Rounds; round++)
         {
             var (record, head) = await ReadAsync(name, type, cancellationToken).ConfigureAwait(false);
             var changed = change(record);
