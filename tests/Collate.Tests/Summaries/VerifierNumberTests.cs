@@ -7,6 +7,9 @@ public sealed class VerifierNumberTests
 {
     [Theory]
     [InlineData("en", "The storm left half of the island's homes without power, the utility said.", "Fifty percent of homes on the island lost power in the storm, the utility said.")]
+    [InlineData("en", "The stadium can hold seventy-five thousand spectators.", "The stadium has a capacity of 75,000 spectators.")]
+    [InlineData("de", "Das Werk baut zweihundertfünfzig Stellen ab.", "Das Werk baut 250 Stellen ab.")]
+    [InlineData("pt", "A cidade vai plantar 12.000 árvores.", "A cidade vai plantar 12 mil árvores.")]
     [InlineData("en", "The wreck lies about three kilometres off the island.", "The wreck lies 1.7 nautical miles off the island.")]
     [InlineData("en", "The mayor will not stand for a third term.", "The mayor, who has served two terms, will not stand again for a term.")]
     [InlineData("en", "The rider was convicted on two of the nine counts.", "The rider was convicted on two counts and cleared of seven other charges.")]
@@ -177,6 +180,8 @@ public sealed class VerifierNumberTests
     [InlineData("en", "The ministry will spend 250 million euros over five years on the rail network.", "The ministry will spend 40 million euros a year on the rail network for the next five years.")]
     [InlineData("en", "Hospital waiting lists rose from 88,000 to 100,000.", "Hospital waiting lists fell from 100,000 to 88,000, the lowest number since 2021.")]
     [InlineData("en", "The trawler had 14 men aboard, nine of whom have been rescued.", "Five of the 14 men on the trawler have been rescued; the other nine are missing.")]
+    [InlineData("en", "The stadium can hold seventy-five thousand spectators.", "The stadium has a capacity of 75 spectators.")]
+    [InlineData("de", "Das Werk baut zweihundertfünfzig Stellen ab.", "Das Werk baut 350 Stellen ab.")]
     [InlineData("en", "The average rent is now 1,300 euros.", "The average rent was 1,300 euros in 2023 and is 1,450 euros now.")]
     [InlineData("en", "The storm cut power to 30,000 customers, half of whom were reconnected by evening.", "The storm cut power to 30,000 customers; by evening 20,000 had been reconnected.")]
     [InlineData("en", "The lira is down 40 percent this year and 15 percent since 2023.", "The lira is down 15 percent this year and 40 percent since 2023.")]

@@ -8,11 +8,17 @@ public sealed class VerifierWeighingTests
     [Theory]
     [InlineData("The council will build the new school beside the river in May.", "The council may build the new school beside the river in May.")]
     [InlineData("The storm damaged the roof of the old theatre in the harbour district.", "The storm damaged the roof of the old hospital in the harbour district.")]
+    [InlineData("Judges granted the appeal of the former banker on Monday.", "A panel of judges rejected the appeal of the former banker on Monday.")]
+    [InlineData("The investigators ruled out pilot error in the crash.", "Investigators said they had not ruled out pilot error in the crash.")]
+    [InlineData("The airline will compensate passengers whose flights were cancelled.", "Passengers whose flights were cancelled will not receive compensation, the airline said.")]
     [InlineData("The court convicted the banker of fraud on Monday.", "The court acquitted the banker of fraud on Monday.")]
     public void Check_SignNearWhatIsCited_Rejects(string sentence, string evidence) => Assert.False(Verifier.Check(sentence, [new(evidence)]).Supported);
 
     [Theory]
     [InlineData("Economist Lena Farkas warned that the tax cut would benefit the rich most.", "Lena Farkas, an economist, cautioned that rich households would benefit the most from the planned tax cut.")]
+    [InlineData("The dam would power 900,000 households, according to the energy ministry, but residents say it would ruin the valley.", "Residents said the dam would ruin the valley. The energy ministry said it would supply power to 900,000 households.")]
+    [InlineData("The orchestra's new hall cost EUR 84 million.", "The orchestra's new hall cost 84 million euros.")]
+    [InlineData("Short sleep was linked to weaker memory scores in children.", "Children who slept little scored lower on memory tests.")]
     [InlineData("Half of the island's goats, 40 in all, were lost in the storm.", "The storm killed 40 goats, every second one on the island.")]
     public void Check_SignInASentenceBuiltAnew_DoesNotReject(string sentence, string evidence)
     {

@@ -162,6 +162,13 @@ internal static class NumberScanner
             var word = sentence[next + skip];
             if (word.Contains('-', StringComparison.Ordinal) && !NumberWords.TryGet(word, language, out _))
             {
+                // "seventy-five thousand"
+                if (NumberWords.TryGet(sentence[next + skip + 1], language, out var power) && power.Kind == NumberWordKind.Magnitude && TryAddParts(word, language, ref phrase))
+                {
+                    next += skip + 1;
+                    continue;
+                }
+
                 return TryScanHyphenated(word, language, phrase, next + skip + 1, out scan) || Finish(sentence, phrase, next, isSome, at, out scan);
             }
 
@@ -186,6 +193,22 @@ internal static class NumberScanner
 
         var isOne = phrase.Value == 1 && sentence[next] is "percent" or "percentage" or "prozent" or "per" && (sentence[next] != "per" || sentence[next + 1] == "cent");
         return (phrase.Value != 1 || next > at + 1 || isOne) && Finish(sentence, phrase, next, isSome, at, out scan);
+    }
+
+    /// <summary>Takes a hyphenated word that is a number and nothing else: <c>seventy-five</c>.</summary>
+    private static bool TryAddParts(string word, string language, ref NumberPhrase phrase)
+    {
+        var longer = phrase;
+        foreach (var range in word.AsSpan().Split('-'))
+        {
+            if (!NumberWords.TryGet(word.AsSpan()[range], language, out var part) || part.Kind != NumberWordKind.Unit || !longer.TryAdd(part, false))
+            {
+                return false;
+            }
+        }
+
+        phrase = longer;
+        return true;
     }
 
     /// <summary><c>half an hour</c>, <c>a year and a half</c>.</summary>
@@ -236,6 +259,13 @@ internal static class NumberScanner
         {
             scan = new NumberScan(meaning.Value, 1, NumberKind.Ordinal, default, at + 1, null);
             return !(meaning.Value == 1 && sentence[at + 1] == "of" && sentence[at + 2] == "all") && sentence[at - 1] is not ("at" or "per");
+        }
+
+        // "memory scores"
+        if (meaning.Value == 20 && sentence[at + 1] != "of" && language == "en")
+        {
+            scan = default;
+            return false;
         }
 
         var isTwo = sentence[at + 1] is "of" or "de" && NumberWords.TryGet(sentence[at + 2], language, out var second) && second.Kind == NumberWordKind.Multiple && second.Value >= 1000;

@@ -1,6 +1,6 @@
 namespace Collate.Language.Values;
 
-/// <summary>Words that are numbers, in English, German, French and Spanish; those up to a hundred in Czech, Greek, Arabic, Hebrew and Hindi.</summary>
+/// <summary>Words that are numbers, in English, German, French and Spanish; those up to a hundred in Czech, Greek, Arabic, Hebrew and Hindi; behind digits thousands and millions in Portuguese, Italian, Dutch, Swedish and Polish.</summary>
 internal static class NumberWords
 {
     private static readonly WordMap<NumberWord> English = Table(
@@ -60,6 +60,19 @@ internal static class NumberWords
         "पहला 1 पहली 1 पहले 1 दूसरा 2 दूसरी 2 दूसरे 2 तीसरा 3 तीसरी 3 तीसरे 3",
         "दर्जनों 12 सैकड़ों 100 हजारों 1000 हज़ारों 1000 लाखों 100000");
 
+    private static readonly WordMap<NumberWord> Portuguese = Table("", "mil 1000 milhão 1000000 milhões 1000000", "", "");
+
+    private static readonly WordMap<NumberWord> Italian = Table("", "mila 1000 milione 1000000 milioni 1000000 miliardo 1000000000 miliardi 1000000000", "", "");
+
+    private static readonly WordMap<NumberWord> Dutch = Table("", "duizend 1000 miljoen 1000000 miljard 1000000000", "", "");
+
+    private static readonly WordMap<NumberWord> Swedish = Table("", "tusen 1000 miljon 1000000 miljoner 1000000 miljard 1000000000 miljarder 1000000000", "", "");
+
+    private static readonly WordMap<NumberWord> Polish = Table("", "tysiąc 1000 tysiące 1000 tysięcy 1000 tys 1000 milion 1000000 miliony 1000000 milionów 1000000 mln 1000000 miliard 1000000000 miliardy 1000000000 miliardów 1000000000 mld 1000000000", "", "");
+
+    private const int ShortestCompound = 10;
+    private const int LongestCompound = 40;
+
     /// <summary>The meaning of a folded word as a number.</summary>
     public static bool TryGet(ReadOnlySpan<char> word, string language, out NumberWord meaning)
     {
@@ -73,10 +86,28 @@ internal static class NumberWords
             "ar" => Arabic,
             "he" => Hebrew,
             "hi" => Hindi,
+            "pt" => Portuguese,
+            "it" => Italian,
+            "nl" => Dutch,
+            "sv" => Swedish,
+            "pl" => Polish,
             _ => English,
         };
-        return table.TryGetValue(word, out meaning);
+        if (table.TryGetValue(word, out meaning))
+        {
+            return true;
+        }
+
+        if (language == "de" && word.Length is >= ShortestCompound and <= LongestCompound && GermanNumbers.TryRead(word, GermanUnit, out var value))
+        {
+            meaning = new NumberWord(value, NumberWordKind.Unit);
+            return true;
+        }
+
+        return false;
     }
+
+    private static decimal GermanUnit(ReadOnlySpan<char> word) => German.TryGetValue(word, out var meaning) && meaning.Kind == NumberWordKind.Unit && meaning.Value < 100 ? meaning.Value : 0;
 
     private static WordMap<NumberWord> Table(string units, string magnitudes, string ordinals, string multiples)
     {

@@ -63,7 +63,7 @@ internal static class QualifierReader
 
         for (var i = index - 3; i >= index - 2 - Reach; i--)
         {
-            if (sentence[i] is "not" or "never" || sentence[i].EndsWith("n't", StringComparison.Ordinal) || sentence[i].EndsWith("n\u2019t", StringComparison.Ordinal))
+            if (sentence[i] is "not" or "never" or "seldom" or "rarely" or "hardly" || sentence[i].EndsWith("n't", StringComparison.Ordinal) || sentence[i].EndsWith("n\u2019t", StringComparison.Ordinal))
             {
                 return true;
             }

@@ -80,7 +80,7 @@ internal static class ChangeCheck
 
             var qualifier = QualifierReader.ReadBefore(sentence, i, out _);
             var isTold = cited.Exists(text => Enumerable.Range(0, Math.Min(text.Values.Sentence.Count, MostWords)).Any(at => TryReadFactor(text, at, out var told) && told == factor));
-            var found = isTold ? [] : cited.SelectMany(text => FactorsOf(text, sentence[i + 1] == "as")).ToList();
+            var found = isTold ? [] : cited.SelectMany(text => FactorsOf(text, sentence[i + 1] is "as" or "the")).ToList();
             if (found.Count > 0 && !found.Exists(actual => Fits(factor, qualifier, actual)))
             {
                 return Verdict.Failed(VerdictReason.Number, sentence[i]);

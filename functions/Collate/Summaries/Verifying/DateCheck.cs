@@ -77,8 +77,15 @@ internal static class DateCheck
         return false;
     }
 
+    /// <summary><c>this winter</c>, of its <c>winter schedule</c>; <c>in the autumn</c>, of October.</summary>
     private static bool IsSeasonOf(ReadOnlySpan<char> words, Reading cited)
     {
+        var season = words[(words.LastIndexOf(' ') + 1)..].ToString();
+        if (season is "spring" or "summer" or "autumn" or "winter" && cited.Has(season) && !words.StartsWith("next ", StringComparison.OrdinalIgnoreCase) && !cited.Values.Dates.Any(date => cited.Source.Text.AsSpan(date.Start, date.End - date.Start).Contains(season, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
         var months = words[(words.LastIndexOf(' ') + 1)..] switch
         {
             "spring" => "march april may",

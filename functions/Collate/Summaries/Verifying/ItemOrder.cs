@@ -36,8 +36,4 @@ internal static class ItemOrder
 
         return common;
     }
-
-    /// <summary>How much of a text that is, in parts of a hundred; of several others the most.</summary>
-    public static int Percent(Reading text, List<Reading> others) =>
-        text.Items.Count == 0 ? 0 : others.Max(other => Common(text.Items, other.Items).Count(isCommon => isCommon)) * 100 / text.Items.Count;
 }

@@ -19,7 +19,7 @@ internal static class NameCheck
     /// <summary>The verdict if a name fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        foreach (var name in claim.Values.Names)
+        foreach (var name in claim.Values.Names.Where(name => !IsCurrency(claim, name)))
         {
             if (!cited.Exists(c => NameMatch.Has(c, name) || IsMeant(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c) || Institutions.AreIn(c, name)) || HasOtherTitle(name, cited))
             {
@@ -29,6 +29,9 @@ internal static class NameCheck
 
         return FindOrigin(claim, cited) ?? FindSubject(claim, cited);
     }
+
+    /// <summary><c>EUR 84 million</c>.</summary>
+    private static bool IsCurrency(Reading text, NameMention name) => text.Values.Numbers.Any(number => number.Kind == NumberKind.Money && number.Start <= name.Start && name.End <= number.End);
 
     /// <summary><c>Brazilian President Macron</c>, where all that is cited has <c>French</c> there.</summary>
     private static Verdict? FindOrigin(Reading claim, List<Reading> cited)

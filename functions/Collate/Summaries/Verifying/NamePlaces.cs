@@ -13,6 +13,7 @@ internal static class NamePlaces
     private const int FewestWords = 2;
     private const int MostNames = 8;
     private const int PronounReach = 6;
+    private const int SubjectPercent = 80;
 
     // Of more cited sentences each says much the same.
     private const int MostCited = 32;
@@ -59,14 +60,27 @@ internal static class NamePlaces
         return new Outcome(most, detail, hasOther, SubjectMissed(claim, there, cited));
     }
 
+    /// <summary>How much more of what is said of the subject, which stands before the first verb, the best sentence has than the best of those that have as good as all of the subject.</summary>
     private static int SubjectMissed(Reading claim, int[,] there, List<Reading> cited)
     {
         var first = claim.Verbs.FirstOrDefault(verb => verb.Item > 0).Item;
-        first = first > 0 ? first : Math.Min(FewestWords, claim.Items.Count);
         var subject = Enumerable.Range(0, first).Where(i => claim.Items[i].Term is not null).ToList();
-        var said = Enumerable.Range(first, claim.Items.Count - first).Where(i => claim.Items[i].Clause == claim.Items[0].Clause || !IsCitedWhole(claim, claim.Items[i].Clause, there, cited));
-        return Missed(claim, [.. said], there, [.. cited.Select((_, j) => subject.Exists(i => there[i, j] >= TermSimilarity.Near))], cited).Percent;
+        if (subject.Count == 0)
+        {
+            return 0;
+        }
+
+        var behind = Enumerable.Range(first, claim.Items.Count - first).Where(i => claim.Items[i].Clause == claim.Items[0].Clause || !IsCitedWhole(claim, claim.Items[i].Clause, there, cited)).ToList();
+        var told = Enumerable.Range(0, cited.Count).Select(j => subject.Sum(i => there[i, j])).ToList();
+        var speak = told.ConvertAll(strength => strength * 100 >= told.Max() * SubjectPercent);
+        var said = Enumerable.Range(0, cited.Count).Select(j => behind.Sum(i => there[i, j])).ToList();
+        var isNamed = subject.Exists(i => claim.Items[i].IsName);
+        var own = Enumerable.Range(0, cited.Count).Where(j => speak[j] || (!isNamed && Enumerable.Range(0, cited.Count).Any(k => speak[k] && AreOfSame(cited[j], cited[k])))).Max(j => said[j]);
+        return behind.Count == 0 ? 0 : (said.Max() - own) / behind.Count;
     }
+
+    /// <summary><c>Bishop Alan Forde spoke</c>, <c>Forde promised</c>: who is only described here may be named there.</summary>
+    private static bool AreOfSame(Reading one, Reading other) => one.Values.Names.Any(name => name.Country is null && other.Values.Names.Any(there => NameAliases.Same(name, there)));
 
     /// <summary>Whether a clause stands in one cited sentence from its beginning on, subject and all: then it is said of nobody else.</summary>
     private static bool IsCitedWhole(Reading claim, int clause, int[,] there, List<Reading> cited)

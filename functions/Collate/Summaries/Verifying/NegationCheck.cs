@@ -35,6 +35,11 @@ internal static class NegationCheck
             return null;
         }
 
+        if (DoubleNegation.Find(claim, cited) is { } denied)
+        {
+            return Verdict.Failed(VerdictReason.Negation, denied);
+        }
+
         // A sentence built anew denies in other words: that there are any is all that can be told.
         var isClose = order >= Close;
         foreach (var cue in claim.Values.Negations)
@@ -49,7 +54,7 @@ internal static class NegationCheck
         {
             foreach (var cue in source.Values.Negations)
             {
-                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim, cited)))
+                if (IsAffirmed(claim, source, cue, cited) && (isClose || !NegativeWords.AreIn(claim, cited, ClauseOf(claim, source, cue))))
                 {
                     return Verdict.Failed(VerdictReason.Negation, source.Source.Text[cue.Start..cue.ScopeEnd]);
                 }
@@ -141,11 +146,36 @@ internal static class NegationCheck
         return first.Form is not null && first.Start < cue.ScopeEnd && TermSimilarity.Strength(denied[0], first, language) == TermSimilarity.Same;
     }
 
+    /// <summary>What a cue turns, without words that tell next to nothing (<c>will not receive compensation</c>) and, where there is more, without names.</summary>
+    private static List<Term> ToldIn(Reading source, NegationCue cue)
+    {
+        var all = TermsIn(source, cue);
+        var told = all.FindAll(term => !LightWords.Contains(term.Form));
+        var plain = told.FindAll(term => !source.IsInName(term));
+        return plain.Count > 1 ? plain : told.Count > 0 ? told : all;
+    }
+
+    /// <summary>From where to where in a sentence the clauses reach that tell what a cue turns there: a word that denies elsewhere denies something else.</summary>
+    private static (int Start, int End) ClauseOf(Reading claim, Reading source, NegationCue cue)
+    {
+        var denied = ToldIn(source, cue);
+        var clauses = claim.Items.Where(item => item.Term is { } term && denied.Exists(word => word.Stem == term.Stem)).Select(item => item.Clause).ToHashSet();
+        var inside = claim.Items.Where(item => clauses.Contains(item.Clause)).ToList();
+        if (inside.Count == 0 || !denied.TrueForAll(word => claim.Stems.Contains(word.Stem)))
+        {
+            return (0, int.MaxValue);
+        }
+
+        var next = claim.Items.FirstOrDefault(item => item.Clause > inside[^1].Clause).Token;
+        var before = claim.Items.LastOrDefault(item => item.Clause < inside[0].Clause);
+        return (before.Term is null && before.Number is null && before.Date is null ? 0 : before.Token + 1, next == 0 ? int.MaxValue : next);
+    }
+
     /// <summary>Whether the claim has the denied words, at least half of them, without denying half of those, and no cited text has them so either.</summary>
     private static bool IsAffirmed(Reading claim, Reading source, NegationCue cue, List<Reading> cited)
     {
         // The same is denied in other words.
-        if (VerbOf(source, cue) is { } verb && (HasPhrase(claim) || claim.Terms.Any(t => t.Stem == verb.Stem || (!IsFailure(verb) && (TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb))) || t.Form is "fight" or "fought")))
+        if (VerbOf(source, cue) is { } verb && (HasPhrase(claim) || claim.Terms.Any(t => t.Stem == verb.Stem || (!IsFailure(verb) && !source.Stems.Contains(t.Stem) && (TermSimilarity.Between(t, verb, claim.Source.Language) == TermRelation.Same || NewsSynonyms.Are(t, verb))) || t.Form is "fight" or "fought")))
         {
             return false;
         }
@@ -171,7 +201,7 @@ internal static class NegationCheck
             return false;
         }
 
-        var denied = TermsIn(source, cue);
+        var denied = ToldIn(source, cue);
         var said = denied.FindAll(d => claim.StrengthOf(d) == TermSimilarity.Same);
         if (said.Count == 0 || (claim.Source.Language == "en" && !said.Exists(s => claim.Stems.Contains(s.Stem))) || said.Count * 2 < denied.Count || (said.Count == 1 && denied.Count > 1 && said[0] != denied[0] && !AreListed(source, denied[0], said[0])))
         {

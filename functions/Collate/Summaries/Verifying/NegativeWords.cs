@@ -13,7 +13,7 @@ internal static class NegativeWords
             + "suspend exclude exempt omit spare avoid prevent avert block bar ban prohibit forbid outlaw veto rule overturn quash overrule reverse revoke withdraw pull clear acquit exonerate free run out spend exhaust deplete unless only until before "
             + "except but save barring despite although even hardly scarcely barely rarely seldom few little zero nil nobody impossible unable unclear unknown uncertain undecided unresolved unsuccessful unhurt unharmed unscathed "
             + "intact safe alive survive escape idle empty vacant closed shut off stall delay postpone defer pending await yet still remain neither nor resist refrain abstain shun skip stay hold silent silence outage blackout cut down away left "
-            + "pass throw thrown threw turn break broken breakdown defy violate breach ignore neglect overlook forget hide withhold keep late later instead rather other than far doubt skeptical sceptical wrong false untrue baseless unfounded disappear vanish gone dead die disagree strongly dissent minus never none outside beyond").Select(Stemmer.Stem),
+            + "pass throw thrown threw turn break broken breakdown defy violate breach ignore neglect overlook forget hide withhold keep late later instead rather other than far doubt skeptical sceptical wrong false untrue baseless unfounded disappear vanish gone dead die disagree strongly dissent minus never none outside beyond kept").Select(Stemmer.Stem),
     ];
 
     // How they begin, without accents.
@@ -26,7 +26,10 @@ internal static class NegativeWords
     };
 
     /// <summary>Whether a text has a negation or such a word that the others do not have.</summary>
-    public static bool AreIn(Reading text, IReadOnlyList<Reading> others)
+    public static bool AreIn(Reading text, IReadOnlyList<Reading> others) => AreIn(text, others, (0, int.MaxValue));
+
+    /// <summary>The same, of the words from one token to another only; a negation counts wherever it stands.</summary>
+    public static bool AreIn(Reading text, IReadOnlyList<Reading> others, (int Start, int End) tokens)
     {
         if (text.Values.Negations.Count > 0)
         {
@@ -40,8 +43,15 @@ internal static class NegativeWords
         }
 
         var beginnings = Others.GetValueOrDefault(text.Source.Language, []);
-        foreach (var word in text.Words)
+        var sentence = text.Values.Sentence;
+        for (var i = tokens.Start; i < Math.Min(tokens.End, sentence.Count); i++)
         {
+            if (!sentence.Is(i, TokenKind.Word))
+            {
+                continue;
+            }
+
+            var word = sentence[i];
             var isNegative = text.Source.Language == "en" ? English.Contains(word) || English.Contains(Stemmer.Stem(word)) || IsNegated(word)
                 : Array.Exists(beginnings, beginning => TermReader.Plain(word).StartsWith(beginning, StringComparison.Ordinal));
             if (isNegative && others.All(other => !other.Has(word)))
@@ -55,6 +65,6 @@ internal static class NegativeWords
 
     /// <summary><c>unpaid</c>, <c>homeless</c>.</summary>
     private static bool IsNegated(string word) => word.Length > 6
-        && (word.EndsWith("less", StringComparison.Ordinal)
+        && (word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("-free", StringComparison.Ordinal)
             || (word.StartsWith("un", StringComparison.Ordinal) && !word.StartsWith("uni", StringComparison.Ordinal) && !word.StartsWith("under", StringComparison.Ordinal) && word is not ("until" or "unless")));
 }

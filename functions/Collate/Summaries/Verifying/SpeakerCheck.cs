@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -56,7 +57,7 @@ internal static class SpeakerCheck
                 continue;
             }
 
-            if (!SaysAnother(claim, speaker, said, cited, i))
+            if (!SaysAnother(claim, speaker, said, numbers, cited, i))
             {
                 return false;
             }
@@ -68,10 +69,13 @@ internal static class SpeakerCheck
     }
 
     /// <summary>Whether a sentence tells who says it, and it is not the speaker, who stands elsewhere.</summary>
-    private static bool SaysAnother(Reading claim, Speaker speaker, List<Term> said, List<Reading> cited, int at)
+    private static bool SaysAnother(Reading claim, Speaker speaker, List<Term> said, List<NumberMention> numbers, List<Reading> cited, int at)
     {
         var text = cited[at];
         var places = text.Terms.Where(term => !text.IsInName(term) && said.Exists(word => TermSimilarity.Between(word, term, claim.Source.Language) == TermRelation.Same)).Select(term => term.Start).ToList();
+        // A number tells better than words whose it is, where several speak.
+        var values = text.Values.Numbers.Where(other => numbers.Exists(number => NumberComparison.SameValue(number, other))).Select(other => other.Start).ToList();
+        places = values.Count > 0 && text.Utterances.Count > 1 ? values : places;
         var found = text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList();
         var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
         if (speakers.Count == 0 || speakers.Exists(other => AreSame(speaker, other, cited, claim.Source.Language)))
@@ -129,7 +133,7 @@ internal static class SpeakerCheck
     private static Speaker SpeakerOf(Reading text, Utterance utterance)
     {
         // "Abu Ghraib's former warden" is not Abu Ghraib.
-        var names = text.Values.Names.Where(name => utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
+        var names = text.Values.Names.Where(name => !IsModifier(text, name, utterance) && utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
         var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
         var sentence = text.Values.Sentence;
         var isNamed = names.Exists(name => name.Country is null);
@@ -138,6 +142,12 @@ internal static class SpeakerCheck
         var first = NumberPlaces.TokenAt(sentence, utterance.SpeakerStart);
         return new Speaker(names, nouns, isNamed, isKnown, !isNamed && Articles.Contains(sentence[first]), isPronoun);
     }
+
+    /// <summary><c>The head of the Eastfold residents' association</c> is not Eastfold.</summary>
+    private static bool IsModifier(Reading text, NameMention name, Utterance utterance) =>
+        name.Country is null && name.End < text.Source.Text.Length && text.Source.Text[name.End] == ' ' && text.Source.Language == "en"
+        && text.Terms.Any(term => term.Start == name.End + 1 && utterance.IsSpeaker(term.Start) && char.IsLower(text.Source.Text, term.Start) && term.Meaning is { } meaning && (meaning.Parts & WordParts.Noun) != 0 && !LightWords.Contains(term.Form))
+        && Articles.Contains(text.Values.Sentence[NumberPlaces.TokenAt(text.Values.Sentence, utterance.SpeakerStart)]);
 
     /// <summary>Whether both may be the same: by name; else by what they are, or by a sentence that names the one as the other.</summary>
     private static bool AreSame(Speaker one, Speaker other, List<Reading> cited, string language)

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Collate.Language;
+using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
@@ -23,6 +24,9 @@ internal static class TermSimilarity
     // .25: what WordNet has as broader is not the sense meant where both are used quite differently.
     private const int BroaderProduct = 16_129;
     private const int SisterProduct = 62_000;
+
+    // Used like their opposites, so vectors do not tell them apart: granted, rejected.
+    private static readonly HashSet<string> Denying = [.. WordPairs.Set("deny refuse decline fail reject lack block ban dismiss quash overturn oppose halt prevent forbid prohibit veto cancel withdraw suspend").Select(Stemmer.Stem)];
 
     /// <summary>How far one word stands for the other: <see cref="Same"/>, <see cref="Near"/> or 0.</summary>
     public static int Strength(Term one, Term other, string language) => Between(one, other, language) switch
@@ -80,7 +84,7 @@ internal static class TermSimilarity
 
         return (language == "en" ? HaveCommonStart(one.Form, cited.Form, true) : HaveCommonStart(one.Stem, cited.Stem, false)) || (product >= NearProduct * 3 / 4 && HaveCommonStart(one.Form, cited.Form, false)) ? TermRelation.Same
             : isSister && product < SisterProduct ? TermRelation.Sister
-            : product >= SameProduct && !isSister && !areNouns ? TermRelation.Same
+            : product >= SameProduct && !isSister && !areNouns && Denying.Contains(one.Stem) == Denying.Contains(cited.Stem) ? TermRelation.Same
             : product >= NearProduct ? TermRelation.Near
             : TermRelation.None;
     }

@@ -23,8 +23,9 @@ internal static class UtteranceReader
     private static readonly HashSet<string> Sources = WordPairs.Set("laut zufolge selon según podle dle enligt secondo volgens segundo według");
     private static readonly HashSet<string> Views = WordPairs.Set("view words opinion eyes estimate account telling");
     private static readonly HashSet<string> Turns = WordPairs.Set("but while whereas although though aber während doch mais tandis pero mientras ale");
+    private static readonly HashSet<string> Fronts = WordPairs.Set("after when while as because since although though if before once nachdem als weil après quand lorsque cuando tras después");
     private static readonly HashSet<string> Participles = WordPairs.Set("by since from off for");
-    private static readonly HashSet<string> Auxiliaries = WordPairs.Set("to be had have been not never");
+    private static readonly HashSet<string> Auxiliaries = WordPairs.Set("to be has had have been not never");
     private static readonly HashSet<string> Forms = WordPairs.Set("is are was were");
     private static readonly HashSet<string> Stops = WordPairs.Set("that who which when while after before because as during dass que où quand cuando že");
 
@@ -46,7 +47,7 @@ internal static class UtteranceReader
                 var first = word == "according" ? i + 2 : i + 1;
                 var end = word == "zufolge" ? first : EndBehind(sentence, first, [",", ";", "\"", "“", "”", "—", "("]);
                 var start = word == "zufolge" ? StartBefore(sentence, i) : first;
-                found.Add(new Utterance(At(sentence, start), word == "zufolge" ? At(sentence, i) : At(sentence, end), 0, sentence.Text.Length));
+                found.Add(new Utterance(At(sentence, start), word == "zufolge" ? At(sentence, i) : At(sentence, end), At(sentence, TurnBefore(sentence, i)), At(sentence, TurnBehind(sentence, i))));
             }
             else if (word == "in" && i == 0 && ViewAt(sentence) is > 1 and var view)
             {
@@ -83,8 +84,8 @@ internal static class UtteranceReader
             return new Utterance(At(sentence, mark + 1), At(sentence, at), 0, At(sentence, mark));
         }
 
-        // ", who denies it,"
-        var start = StartBefore(sentence, at);
+        // ", who denies it,"; "After X fell, Y said"
+        var start = hasBefore && mark < at - 1 && Fronts.Contains(sentence[0]) && sentence[mark] == "," ? mark + 1 : StartBefore(sentence, at);
         var isAside = sentence[at - 1] is "who" or "which";
         var end = at + 1;
         while (end < sentence.Count && !Turns.Contains(sentence[end]) && sentence[end] != ";" && !(isAside && sentence[end] == ","))
@@ -118,6 +119,27 @@ internal static class UtteranceReader
         }
 
         return end;
+    }
+
+    /// <summary>Where the half of a sentence begins that a word stands in: <c>A, according to X, but Y says B</c>.</summary>
+    private static int TurnBefore(TokenizedSentence sentence, int at)
+    {
+        while (at > 0 && !Turns.Contains(sentence[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int TurnBehind(TokenizedSentence sentence, int at)
+    {
+        while (at < sentence.Count && !Turns.Contains(sentence[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int ViewAt(TokenizedSentence sentence)
