@@ -134,9 +134,12 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
             .Where(group => group.Any(statement => !statement.Days.Overlaps(group.First().Days))).Select(group => group.Key)];
 
     private bool Contradict(Statement a, Statement b, HashSet<(int Article, int Topic)> several) =>
-        lineages[a.Clause.Article] != lineages[b.Clause.Article] && !Meet(a, b) && SpeakOfTheSame(a, b)
+        lineages[a.Clause.Article] != lineages[b.Clause.Article] && !Meet(a, b) && IsAheadOf(a, b.Clause.Article) && IsAheadOf(b, a.Clause.Article) && SpeakOfTheSame(a, b)
         && !(a.Topic >= 0 && (several.Contains((a.Clause.Article, a.Topic)) || several.Contains((b.Clause.Article, a.Topic))))
         && !IsGivenBy(a, b.Clause.Article) && !IsGivenBy(b, a.Clause.Article);
+
+    /// <summary>Whether it was still to come when an article was published: what is over by then is not what that one expects.</summary>
+    private bool IsAheadOf(Statement statement, int article) => story.Articles[article].Article.Published?.Day is not { } day || statement.Days.To >= day;
 
     private bool SpeakOfTheSame(Statement a, Statement b) => KindsOf(a) == KindsOf(b) && OneNews.IsWithin(story, a.Clause.Article, b.Clause.Article, MostDays)
         && (a.Topic >= 0 && a.Topic == b.Topic ? !AreNamedApart(a, b) : IsEnough(a, b) || AreLeftOver(a, b));

@@ -29,6 +29,9 @@ internal sealed class BeginningConflicts(StoryText story, IReadOnlyList<int> lin
     /// <summary>"The first time", "in the first quarter", "a first-half": no first of what is told.</summary>
     private static readonly HashSet<string> Other = WordPairs.Set("time quarter half minute minutes hours hour days day week weeks round phase stage night place lady minister mal halbjahr quartal fois trimestre semestre vez");
 
+    /// <summary>"Which had run at half strength since Tuesday, was the first to return": that is how long it has been so, whatever is first.</summary>
+    private static readonly HashSet<string> Since = WordPairs.Set("since seit depuis desde");
+
     private static readonly HashSet<string> Nights = WordPairs.Set("overnight midnight dawn nacht nuit noche madrugada late");
 
     /// <summary>The conflicts, in order of their first sentence.</summary>
@@ -68,7 +71,7 @@ internal sealed class BeginningConflicts(StoryText story, IReadOnlyList<int> lin
         foreach (var date in sentence.Dates)
         {
             var at = NumberFrames.TokenAt(tokens, date.Start);
-            if (date.Precision != DatePrecision.Day || date.When is not { } days || days.From > day || Speech.IsSaidThen(tokens, at) || CueNear(tokens, at) is not (var cue and >= 0))
+            if (date.Precision != DatePrecision.Day || date.When is not { } days || days.From > day || Speech.IsSaidThen(tokens, at) || Since.Contains(tokens[at - 1]) || CueNear(tokens, at) is not (var cue and >= 0))
             {
                 continue;
             }

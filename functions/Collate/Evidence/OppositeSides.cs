@@ -8,6 +8,21 @@ internal sealed class OppositeSides(StoryText story, IReadOnlyList<int> lineages
     /// <summary>The sentences that are in a conflict already.</summary>
     public HashSet<int> Taken { get; } = [];
 
+    /// <summary>Whether a word is said of some only, who are counted behind it: "lost two of her own party".</summary>
+    public static bool IsOfSome(AnalyzedSentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        foreach (var number in sentence.Numbers)
+        {
+            if (NumberFrames.TokenAt(tokens, number.Start) == at + 1)
+            {
+                return tokens[NumberFrames.TokenAt(tokens, number.End - 1) + 1] is "of" or "de" or "von" or "der";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The conflict, or none where the sources do not differ.</summary>
     /// <param name="one">The first clause.</param>
     /// <param name="against">A clause that says the opposite.</param>

@@ -19,10 +19,15 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     /// <summary>A number of less than that is given for many things.</summary>
     private const int LeastTelling = 10;
 
+    /// <summary>How many tokens from a number it may be said that it is left.</summary>
+    private const int RemainingReach = 5;
+
     /// <summary>How many tokens apart two counts are one after the other: "117 passengers and 26 crew".</summary>
     private const int JoinedReach = 5;
 
     private static readonly HashSet<string> Others = WordPairs.Set("other another otros otras autres weitere weiteren další");
+
+    private static readonly HashSet<string> Remaining = WordPairs.Set("remain remains remained remaining still yet noch bleiben bleibt blieben verbleiben restent reste restaient encore toujours siguen sigue quedan permanecen todavía zůstává zůstávají zůstalo stále");
 
     private static readonly HashSet<string> Hours = WordPairs.Set("at um gegen vers las");
 
@@ -68,7 +73,22 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     private bool AreOfOneState(PairedValue a, NumberFrame one, PairedValue b, NumberFrame other) =>
         one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
         && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b) || (likeness.OfHeads(a, b) == Likeness.Same && Math.Max(a.Number!.Value, b.Number!.Value) < LeastTelling))
-        && !IsProvisional(a.Sentence) && !IsProvisional(b.Sentence);
+        && AreLeft(a) == AreLeft(b) && !IsProvisional(a.Sentence) && !IsProvisional(b.Sentence);
+
+    /// <summary>"Thirty-eight patients remain in hospital": no more than are left of all.</summary>
+    private bool AreLeft(PairedValue value)
+    {
+        var tokens = story.Sentences[value.Sentence].Tokens;
+        for (var i = Math.Max(0, value.First - RemainingReach); i <= Math.Min(tokens.Count - 1, value.Last + RemainingReach); i++)
+        {
+            if (Remaining.Contains(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsProvisional(int sentence) => _provisional[sentence] ??= StatedUpdates.IsProvisional(story.Sentences[sentence].Tokens);
 

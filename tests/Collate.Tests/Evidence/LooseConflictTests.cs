@@ -36,6 +36,24 @@ public sealed class LooseConflictTests
     }
 
     [Fact]
+    public void Find_DayThatWasOverWhenAnotherIsTold_IsNoDisagreement()
+    {
+        var conflicts = ConflictsOf(StoryOf.Article("The hearing of the case is planned for Thursday, 17 April.", "2025-04-14"), StoryOf.Article("The hearing of the case will take place on 2 May.", "2025-04-18"));
+
+        Assert.Empty(conflicts);
+    }
+
+    [Theory]
+    [InlineData("Trams stopped running in Orne on Monday as drivers began a strike over pay.", "Line 4, where trams had been running at half strength since Tuesday, was the first to return to normal.")]
+    [InlineData("A disputed quarry was approved by lawmakers on Wednesday, giving Prime Minister Ona Reed a slim win at the end of an eleven-hour debate.", "Inside, the Prime Minister lost two of her own party.")]
+    public void Find_BeginningOrOppositeOfSomethingElse_IsNoDisagreement(string one, string other)
+    {
+        var conflicts = ConflictsOf(StoryOf.Article(one, "2025-04-18"), StoryOf.Article(other, "2025-04-18"));
+
+        Assert.Empty(conflicts);
+    }
+
+    [Fact]
     public void Find_BothCountsOfACrowdInOneSentence_AreTwoSides()
     {
         var conflicts = Find("The march drew 4,200 people according to police and 11,000 according to the organisers.", "Rain fell all afternoon.");
