@@ -19,6 +19,9 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     /// <summary>A number of less than that is given for many things.</summary>
     private const int LeastTelling = 10;
 
+    /// <summary>What was longer ago than that is not the news.</summary>
+    private const int RecentDays = 21;
+
     /// <summary>How many tokens from a number it may be said that it is left.</summary>
     private const int RemainingReach = 5;
 
@@ -73,7 +76,11 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     private bool AreOfOneState(PairedValue a, NumberFrame one, PairedValue b, NumberFrame other) =>
         one.Measured is null && other.Measured is null && !one.IsUpdate && !other.IsUpdate && !one.IsOpen && !other.IsOpen && one.Limits == other.Limits && one.Until == other.Until
         && PartsAndWholes.IsShare(story, one) == PartsAndWholes.IsShare(story, other) && (one.Modifiers.AsSpan().SequenceEqual(other.Modifiers) || AreOfOneAspect(a, b) || (likeness.OfHeads(a, b) == Likeness.Same && Math.Max(a.Number!.Value, b.Number!.Value) < LeastTelling))
-        && AreLeft(a) == AreLeft(b) && !IsProvisional(a.Sentence) && !IsProvisional(b.Sentence);
+        && AreLeft(a) == AreLeft(b) && IsLongAgo(a, one) == IsLongAgo(b, other) && !IsProvisional(a.Sentence) && !IsProvisional(b.Sentence);
+
+    /// <summary>Of a time before the news, "last year".</summary>
+    private bool IsLongAgo(PairedValue value, NumberFrame frame) =>
+        frame.When is { } when && story.Articles[value.Article].Article.Published?.Day is { } day && when.To < day.AddDays(-RecentDays);
 
     /// <summary>"Thirty-eight patients remain in hospital": no more than are left of all.</summary>
     private bool AreLeft(PairedValue value)

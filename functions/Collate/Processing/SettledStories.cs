@@ -1,3 +1,5 @@
+using Collate.Editorial;
+
 namespace Collate.Processing;
 
 /// <summary>Which stories this process has lately found, or left, as they must be. Safe for concurrent use.</summary>
@@ -8,10 +10,11 @@ namespace Collate.Processing;
 /// </remarks>
 internal sealed class SettledStories
 {
-    private const int Most = 50_000;
+    private const int Most = 50_000, MostArticles = 500_000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Settled> _stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _holders = new(StringComparer.Ordinal);
 
     /// <summary>Whether a story was found as it must be, and still must be so.</summary>
     public bool Holds(PlannedStory story, Neighbourhood around)
@@ -23,6 +26,19 @@ internal sealed class SettledStories
         }
     }
 
+    /// <summary>Whether an article that was dropped is in a story that was found, or left, as it must be with it: its message would find that, had it come then.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="look">What the log says.</param>
+    /// <param name="overrides">What the editors decided: where they decided anything about articles, this does not tell.</param>
+    public bool HasSeen(string article, LogLook look, EditorialOverrides? overrides)
+    {
+        lock (_lock)
+        {
+            return DecideNothing(overrides) && look.Fold.Find(article) is { IsUntouched: true } && _holders.TryGetValue(article, out var story) && _stories.TryGetValue(story, out var settled)
+                && settled.Departures == look.Fold.Departures && string.Equals(settled.Generation, look.Generation, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>What one plan asks for stands as it must, where a later one asks for the same.</summary>
     public void Add(Planned planned, StoryPlan stands)
     {
@@ -30,9 +46,10 @@ internal sealed class SettledStories
         var (view, past) = (planned.Neighbourhood.View, planned.Neighbourhood.Past);
         lock (_lock)
         {
-            if (_stories.Count > Most)
+            if (_stories.Count > Most || _holders.Count > MostArticles)
             {
                 _stories.Clear();
+                _holders.Clear();
             }
 
             foreach (var story in planned.Plan.Retired)
@@ -43,6 +60,10 @@ internal sealed class SettledStories
             foreach (var story in planned.Plan.Stories.Where(story => isThere.Contains((story.Id, story.Basis))))
             {
                 _stories[story.Id] = new Settled(story.Basis, view.Stamp, past.Departures, view.Generation);
+                foreach (var article in DecideNothing(planned.Overrides) ? story.Articles : [])
+                {
+                    _holders[article.Candidate.Sha256] = story.Id;
+                }
             }
         }
     }
@@ -58,6 +79,8 @@ internal sealed class SettledStories
             }
         }
     }
+
+    private static bool DecideNothing(EditorialOverrides? overrides) => overrides is { Together.Count: 0, Apart.Count: 0, Ignore.Count: 0 };
 
     private sealed record Settled(string Basis, long Stamp, int Departures, string? Generation);
 }

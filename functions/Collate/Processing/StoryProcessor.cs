@@ -86,6 +86,13 @@ public sealed class StoryProcessor
             await _writer.WokeAsync(StoryGroup.IdOf(first), wake, cancellationToken).ConfigureAwait(false);
         }
 
+        // Of a burst most are in a summary by the time their messages come. Whether they have gone again since, the log tells.
+        if (isFirst && read is { IsFresh: true, Article: not null } && _log.LookAtKnown(HasSeen) && await _log.LookAsync(new Reach(), HasSeen, cancellationToken).ConfigureAwait(false))
+        {
+            CollateTelemetry.Arrived(_time.GetUtcNow() - read.Seen!.Value);
+            return;
+        }
+
         var work = new OpenWork(_store, _time, read.Article ?? read.Story!);
         if (!isFirst || !read.IsFresh)
         {
@@ -146,6 +153,8 @@ public sealed class StoryProcessor
         {
             throw new AggregateException("Some of what is around this message's article could not be written.", failures);
         }
+
+        bool HasSeen(LogLook look) => _settled?.HasSeen(read.Article!, look, _planner.LastOverrides) == true;
     }
 
     /// <summary>The story that holds an article by the log as it is now, or none. Its summary may still be on its way.</summary>

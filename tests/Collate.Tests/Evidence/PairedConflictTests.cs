@@ -32,6 +32,7 @@ public sealed class PairedConflictTests
     [InlineData(Fair, "Seven workers were killed by a falling mast.", "Nine workers were injured by a falling mast.")]
     [InlineData(Fair, "The hospital in Orne treated 86 people.", "In all 131 people were treated.")]
     [InlineData(Fair, "Thirty-one visitors remain in hospital after the storm.", "The storm put some 52 visitors in hospital.")]
+    [InlineData(Fair, "Last year 2,600 visitors came to the fair.", "Some 1,900 visitors came to the fair.")]
     [InlineData(Fair, "On Friday the fair sold 260 tickets.", "On Sunday the fair sold 190 tickets.")]
     public void Find_NumbersThatOnlyLookAlike_AreNoDisagreement(string lead, string one, string other) => Assert.Empty(Find(lead, one, other));
 

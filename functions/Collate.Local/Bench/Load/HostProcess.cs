@@ -7,6 +7,7 @@ namespace Collate.Local.Bench.Load;
 internal sealed class HostProcess : IDisposable
 {
     private readonly Process _process;
+    private bool _isDisposed;
 
     private HostProcess(Process process) => _process = process;
 
@@ -50,6 +51,12 @@ internal sealed class HostProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _process.StandardInput.Close();
         if (!_process.WaitForExit(TimeSpan.FromSeconds(20)))
         {
