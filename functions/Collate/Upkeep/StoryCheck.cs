@@ -10,6 +10,7 @@ namespace Collate.Upkeep;
 internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, StateCheck state, Chart chart)
 {
     private readonly VersionCheck _versions = new(store, chart);
+    private readonly RedirectCheck _redirects = new(store, chart);
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
 
     /// <summary>The current summaries by id, as far as they can be read.</summary>
@@ -67,7 +68,7 @@ internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, Sta
 
         if (files.TryGetValue(StoryFolder.RedirectFile, out var redirect))
         {
-            await CheckRedirectAsync(story, redirect, json is not null, cancellationToken).ConfigureAwait(false);
+            await _redirects.RunAsync(story, redirect, json is not null, cancellationToken).ConfigureAwait(false);
         }
 
         await _versions.RunAsync(story, files, cancellationToken).ConfigureAwait(false);
@@ -156,58 +157,6 @@ internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, Sta
         }
     }
 
-    private async Task CheckRedirectAsync(string story, BlobHead head, bool hasSummary, CancellationToken cancellationToken)
-    {
-        var blob = await store.ReadAsync(StoreNames.Summaries, head.Name, long.MaxValue, cancellationToken).ConfigureAwait(false);
-        var isEnd = head.Metadata.GetValueOrDefault(Redirect.ToKey) is null or Redirect.Nowhere;
-        var says = hasSummary ? "It stands beside a summary."
-            : blob is null || ReadRedirect(blob.Content) is not { } redirect || !string.Equals(redirect.Story, story, StringComparison.Ordinal) ? "It cannot be read."
-            : redirect.To is null != isEnd ? "It says otherwise than its metadata."
-            : redirect.To is not null && !await LeadsAsync(redirect.To, cancellationToken).ConfigureAwait(false) ? "It leads nowhere."
-            : null;
-        if (says is null)
-        {
-            return;
-        }
-
-        // It stays, since it tells which number the story's end has; where reconcile knows better than that the story is gone, it says so.
-        chart.Mendable(FindingKind.RedirectWrong, StoreNames.Summaries, head.Name, says, async cancel =>
-        {
-            if (!hasSummary)
-            {
-                var metadata = new Dictionary<string, string>(head.Metadata, StringComparer.Ordinal) { [Redirect.ToKey] = Redirect.Nowhere };
-                await store.WriteAsync(StoreNames.Summaries, head.Name, Redirect.Write(story, null), "application/json", WriteCondition.At(head.ETag), metadata, cancel).ConfigureAwait(false);
-            }
-        });
-    }
-
-    // To a summary, or to a story that is gone and says so.
-    private async Task<bool> LeadsAsync(string story, CancellationToken cancellationToken)
-    {
-        for (var hops = 0; hops < StoryLibrary.MaxRedirects && StoryFolder.IsId(story); hops++)
-        {
-            if (await store.HeadAsync(StoreNames.Summaries, $"{story}/{StoryFolder.Json}", cancellationToken).ConfigureAwait(false) is not null)
-            {
-                return true;
-            }
-
-            var blob = await store.ReadAsync(StoreNames.Summaries, $"{story}/{StoryFolder.RedirectFile}", long.MaxValue, cancellationToken).ConfigureAwait(false);
-            if (blob is null || ReadRedirect(blob.Content) is not { } redirect)
-            {
-                return false;
-            }
-
-            if (redirect.To is null)
-            {
-                return true;
-            }
-
-            story = redirect.To;
-        }
-
-        return false;
-    }
-
     // Every article once, by way of what is around it; then whatever tells of no article that is there.
     private async Task CheckPlansAsync(CancellationToken cancellationToken)
     {
@@ -248,18 +197,6 @@ internal sealed class StoryCheck(IBlobStore store, StoryProcessor processor, Sta
             {
                 chart.Mendable(FindingKind.ArticleUnaccounted, StoreNames.Articles, name, "No summary tells of it.");
             }
-        }
-    }
-
-    private static Redirect? ReadRedirect(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json.Span, StateJson.Compact.Redirect) is { Schema: Redirect.SchemaName } redirect ? redirect : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
