@@ -48,6 +48,8 @@ internal static class Verifier
         var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames: null);
         ReadFirstNames(ref claim, cited);
 
+        Naming.Unify(claim, cited);
+
         if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
         {
             return Verdict.Passed;

@@ -8,14 +8,18 @@ internal sealed class Reading
 {
     private readonly Dictionary<(string Stem, int Entry), int> _strengths = [];
 
-    private Reading(VerifierEvidence source, SentenceValues values)
+    private Reading(VerifierEvidence source, SentenceValues values, string? written = null)
     {
         Source = source;
         Values = values;
+        Written = written ?? source.Text;
     }
 
     /// <summary>What was read.</summary>
     public VerifierEvidence Source { get; }
+
+    /// <summary>The text as it stands in its source, without the names that <see cref="Naming"/> puts in.</summary>
+    public string Written { get; }
 
     /// <summary>Its values.</summary>
     public SentenceValues Values { get; }
@@ -59,6 +63,9 @@ internal sealed class Reading
 
     /// <summary>Takes a text whose values have been read.</summary>
     public static Reading Of(VerifierEvidence source, SentenceValues values) => new(source, values);
+
+    /// <summary>Reads it with other words for some of its names.</summary>
+    public Reading With(string text, IReadOnlySet<string> knownNames) => new(Source with { Text = text }, ValueReader.Read(text, Source.Published, Source.Language, knownNames), Written);
 
     /// <summary>Whether a folded word is among the words.</summary>
     public bool Has(string word) => Array.IndexOf(Words, word) >= 0;

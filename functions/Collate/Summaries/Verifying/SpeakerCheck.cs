@@ -102,7 +102,7 @@ internal static class SpeakerCheck
     private static (int Place, List<Speaker> Speakers) Beside(List<Reading> cited, int at)
     {
         var text = cited[at];
-        var start = text.Source.Context?.IndexOf(text.Source.Text, StringComparison.Ordinal) ?? -1;
+        var start = text.Source.Context?.IndexOf(text.Written, StringComparison.Ordinal) ?? -1;
         if (start < 0 || !text.Context!.Values.Quotations.Any(quotation => quotation.Start <= start + 1 && start < quotation.End))
         {
             return (at, []);
