@@ -22,11 +22,6 @@ internal static class NameMatch
             {
                 return true;
             }
-
-            if (other.Words.Count == 1 && name.Words.Count > 1 && !other.Text.AsSpan().ContainsAnyInRange('a', 'z') && NameAliases.Same(name, other))
-            {
-                return true;
-            }
         }
 
         // "Army Specialist Charles Graner", for "Army Spc. Charles Graner"
@@ -38,11 +33,6 @@ internal static class NameMatch
 
         // "Lagos-born"
         if (name.Words.Count > 1 && Compounds.Contains(name.Words[^1]) && HasWords(text, [.. name.Words.Take(name.Words.Count - 1)]))
-        {
-            return true;
-        }
-
-        if (IsAcronymOf(name, text.Values.Sentence))
         {
             return true;
         }
@@ -59,12 +49,6 @@ internal static class NameMatch
 
         // "Host China", "Bäcker Anton Wolff": a capital at the start of the sentence is no part of the name
         if (name.Start == 0 && name.Words.Count > 1 && HasWords(text, [.. name.Words.Skip(1)]))
-        {
-            return true;
-        }
-
-        // "US Geological Survey", for "USGS"
-        if (name.Text.Length is 2 or 3 && !name.Text.AsSpan().ContainsAnyInRange('a', 'z') && text.Values.Names.Any(other => other.Text.Length > name.Text.Length && other.Text.StartsWith(name.Text, StringComparison.Ordinal) && !other.Text.AsSpan().ContainsAnyInRange('a', 'z')))
         {
             return true;
         }
@@ -107,39 +91,6 @@ internal static class NameMatch
 
     /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>
     private static bool IsShortened(string word, NameMention full) => word.Length >= 3 && full.Words.Count > 1 && full.Words[0].StartsWith(word, StringComparison.Ordinal);
-
-    /// <summary>Whether the letters of an acronym begin capitalised words in a row: <c>NASA</c>, where <c>and</c> divides the name.</summary>
-    private static bool IsAcronymOf(NameMention name, TokenizedSentence sentence)
-    {
-        if (name.Words.Count != 1 || name.Words[0].Length < 2 || name.Text.AsSpan().ContainsAnyInRange('a', 'z'))
-        {
-            return false;
-        }
-
-        var letters = name.Words[0];
-        for (var start = 0; start < sentence.Count; start++)
-        {
-            var letter = 0;
-            for (var i = start; i < sentence.Count && letter < letters.Length; i++)
-            {
-                if (sentence.Is(i, TokenKind.Word) && (letters.Length > 2 || sentence.IsCapitalised(i)) && sentence[i][0] == letters[letter])
-                {
-                    letter++;
-                }
-                else if (letter == 0 || sentence[i] is not ("and" or "of" or "the" or "for" or "on"))
-                {
-                    break;
-                }
-            }
-
-            if (letter == letters.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary><c>Defence Ministry</c>, where it is <c>Defense Ministry</c> there.</summary>
     private static bool HasSpelling(Reading text, NameMention name)

@@ -8,7 +8,7 @@ namespace Collate.Summaries.Verifying;
 /// <para>
 /// Replaced are an acronym and its long form, told in brackets or seen by the initials (<c>IOC</c>); an alias that is told (<c>also known as</c>); the short form of a name that is cited in
 /// full; and, for one antecedent only, a pronoun or a bare title (<see cref="Antecedents"/>). Each for one that the sentence names and the text does not: whom it does not
-/// name, or who may be two, stays as cited. Nothing inside quotation marks is touched.
+/// name, or who may be two, stays as cited. What is quoted to the letter is compared with what is cited, as it stands there.
 /// </para>
 /// </remarks>
 internal static class Naming
@@ -50,6 +50,16 @@ internal static class Naming
     private static List<NameMention> FormsOf(Reading claim, List<Alias> aliases)
     {
         var forms = claim.Values.Names.Where(name => name.Country is null).Take(MostNames).ToList();
+        for (var i = 1; i < claim.Values.Names.Count; i++)
+        {
+            // "US Geological Survey": one name, though a country's stands in it.
+            var (country, rest) = (claim.Values.Names[i - 1], claim.Values.Names[i]);
+            if (country.Country is not null && rest.Country is null && rest.Start == country.End + 1)
+            {
+                forms.Insert(0, new NameMention(country.Start, rest.End, claim.Source.Text[country.Start..rest.End], [.. country.Words, .. rest.Words], null, null));
+            }
+        }
+
         foreach (var alias in aliases)
         {
             foreach (var words in (ReadOnlySpan<string[]>)[alias.Brief, alias.Full])
@@ -72,7 +82,7 @@ internal static class Naming
         {
             var words = Words(claim.Values.Sentence, form.Start, form.End);
             if (Span(text.Values.Sentence, words) is null && Find(form, words, aliases, cited, at) is var (start, end)
-                && !edits.Exists(edit => edit.Start < end && start < edit.End) && !text.Values.Quotations.Any(quotation => quotation.Start < end && start < quotation.End)
+                && !edits.Exists(edit => edit.Start < end && start < edit.End)
                 && !forms.Exists(other => other != form && Span(text.Values.Sentence, Words(claim.Values.Sentence, other.Start, other.End)) is var (from, to) && from < end && start < to))
             {
                 edits.Add(new Edit(start, end, form.Text));
@@ -96,6 +106,11 @@ internal static class Naming
 
         foreach (var name in text.Values.Names)
         {
+            if (Aliases.IsAcronym(name) && form.Words.Count > 1 && Aliases.FindInitials(new TokenizedSentence(form.Text), name.Words[0]) is var (first, last) && first == 0 && last == form.Text.Length)
+            {
+                return (name.Start, name.End);
+            }
+
             if (name.Country is null && NameAliases.Same(form, name)
                 && (Aliases.IsAcronym(name) || Aliases.IsAcronym(form) || (name.Words.Count < form.Words.Count && IsOnlyOne(form, name, cited, at))))
             {

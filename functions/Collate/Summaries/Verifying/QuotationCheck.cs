@@ -51,7 +51,7 @@ internal static class QuotationCheck
     /// <summary>Whether the cited words stand inside a quotation of the context.</summary>
     private static bool IsInside(Reading cited)
     {
-        var at = cited.Source.Context?.IndexOf(cited.Written, StringComparison.Ordinal) ?? -1;
+        var at = cited.Source.Context?.IndexOf(cited.Source.Text, StringComparison.Ordinal) ?? -1;
         return at >= 0 && cited.Context!.Values.Quotations.Any(q => q.Start <= at && at < q.End);
     }
 

@@ -126,7 +126,7 @@ internal static class RoleCheck
             return false;
         }
 
-        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other, all) || IsExample(claim, verb, cited, other))
+        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other) || IsExample(claim, verb, cited, other))
         {
             return false;
         }

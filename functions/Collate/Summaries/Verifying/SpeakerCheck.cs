@@ -156,7 +156,7 @@ internal static class SpeakerCheck
         {
             // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
             var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
-            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there) || cited.Exists(text => AreAliases(text, name, there));
+            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there);
             return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
         }
 
@@ -176,22 +176,6 @@ internal static class SpeakerCheck
     /// <summary><c>Defence Ministry</c>, <c>Defense Ministry</c>.</summary>
     private static bool AreSpelledAlike(NameMention one, NameMention other) => one.Words.Count == other.Words.Count
         && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
-
-    /// <summary><c>World Trade Organization (WTO)</c>.</summary>
-    private static bool AreAliases(Reading text, NameMention one, NameMention other)
-    {
-        for (var i = 1; i < text.Values.Names.Count; i++)
-        {
-            var (first, second) = (text.Values.Names[i - 1], text.Values.Names[i]);
-            if (text.Source.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Trim() is "("
-                && ((NameAliases.Same(first, one) && NameAliases.Same(second, other)) || (NameAliases.Same(first, other) && NameAliases.Same(second, one))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
     private static bool Introduces(Reading text, Speaker named, Speaker described) =>
