@@ -78,6 +78,9 @@ internal static class SpeakerCheck
         places = values.Count > 0 && text.Utterances.Count > 1 ? values : places;
         var found = text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList();
         var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
+
+        // ", adding that": the one who says the rest.
+        speakers = speakers.Exists(other => other.IsKnown) ? speakers.FindAll(other => other.IsKnown || other.IsPronoun || other.Nouns.Count > 0) : speakers;
         if (speakers.Count == 0 || speakers.Exists(other => AreSame(speaker, other, cited, claim.Source.Language)))
         {
             return false;
@@ -178,8 +181,12 @@ internal static class SpeakerCheck
         && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
 
     /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
-    private static bool Introduces(Reading text, Speaker named, Speaker described) =>
-        text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there))) && described.Nouns.Exists(noun => text.StrengthOf(noun) == TermSimilarity.Same);
+    private static bool Introduces(Reading text, Speaker named, Speaker described)
+    {
+        bool IsThere(Term noun) => text.StrengthOf(noun) == TermSimilarity.Same;
+        return text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there)))
+            && (described.Nouns.Exists(noun => !Roles.Contains(noun.Form) && IsThere(noun)) || (described.Nouns.Count > 0 && described.Nouns.TrueForAll(IsThere)));
+    }
 
     /// <summary>Whether a text speaks of the speaker.</summary>
     private static bool Names(Reading text, Speaker speaker, string language) =>
