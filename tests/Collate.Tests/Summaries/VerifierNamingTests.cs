@@ -24,11 +24,9 @@ public sealed class VerifierNamingTests
     [InlineData("The Southern Rowing Federation was never told where Halvorsen trained.", "Halvorsen was suspended by the Southern Rowing Federation (SRF).|NCF was never told where Halvorsen trained.")]
     [InlineData("Ivo Maric said the dam would be inspected in May.", "Governor Lena Moss met the engineer Ivo Maric on Monday.|The governor said the dam would be inspected in May.")]
     [InlineData("Jonas Keller is accused of setting fire to the grain store.", "Jonas Keller met his lawyer on Monday.|Piet Vandam is accused of setting fire to the grain store.")]
+    [InlineData("The World Health Organization wanted the clinic to close.", "A World Health Organization (WHO) report came out on Monday.|A neighbour who wanted the clinic to close wrote to the council.")]
+    [InlineData("Ivo Maric said the dam would be inspected in May.", "Lena Moss met the engineer Ivo Maric on Monday.|Lena Moss visited the valley. She said the dam would be inspected in May.")]
     public void Check_AnotherIsMeant_IsRejected(string sentence, string evidence) => Assert.False(Check(sentence, evidence).Supported);
-
-    [Fact]
-    public void Check_AcronymThatIsAWord_IsNotReadIntoIt() =>
-        Assert.Equal("name", Check("The World Health Organization wanted the clinic closed.", "The report quoted the World Health Organization (WHO).|A neighbour who wanted the clinic closed wrote to the council.").ReasonText ?? "name");
 
     private static Verdict Check(string sentence, string evidence)
     {

@@ -10,9 +10,6 @@ internal static class NameMatch
 
     private static readonly HashSet<string> Connecting = [.. WordPairs.Set("of the de la du del for and").Select(NameForm.Of)];
 
-    private static readonly HashSet<string> Generic =
-        [.. WordPairs.Set("region area oblast province city state republic peninsula river government army military agency news media ministry leader forces troops the").Select(NameForm.Of)];
-
     /// <summary>Whether the name, or a longer or equal form of it, stands in a text.</summary>
     public static bool Has(Reading text, NameMention name)
     {
@@ -71,14 +68,7 @@ internal static class NameMatch
             return true;
         }
 
-        // "Beijing Games", of "Beijing Olympics"
-        if (name.Words.Count > 1 && name.Words[^1] is "games" && text.NameSet.Contains("olympics") && HasWords(text, [.. name.Words.SkipLast(1)]))
-        {
-            return true;
-        }
-
-        return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
-            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+        return name.Words.Count == 1 && text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n));
     }
 
     /// <summary>Whether two long words differ in two letters that changed places: <c>Chrylser</c>.</summary>
@@ -88,9 +78,6 @@ internal static class NameMatch
         return word.Length >= 7 && word.Length == other.Length && at + 1 < word.Length && word[at] == other[at + 1] && word[at + 1] == other[at]
             && word.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }
-
-    /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>
-    private static bool IsShortened(string word, NameMention full) => word.Length >= 3 && full.Words.Count > 1 && full.Words[0].StartsWith(word, StringComparison.Ordinal);
 
     /// <summary><c>Defence Ministry</c>, where it is <c>Defense Ministry</c> there.</summary>
     private static bool HasSpelling(Reading text, NameMention name)

@@ -159,7 +159,7 @@ internal static class SpeakerCheck
         {
             // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
             var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
-            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there);
+            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there);
             return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
         }
 
@@ -175,10 +175,6 @@ internal static class SpeakerCheck
         var shared = one.Nouns.FindAll(noun => Has(other, noun));
         return shared.Exists(noun => !Roles.Contains(noun.Form)) || (shared.Count > 0 && (one.Nouns.Count == shared.Count || other.Nouns.TrueForAll(noun => Has(one, noun))));
     }
-
-    /// <summary><c>Defence Ministry</c>, <c>Defense Ministry</c>.</summary>
-    private static bool AreSpelledAlike(NameMention one, NameMention other) => one.Words.Count == other.Words.Count
-        && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
 
     /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
     private static bool Introduces(Reading text, Speaker named, Speaker described)
