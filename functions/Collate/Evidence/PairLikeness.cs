@@ -25,7 +25,7 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
     private const int Scale = 1000;
 
     private readonly int[] _weights = FeatureWeights.Of(story);
-    private readonly Dictionary<(PairedValue, PairedValue), int> _known = new(ByReference.Instance);
+    private readonly Dictionary<(PairedValue, PairedValue), int> _known = [];
 
     /// <summary>Whether no more pairs are looked at.</summary>
     public bool IsSpent => _known.Count >= MostPairs;
@@ -33,12 +33,13 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
     /// <summary>From 0 to <see cref="Same"/>.</summary>
     public int Of(PairedValue a, PairedValue b)
     {
-        if (!_known.TryGetValue((a, b), out var found))
+        var pair = a.IsBefore(b) ? (a, b) : (b, a);
+        if (!_known.TryGetValue(pair, out var found))
         {
             found = (OneWay(a.Words, b.Words) + OneWay(b.Words, a.Words)) / 2;
             found = a.Head >= 0 && b.Head >= 0 ? ((KeptPercent * found) + (HeadPercent * (Same / 100) * OfHeads(a, b))) / 100
                 : a.Head >= 0 || b.Head >= 0 ? KeptPercent * found / 100 : found;
-            _known.Add((a, b), found);
+            _known.Add(pair, found);
         }
 
         return found;
@@ -68,18 +69,5 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
         }
 
         return all == 0 ? 0 : (int)(sum * Same / (all * 2 * Likeness.Same));
-    }
-
-    /// <summary>The values of a story are told apart by what they are, not by what they say.</summary>
-    private sealed class ByReference : IEqualityComparer<(PairedValue A, PairedValue B)>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals((PairedValue A, PairedValue B) x, (PairedValue A, PairedValue B) y) =>
-            (ReferenceEquals(x.A, y.A) && ReferenceEquals(x.B, y.B)) || (ReferenceEquals(x.A, y.B) && ReferenceEquals(x.B, y.A));
-
-        public int GetHashCode((PairedValue A, PairedValue B) pair) => Of(pair.A) ^ Of(pair.B);
-
-        private static int Of(PairedValue value) => (value.Sentence * 397) ^ value.Start;
     }
 }

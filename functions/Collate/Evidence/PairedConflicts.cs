@@ -35,7 +35,7 @@ internal sealed class PairedConflicts
     /// <summary>The conflicts, the surest first.</summary>
     public IEnumerable<Conflict> Find()
     {
-        var partnered = new HashSet<(PairedValue, int)>(ReferencePairs.Instance);
+        var partnered = new HashSet<(PairedValue, int)>();
         List<PairedValue> told = [];
         List<(PairedValue A, PairedValue B)> kept = [];
         foreach (var (a, b, _) in Weighed().OrderByDescending(pair => pair.Points))
@@ -105,7 +105,7 @@ internal sealed class PairedConflicts
     /// <summary>The two, the values of other pairs that give what one of them does, and what articles of one lineage with them repeat.</summary>
     private HashSet<PairedValue> Members(List<(PairedValue A, PairedValue B)> kept, PairedValue a, PairedValue b)
     {
-        var members = new HashSet<PairedValue>(ReferenceEqualityComparer.Instance) { a, b };
+        var members = new HashSet<PairedValue> { a, b };
         foreach (var (one, other) in kept)
         {
             if (one.Class == a.Class && ((one.Meets(a) && other.Meets(b)) || (one.Meets(b) && other.Meets(a))))
@@ -142,13 +142,4 @@ internal sealed class PairedConflicts
         NumberKind.Money or NumberKind.Measure or NumberKind.Percent => DisagreementKind.Amount,
         _ => DisagreementKind.Number,
     };
-
-    private sealed class ReferencePairs : IEqualityComparer<(PairedValue Value, int Article)>
-    {
-        public static readonly ReferencePairs Instance = new();
-
-        public bool Equals((PairedValue Value, int Article) x, (PairedValue Value, int Article) y) => ReferenceEquals(x.Value, y.Value) && x.Article == y.Article;
-
-        public int GetHashCode((PairedValue Value, int Article) pair) => (pair.Value.Sentence * 397) ^ (pair.Value.Start * 31) ^ pair.Article;
-    }
 }

@@ -3,6 +3,7 @@ using Collate.Language.Values;
 namespace Collate.Evidence;
 
 /// <summary>A number or a day of a story, with the words it stands among.</summary>
+/// <remarks>Two are equal only if they are the same one: values are told apart by what they are, not by what they say.</remarks>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Article">Its article.</param>
 /// <param name="First">Its first token.</param>
@@ -31,11 +32,20 @@ internal sealed record PairedValue(int Sentence, int Article, int First, int Las
     /// <summary>The other words of the sentence that are of the thing, not of who says so.</summary>
     public required PairedWord[] Words { get; init; }
 
+    /// <summary>Whether it stands before another in the story.</summary>
+    public bool IsBefore(PairedValue other) => (Sentence, Start).CompareTo((other.Sentence, other.Start)) < 0;
+
     /// <summary>Whether both can stand for one value.</summary>
     public bool Meets(PairedValue other) => From <= other.To && other.From <= To;
 
     /// <summary>Whether they are values of one class that differ.</summary>
     public bool IsRivalOf(PairedValue other) => Class == other.Class && !Meets(other);
+
+    /// <inheritdoc/>
+    public bool Equals(PairedValue? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Sentence * 397) ^ Start;
 }
 
 /// <summary>A word beside a value.</summary>
