@@ -46,7 +46,7 @@ internal static class Antecedents
             }
 
             if (Articles.Contains(sentence[i]) && text.Terms.FirstOrDefault(term => term.Start == sentence.Tokens[Math.Min(i + 1, sentence.Count - 1)].Start) is { Form: not null } noun && !text.IsInName(noun) && !sentence.IsCapitalised(i + 2)
-                && (Bearer(cited, at, noun) ?? (Companies.Contains(noun.Form) ? Antecedent(cited, at, IsName) : null)) is { } bearer && open.Find(name => NameAliases.Same(name, bearer)) is { } named)
+                && (Bearer(open, cited, at, noun) ?? (Companies.Contains(noun.Form) ? Antecedent(cited, at, IsName) : null)) is { } bearer && open.Find(name => NameAliases.Same(name, bearer)) is { } named)
             {
                 return new Edit(start, sentence.Tokens[i + 1].End, named.Words.Contains(sentence[i + 1], StringComparer.Ordinal) ? named.Text : sentence[i + 1] + " " + named.Text);
             }
@@ -105,9 +105,14 @@ internal static class Antecedents
     }
 
     /// <summary>The one who is cited with a title, before the name or in apposition.</summary>
-    private static NameMention? Bearer(List<Reading> cited, int at, Term title)
+    private static NameMention? Bearer(List<NameMention> open, List<Reading> cited, int at, Term title)
     {
         NameMention? found = null;
+        if (!cited.Exists(text => text.Values.Names.Any(name => name.Country is null && open.Exists(one => NameAliases.Same(one, name)) && HasTitle(text, name, title))) && cited[at].Source.Context is null)
+        {
+            return null;
+        }
+
         foreach (var text in cited[at].Context is { } context ? cited.Append(context) : cited)
         {
             foreach (var name in text.Values.Names)

@@ -27,12 +27,17 @@ internal static class Naming
         }
 
         var aliases = Aliases.Of(cited.Append(claim));
-        var forms = FormsOf(claim, aliases);
+        var forms = FormsOf(claim, aliases).ConvertAll(form => (form, Words(claim.Values.Sentence, form.Start, form.End)));
+        if (forms.Count == 0)
+        {
+            return;
+        }
+
         var known = claim.Values.Names.SelectMany(name => name.Words).ToHashSet(StringComparer.Ordinal);
         var unified = new List<Reading>(cited.Count);
         for (var i = 0; i < cited.Count; i++)
         {
-            var edits = EditsOf(claim, forms, aliases, cited, i);
+            var edits = EditsOf(forms, aliases, cited, i);
             unified.Add(edits.Count == 0 ? cited[i] : cited[i].With(Edit.Apply(cited[i].Source.Text, edits), known));
         }
 
@@ -64,7 +69,7 @@ internal static class Naming
         {
             foreach (var words in (ReadOnlySpan<string[]>)[alias.Brief, alias.Full])
             {
-                if (Span(claim.Values.Sentence, words) is var (start, end) && !forms.Exists(form => form.Start < end && start < form.End && form.End - form.Start >= end - start))
+                if (Span(claim, words) is var (start, end) && !forms.Exists(form => form.Start < end && start < form.End && form.End - form.Start >= end - start))
                 {
                     forms.Add(new NameMention(start, end, claim.Source.Text[start..end], words, null, null));
                 }
@@ -74,18 +79,17 @@ internal static class Naming
         return forms;
     }
 
-    private static List<Edit> EditsOf(Reading claim, List<NameMention> forms, List<Alias> aliases, List<Reading> cited, int at)
+    private static List<Edit> EditsOf(List<(NameMention Name, string[] Words)> forms, List<Alias> aliases, List<Reading> cited, int at)
     {
         var text = cited[at];
         var edits = new List<Edit>();
         foreach (var form in forms)
         {
-            var words = Words(claim.Values.Sentence, form.Start, form.End);
-            if (Span(text.Values.Sentence, words) is null && Find(form, words, aliases, cited, at) is var (start, end)
+            if (Span(text, form.Words) is null && Find(form.Name, form.Words, aliases, cited, at) is var (start, end)
                 && !edits.Exists(edit => edit.Start < end && start < edit.End)
-                && !forms.Exists(other => other != form && Span(text.Values.Sentence, Words(claim.Values.Sentence, other.Start, other.End)) is var (from, to) && from < end && start < to))
+                && !forms.Exists(other => other.Name != form.Name && Span(text, other.Words) is var (from, to) && from < end && start < to))
             {
-                edits.Add(new Edit(start, end, form.Text));
+                edits.Add(new Edit(start, end, form.Name.Text));
             }
         }
 
@@ -98,7 +102,7 @@ internal static class Naming
         var text = cited[at];
         foreach (var alias in aliases)
         {
-            if (alias.OtherOf(words) is { } other && (Span(text.Values.Sentence, other) ?? ShortSpan(text, other)) is { } span)
+            if (alias.OtherOf(words) is { } other && (Span(text, other) ?? ShortSpan(text, other)) is { } span)
             {
                 return span;
             }
@@ -106,7 +110,7 @@ internal static class Naming
 
         foreach (var name in text.Values.Names)
         {
-            if (Aliases.IsAcronym(name) && form.Words.Count > 1 && Aliases.FindInitials(new TokenizedSentence(form.Text), name.Words[0]) is var (first, last) && first == 0 && last == form.Text.Length)
+            if (form.Words.Count > 1 && name.Words[0][0] == form.Words[0][0] && Aliases.IsAcronym(name) && Aliases.FindInitials(new TokenizedSentence(form.Text), name.Words[0]) is var (first, last) && first == 0 && last == form.Text.Length)
             {
                 return (name.Start, name.End);
             }
@@ -159,7 +163,7 @@ internal static class Naming
         {
             if (sentence.Tokens[i].Start >= start && sentence.Is(i, TokenKind.Word))
             {
-                words.Add(Form(sentence, i));
+                words.Add(NameForm.Of(sentence[i]));
             }
         }
 
@@ -167,26 +171,20 @@ internal static class Naming
     }
 
     /// <summary>Where words stand in a row; none if nowhere.</summary>
-    internal static (int Start, int End)? Span(TokenizedSentence sentence, string[] words)
+    internal static (int Start, int End)? Span(Reading text, string[] words)
     {
-        for (var i = 0; words.Length > 0 && i + words.Length <= sentence.Count; i++)
+        var sentence = text.Values.Sentence;
+        var forms = text.Forms;
+        for (var i = 0; words.Length > 0 && i + words.Length <= forms.Length; i++)
         {
-            var length = 0;
-            while (length < words.Length && sentence.Is(i + length, TokenKind.Word) && string.Equals(Form(sentence, i + length), words[length], StringComparison.Ordinal))
-            {
-                length++;
-            }
-
             // "WHO" is not "who".
-            if (length == words.Length && (length > 1 || (sentence.IsCapitalised(i) && (words[0].Length > ShortWord || !sentence.Raw(i).ContainsAnyInRange('a', 'z')))))
+            if (forms.AsSpan(i, words.Length).SequenceEqual(words) && (words.Length > 1 || (sentence.IsCapitalised(i) && (words[0].Length > ShortWord || !sentence.Raw(i).ContainsAnyInRange('a', 'z')))))
             {
-                var last = i + length - 1;
+                var last = i + words.Length - 1;
                 return (sentence.Tokens[i].Start, sentence.Tokens[last].Start + WordForm.WithoutPossessive(sentence.Raw(last)).Length);
             }
         }
 
         return null;
     }
-
-    private static string Form(TokenizedSentence sentence, int token) => NameForm.Of(sentence[token]);
 }

@@ -30,7 +30,10 @@ internal sealed class Reading
     /// <summary>All words in the form in which names are compared, hyphens split, in order.</summary>
     public string[] Names => field ??= [.. Words.SelectMany(w => w.Split('-')).Where(w => w.Length > 0).Select(NameForm.Of)];
 
-    /// <summary>The same as a set.</summary>
+    /// <summary>Each token in that form, marks and numbers empty.</summary>
+    public string[] Forms => field ??= [.. Enumerable.Range(0, Values.Sentence.Count).Select(i => Values.Sentence.Is(i, TokenKind.Word) ? NameForm.Of(Values.Sentence[i]) : "")];
+
+    /// <summary>The names' form of all words as a set.</summary>
     public HashSet<string> NameSet => field ??= Names.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Its words with content, in order.</summary>
