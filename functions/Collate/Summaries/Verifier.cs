@@ -48,6 +48,9 @@ internal static class Verifier
         var claim = Reading.Of(new VerifierEvidence(sentence, evidence[0].Published, Language: evidence[0].Language), knownNames: null);
         ReadFirstNames(ref claim, cited);
 
+        var asCited = cited.ToList();
+        Naming.Unify(claim, cited);
+
         if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
         {
             return Verdict.Passed;
@@ -57,7 +60,7 @@ internal static class Verifier
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)
-            ?? QuotationCheck.Run(claim, cited)
+            ?? QuotationCheck.Run(claim, asCited)
             ?? NameCheck.Run(claim, cited)
             ?? SpeakerCheck.Run(claim, cited)
             ?? Weighing.Run(claim, cited, content)

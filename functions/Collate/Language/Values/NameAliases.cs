@@ -14,7 +14,7 @@ internal static class NameAliases
             return one.Country == other.Country;
         }
 
-        if (string.Equals(string.Concat(one.Words), string.Concat(other.Words), StringComparison.Ordinal))
+        if (HaveSameLetters(one.Words, other.Words))
         {
             return true;
         }
@@ -23,6 +23,34 @@ internal static class NameAliases
         return IsAcronym(brief, full.Words)
             || (full.Country is null && brief.Words.Count < full.Words.Count && (Starts(full.Words, brief.Words) || Ends(full.Words, brief.Words)))
             || (brief.Words.Count == 2 && full.Words.Count > 2 && full.Country is null && brief.Words[0] == full.Words[0] && brief.Words[1] == full.Words[^1]);
+    }
+
+    /// <summary>Whether the words are the same, however they are divided: <c>Al Jazeera</c>, <c>Aljazeera</c>.</summary>
+    private static bool HaveSameLetters(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        var (word, at) = (0, 0);
+        foreach (var letters in one)
+        {
+            foreach (var letter in letters)
+            {
+                while (word < other.Count && at == other[word].Length)
+                {
+                    (word, at) = (word + 1, 0);
+                }
+
+                if (word == other.Count || other[word][at++] != letter)
+                {
+                    return false;
+                }
+            }
+        }
+
+        while (word < other.Count && at == other[word].Length)
+        {
+            (word, at) = (word + 1, 0);
+        }
+
+        return word == other.Count;
     }
 
     private static bool IsAcronym(NameMention brief, IReadOnlyList<string> words)

@@ -73,7 +73,7 @@ internal static class NameReader
         var raw = sentence.Raw(at);
         var continues = (IsPart(sentence, at + 1, taken) || Connected(sentence, at + 1, taken) > at + 1) && !FunctionWords.Contains(sentence[at])
             && !raw.EndsWith("ing", StringComparison.Ordinal) && !raw.EndsWith("ly", StringComparison.Ordinal) && !raw.EndsWith("ed", StringComparison.Ordinal);
-        return continues || WordForm.WithoutPossessive(raw).Length < raw.Length || (Saying.Contains(sentence[at + 1]) && !NameWords.IsSpeaker(sentence[at]));
+        return continues || Countries.ByName(sentence[at] + " " + sentence[at + 1]) is not null || WordForm.WithoutPossessive(raw).Length < raw.Length || (Saying.Contains(sentence[at + 1]) && !NameWords.IsSpeaker(sentence[at]));
     }
 
     private static bool IsSure(TokenizedSentence sentence, int at, IReadOnlySet<string>? known) =>

@@ -11,5 +11,5 @@ internal static class LightWords
         + "country nation issue matter effort move decision statement remarks comments measure measures step fact way kind type set available part ones thing things various aged old age named saw see seen came hit went left fellow own");
 
     /// <summary>Whether a folded word is one of them.</summary>
-    public static bool Contains(string word) => All.Contains(word);
+    public static bool Contains(string word) => All.Contains(word) || (word.Length > 3 && word[^1] == 's' && All.Contains(word[..^1]));
 }

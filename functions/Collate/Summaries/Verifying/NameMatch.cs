@@ -10,20 +10,12 @@ internal static class NameMatch
 
     private static readonly HashSet<string> Connecting = [.. WordPairs.Set("of the de la du del for and").Select(NameForm.Of)];
 
-    private static readonly HashSet<string> Generic =
-        [.. WordPairs.Set("region area oblast province city state republic peninsula river government army military agency news media ministry leader forces troops the").Select(NameForm.Of)];
-
     /// <summary>Whether the name, or a longer or equal form of it, stands in a text.</summary>
     public static bool Has(Reading text, NameMention name)
     {
         foreach (var other in text.Values.Names)
         {
             if ((name.Words.Count <= other.Words.Count || name.Country is not null) && NameAliases.Same(name, other))
-            {
-                return true;
-            }
-
-            if (other.Words.Count == 1 && name.Words.Count > 1 && !other.Text.AsSpan().ContainsAnyInRange('a', 'z') && NameAliases.Same(name, other))
             {
                 return true;
             }
@@ -42,11 +34,6 @@ internal static class NameMatch
             return true;
         }
 
-        if (IsAcronymOf(name, text.Values.Sentence))
-        {
-            return true;
-        }
-
         if (HasWords(text, [.. name.Words]) || (text.Source.Language == "en" && name.Words.Count > 1 && HasSpelling(text, name)))
         {
             return true;
@@ -59,12 +46,6 @@ internal static class NameMatch
 
         // "Host China", "Bäcker Anton Wolff": a capital at the start of the sentence is no part of the name
         if (name.Start == 0 && name.Words.Count > 1 && HasWords(text, [.. name.Words.Skip(1)]))
-        {
-            return true;
-        }
-
-        // "US Geological Survey", for "USGS"
-        if (name.Text.Length is 2 or 3 && !name.Text.AsSpan().ContainsAnyInRange('a', 'z') && text.Values.Names.Any(other => other.Text.Length > name.Text.Length && other.Text.StartsWith(name.Text, StringComparison.Ordinal) && !other.Text.AsSpan().ContainsAnyInRange('a', 'z')))
         {
             return true;
         }
@@ -87,14 +68,7 @@ internal static class NameMatch
             return true;
         }
 
-        // "Beijing Games", of "Beijing Olympics"
-        if (name.Words.Count > 1 && name.Words[^1] is "games" && text.NameSet.Contains("olympics") && HasWords(text, [.. name.Words.SkipLast(1)]))
-        {
-            return true;
-        }
-
-        return (name.Words.Any(Generic.Contains) && HasWords(text, [.. name.Words.Where(w => !Generic.Contains(w))]))
-            || (name.Words.Count == 1 && (text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n)) || text.Values.Names.Any(n => IsShortened(name.Words[0], n))));
+        return name.Words.Count == 1 && text.Names.Any(n => IsInflected(name.Words[0], n) || IsMistyped(name.Words[0], n));
     }
 
     /// <summary>Whether two long words differ in two letters that changed places: <c>Chrylser</c>.</summary>
@@ -103,42 +77,6 @@ internal static class NameMatch
         var at = word.AsSpan().CommonPrefixLength(other);
         return word.Length >= 7 && word.Length == other.Length && at + 1 < word.Length && word[at] == other[at + 1] && word[at + 1] == other[at]
             && word.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
-    }
-
-    /// <summary><c>Fed</c> for <c>Federal Reserve</c>.</summary>
-    private static bool IsShortened(string word, NameMention full) => word.Length >= 3 && full.Words.Count > 1 && full.Words[0].StartsWith(word, StringComparison.Ordinal);
-
-    /// <summary>Whether the letters of an acronym begin capitalised words in a row: <c>NASA</c>, where <c>and</c> divides the name.</summary>
-    private static bool IsAcronymOf(NameMention name, TokenizedSentence sentence)
-    {
-        if (name.Words.Count != 1 || name.Words[0].Length < 2 || name.Text.AsSpan().ContainsAnyInRange('a', 'z'))
-        {
-            return false;
-        }
-
-        var letters = name.Words[0];
-        for (var start = 0; start < sentence.Count; start++)
-        {
-            var letter = 0;
-            for (var i = start; i < sentence.Count && letter < letters.Length; i++)
-            {
-                if (sentence.Is(i, TokenKind.Word) && (letters.Length > 2 || sentence.IsCapitalised(i)) && sentence[i][0] == letters[letter])
-                {
-                    letter++;
-                }
-                else if (letter == 0 || sentence[i] is not ("and" or "of" or "the" or "for" or "on"))
-                {
-                    break;
-                }
-            }
-
-            if (letter == letters.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary><c>Defence Ministry</c>, where it is <c>Defense Ministry</c> there.</summary>

@@ -5,10 +5,6 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Compares which names stand before and behind a verb, whatever else stands there.</summary>
 internal static class NameRoles
 {
-    private const int AliasReach = 24;
-
-    private static readonly string[] AliasPhrases = ["also known as", "better known as", "known as", "aka", "a.k.a.", "alias", "also called", "formerly", "born"];
-
     /// <summary>Whether a name that does it here has it done to it there, while nothing has the names as they are here.</summary>
     /// <remarks>Two verbs are compared that are the same or mean the same. Where nobody is named as the doer there, a pronoun is.</remarks>
     public static bool AreTurned(Reading claim, Verb verb, Reading cited, Verb other)
@@ -17,7 +13,7 @@ internal static class NameRoles
         objects = objects.FindAll(name => IsInClause(claim, verb, name));
         var (otherDoers, otherObjects) = Sides(cited, other);
         return doers.Count > 0 && objects.Count > 0 && otherObjects.Count > 0
-            && Meet(doers, otherObjects, cited) && !Meet(doers, otherDoers, cited) && !Meet(objects, otherObjects, cited) && (otherDoers.Count == 0 ? IsPronoun(cited, other) : Meet(objects, otherDoers, cited));
+            && Meet(doers, otherObjects) && !Meet(doers, otherDoers) && !Meet(objects, otherObjects) && (otherDoers.Count == 0 ? IsPronoun(cited, other) : Meet(objects, otherDoers));
     }
 
     /// <summary>Whether somebody else does it there, and who does it here is named beside it as one who does not.</summary>
@@ -31,15 +27,14 @@ internal static class NameRoles
     }
 
     /// <summary>Whether one of the names that do it here does it there, by whatever name.</summary>
-    public static bool HaveSameDoer(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
+    public static bool HaveSameDoer(Reading claim, Verb verb, Reading cited, Verb other)
     {
         var (doers, objects) = Sides(cited, other);
         var others = verb.IsPassive ? objects : doers;
-        return (verb.IsPassive ? Sides(claim, verb).Objects : Sides(claim, verb).Doers).Exists(one => others.Exists(two => AreSame(one, two) || all.Exists(text => AreAliases(text, one, two))));
+        return (verb.IsPassive ? Sides(claim, verb).Objects : Sides(claim, verb).Doers).Exists(one => others.Exists(two => AreSame(one, two)));
     }
 
-    private static bool Meet(List<NameMention> ones, List<NameMention> others, Reading cited) =>
-        ones.Exists(one => others.Exists(other => AreSame(one, other) || AreAliases(cited, one, other)));
+    private static bool Meet(List<NameMention> ones, List<NameMention> others) => ones.Exists(one => others.Exists(other => AreSame(one, other)));
 
     private static bool AreSame(NameMention one, NameMention other) => one.Country is null == other.Country is null && NameAliases.Same(one, other);
 
@@ -67,25 +62,6 @@ internal static class NameRoles
         var before = text.Source.Text.AsSpan(0, name.Start).TrimEnd();
         before = before.EndsWith(" the", StringComparison.Ordinal) ? before[..^4] : before;
         return before[(before.LastIndexOf(' ') + 1)..] is "in" or "at" or "on" or "near" or "of" or "during";
-    }
-
-    /// <summary><c>Hussain Osman, also known as Hamdi Issac</c>.</summary>
-    private static bool AreAliases(Reading text, NameMention one, NameMention other)
-    {
-        for (var i = 1; i < text.Values.Names.Count; i++)
-        {
-            var (first, second) = (text.Values.Names[i - 1], text.Values.Names[i]);
-            if (((AreSame(first, one) && AreSame(second, other)) || (AreSame(first, other) && AreSame(second, one))) && second.Start - first.End is > 0 and <= AliasReach)
-            {
-                var between = text.Source.Text[first.End..second.Start];
-                if (Array.Exists(AliasPhrases, phrase => between.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The names between the verb before and this one, and those up to the next; turned round in the passive, where those behind <c>by</c> do it.</summary>

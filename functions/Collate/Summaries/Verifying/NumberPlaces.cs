@@ -5,6 +5,8 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Finds the words around a number.</summary>
 internal static class NumberPlaces
 {
+    private static readonly HashSet<string> Measuring = WordPairs.Set("weighing weighed weighs weigh measuring measured measures measure lasting lasted lasts last costing cost costs totalling totaling totalled totaled numbering numbered");
+
     /// <summary>The first token at or behind a position.</summary>
     public static int TokenAt(TokenizedSentence sentence, int position)
     {
@@ -50,12 +52,12 @@ internal static class NumberPlaces
         return at > 2 && sentence[at] == "of" && sentence[at - 1] is "average" or "total" or "figure" or "record" ? sentence[at - 2] is "a" or "an" or "the" ? at - 3 : at - 2 : at;
     }
 
-    /// <summary>Whether a word is part of an amount that is cited: <c>a fortnight</c>, of two weeks.</summary>
+    /// <summary>Whether a word is part of an amount that is cited (<c>a fortnight</c>, of two weeks), or only says what it measures (<c>weighing 1,400 kg</c>).</summary>
     public static bool IsInQuantity(Reading claim, Term term, List<Reading> cited)
     {
         foreach (var number in claim.Quantities)
         {
-            if (number.Start <= term.Start && term.Start < number.End && cited.Exists(text => text.Quantities.Any(other => NumberComparison.Supports(number, other))))
+            if (term.Start < number.End && (number.Start <= term.Start || (Measuring.Contains(term.Form) && LinkBefore(claim, number) is >= 0 and var link && claim.Values.Sentence.Tokens[link].Start == term.Start)) && cited.Exists(text => text.Quantities.Any(other => NumberComparison.Supports(number, other))))
             {
                 return true;
             }

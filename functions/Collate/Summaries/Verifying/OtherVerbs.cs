@@ -22,7 +22,7 @@ internal static class OtherVerbs
             {
                 if (TermSimilarity.Between(term, source.Items[other.Item].Term!.Value, "en") == TermRelation.Same)
                 {
-                    if (NameRoles.HaveSameDoer(claim, verb, source, other, cited))
+                    if (NameRoles.HaveSameDoer(claim, verb, source, other))
                     {
                         return null;
                     }

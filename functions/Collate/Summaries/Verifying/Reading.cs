@@ -8,14 +8,18 @@ internal sealed class Reading
 {
     private readonly Dictionary<(string Stem, int Entry), int> _strengths = [];
 
-    private Reading(VerifierEvidence source, SentenceValues values)
+    private Reading(VerifierEvidence source, SentenceValues values, string? written = null)
     {
         Source = source;
         Values = values;
+        Written = written ?? source.Text;
     }
 
     /// <summary>What was read.</summary>
     public VerifierEvidence Source { get; }
+
+    /// <summary>The text as it stands in its source, without the names that <see cref="Naming"/> puts in.</summary>
+    public string Written { get; }
 
     /// <summary>Its values.</summary>
     public SentenceValues Values { get; }
@@ -26,7 +30,10 @@ internal sealed class Reading
     /// <summary>All words in the form in which names are compared, hyphens split, in order.</summary>
     public string[] Names => field ??= [.. Words.SelectMany(w => w.Split('-')).Where(w => w.Length > 0).Select(NameForm.Of)];
 
-    /// <summary>The same as a set.</summary>
+    /// <summary>Each token in that form, marks and numbers empty.</summary>
+    public string[] Forms => field ??= [.. Enumerable.Range(0, Values.Sentence.Count).Select(i => Values.Sentence.Is(i, TokenKind.Word) ? NameForm.Of(Values.Sentence[i]) : "")];
+
+    /// <summary>The names' form of all words as a set.</summary>
     public HashSet<string> NameSet => field ??= Names.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Its words with content, in order.</summary>
@@ -59,6 +66,9 @@ internal sealed class Reading
 
     /// <summary>Takes a text whose values have been read.</summary>
     public static Reading Of(VerifierEvidence source, SentenceValues values) => new(source, values);
+
+    /// <summary>Reads it with other words for some of its names.</summary>
+    public Reading With(string text, IReadOnlySet<string> knownNames) => new(Source with { Text = text }, ValueReader.Read(text, Source.Published, Source.Language, knownNames), Written);
 
     /// <summary>Whether a folded word is among the words.</summary>
     public bool Has(string word) => Array.IndexOf(Words, word) >= 0;

@@ -126,7 +126,7 @@ internal static class RoleCheck
             return false;
         }
 
-        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other, all) || IsExample(claim, verb, cited, other))
+        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other) || IsExample(claim, verb, cited, other))
         {
             return false;
         }
@@ -134,11 +134,6 @@ internal static class RoleCheck
         // The word next to the verb is who does it, or tells more about the word before a preposition.
         var doers = Doers(claim, verb);
         var others = Doers(cited, other);
-        if (others.Exists(item => item.IsName) && !doers.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => text.Items.Any(item.Matches)) && others.Exists(item => item.IsName && text.Items.Any(item.Matches))))
-        {
-            return false;
-        }
-
         // "the storm", "the two men", for whom another text names.
         if (doers.Exists(item => item.IsName) && !others.Exists(item => item.IsName) && all.Count > 1 && all.Exists(text => text != cited && doers.Exists(item => item.IsName && text.Items.Any(item.Matches))))
         {

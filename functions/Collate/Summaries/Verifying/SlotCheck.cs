@@ -1,5 +1,4 @@
 using Collate.Language;
-using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
@@ -11,8 +10,6 @@ namespace Collate.Summaries.Verifying;
 internal static class SlotCheck
 {
     private const int LongestRun = 3;
-
-    private static readonly HashSet<string> Anaphors = WordPairs.Set("company firm group organisation organization agency body institution team club airline bank country nation city town region island pair two site move");
 
     // Likeness in thousandths that two words need to stand for each other in the same place.
     private const int NounLikeness = 640;
@@ -93,13 +90,9 @@ internal static class SlotCheck
     }
 
     private static bool IsNew(Reading claim, Item item, List<Reading> cited) =>
-        item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && !IsAnaphor(claim, item, term.Form) && !claim.Values.Negations.Any(cue => cue.Start == term.Start)
+        item.Term is { } term && !item.IsName && !LightWords.Contains(term.Form) && !claim.Values.Negations.Any(cue => cue.Start == term.Start)
         && cited.TrueForAll(c => (IsTold(claim, term) && !IsBorneOut(claim, term, c)) || IsOnlyOpposite(term, c, claim.Source.Language))
         && !NumberPlaces.IsInQuantity(claim, term, cited) && !ChangeCheck.IsBorneOut(claim, term, cited);
-
-    /// <summary><c>the company</c>, for one that is named.</summary>
-    private static bool IsAnaphor(Reading claim, Item item, string form) =>
-        Anaphors.Contains(form) && claim.Values.Sentence[item.Token - 1] == "the" && claim.Values.Names.Count > 0;
 
     /// <summary>Whether a word that is not cited is worth a doubt: without synonyms, as in most languages, that is what may be a name.</summary>
     private static bool IsTold(Reading claim, Term term) =>

@@ -78,6 +78,9 @@ internal static class SpeakerCheck
         places = values.Count > 0 && text.Utterances.Count > 1 ? values : places;
         var found = text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList();
         var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
+
+        // ", adding that": the one who says the rest.
+        speakers = speakers.Exists(other => other.IsKnown) ? speakers.FindAll(other => other.IsKnown || other.IsPronoun || other.Nouns.Count > 0) : speakers;
         if (speakers.Count == 0 || speakers.Exists(other => AreSame(speaker, other, cited, claim.Source.Language)))
         {
             return false;
@@ -102,7 +105,7 @@ internal static class SpeakerCheck
     private static (int Place, List<Speaker> Speakers) Beside(List<Reading> cited, int at)
     {
         var text = cited[at];
-        var start = text.Source.Context?.IndexOf(text.Source.Text, StringComparison.Ordinal) ?? -1;
+        var start = text.Source.Context?.IndexOf(text.Written, StringComparison.Ordinal) ?? -1;
         if (start < 0 || !text.Context!.Values.Quotations.Any(quotation => quotation.Start <= start + 1 && start < quotation.End))
         {
             return (at, []);
@@ -156,7 +159,7 @@ internal static class SpeakerCheck
         {
             // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
             var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
-            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there) || AreSpelledAlike(name, there) || cited.Exists(text => AreAliases(text, name, there));
+            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there);
             return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
         }
 
@@ -173,29 +176,13 @@ internal static class SpeakerCheck
         return shared.Exists(noun => !Roles.Contains(noun.Form)) || (shared.Count > 0 && (one.Nouns.Count == shared.Count || other.Nouns.TrueForAll(noun => Has(one, noun))));
     }
 
-    /// <summary><c>Defence Ministry</c>, <c>Defense Ministry</c>.</summary>
-    private static bool AreSpelledAlike(NameMention one, NameMention other) => one.Words.Count == other.Words.Count
-        && one.Words.Zip(other.Words).All(pair => string.Equals(Spelling.Of(pair.First), Spelling.Of(pair.Second), StringComparison.Ordinal));
-
-    /// <summary><c>World Trade Organization (WTO)</c>.</summary>
-    private static bool AreAliases(Reading text, NameMention one, NameMention other)
-    {
-        for (var i = 1; i < text.Values.Names.Count; i++)
-        {
-            var (first, second) = (text.Values.Names[i - 1], text.Values.Names[i]);
-            if (text.Source.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Trim() is "("
-                && ((NameAliases.Same(first, one) && NameAliases.Same(second, other)) || (NameAliases.Same(first, other) && NameAliases.Same(second, one))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
-    private static bool Introduces(Reading text, Speaker named, Speaker described) =>
-        text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there))) && described.Nouns.Exists(noun => text.StrengthOf(noun) == TermSimilarity.Same);
+    private static bool Introduces(Reading text, Speaker named, Speaker described)
+    {
+        bool IsThere(Term noun) => text.StrengthOf(noun) == TermSimilarity.Same;
+        return text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there)))
+            && (described.Nouns.Exists(noun => !Roles.Contains(noun.Form) && IsThere(noun)) || (described.Nouns.Count > 0 && described.Nouns.TrueForAll(IsThere)));
+    }
 
     /// <summary>Whether a text speaks of the speaker.</summary>
     private static bool Names(Reading text, Speaker speaker, string language) =>

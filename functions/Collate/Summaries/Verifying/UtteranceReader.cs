@@ -45,7 +45,7 @@ internal static class UtteranceReader
             if ((word == "according" && sentence[i + 1] == "to") || Sources.Contains(word) || (word == "angaben" && sentence[i - 1] == "nach"))
             {
                 var first = word == "according" ? i + 2 : i + 1;
-                var end = word == "zufolge" ? first : EndBehind(sentence, first, [",", ";", "\"", "“", "”", "—", "("]);
+                var end = word == "zufolge" ? first : AfterApposition(sentence, EndBehind(sentence, first, [",", ";", "\"", "“", "”", "—", "("]));
                 var start = word == "zufolge" ? StartBefore(sentence, i) : first;
                 found.Add(new Utterance(At(sentence, start), word == "zufolge" ? At(sentence, i) : At(sentence, end), At(sentence, TurnBefore(sentence, i)), At(sentence, TurnBehind(sentence, i))));
             }
@@ -98,6 +98,20 @@ internal static class UtteranceReader
 
     /// <summary>Whether nothing follows the verb, or only where and when it was said.</summary>
     private static bool IsTail(TokenizedSentence sentence, int at) => at >= sentence.Count - 1 || sentence[at] is "." or "," or ";" or "on" or "in" or "at" or "during" or "after" || at + Tail >= sentence.Count && sentence.IsCapitalised(at);
+
+    /// <summary><c>according to Elizabeth Byrs, the UN spokeswoman,</c></summary>
+    private static int AfterApposition(TokenizedSentence sentence, int end)
+    {
+        for (var i = end + 2; sentence[end] == "," && sentence[end + 1] is "the" or "a" or "an" && i < Math.Min(sentence.Count, end + Close); i++)
+        {
+            if (sentence[i] == ",")
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
 
     private static int StartBefore(TokenizedSentence sentence, int at)
     {

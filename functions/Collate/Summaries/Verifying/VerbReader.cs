@@ -84,7 +84,7 @@ internal static class VerbReader
 
         for (var i = at - 1; i >= at - 3; i--)
         {
-            if (Be.Contains(sentence[i]))
+            if (Be.Contains(sentence[i]) || (sentence[i] is "felt" or "feel" or "feels" or "feeling" && term.Form.EndsWith("ed", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -87,6 +87,6 @@ internal static class Weighing
         var parts = (RunPoints * run) + (PairPoints * near.Pairs) + (SubjectPoints * places.Subject)
             + (ClausePoints * (All - near.Clauses)) + (TogetherPoints * (All - near.Together)) + (ContentPoints * Math.Max(0, All - (content.Percent * EnoughPercent / enough)));
         found = ofName > heaviest ? Verdict.Failed(VerdictReason.Name, places.Detail!) : found;
-        return (near.Order + (parts / All) + signs + ofName - Agreement.PointsOf(claim, cited, content.Percent >= MostPercent, isTurned), found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing));
+        return (near.Order + (parts / All) + signs + ofName - Agreement.PointsOf(claim, cited, content.Percent >= MostPercent, isTurned), found ?? Verdict.Failed(VerdictReason.UnsupportedDetail, content.Missing.Length > 0 ? content.Missing : claim.Source.Text));
     }
 }
