@@ -37,7 +37,7 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
         {
             for (var cue = clause.Cue; cue >= 0 && cue <= clause.Last; cue++)
             {
-                if (!Negation.IsCue(tokens, cue) || clauses.IsUnsure(clause, cue) || Soft.Contains(tokens[cue + 1]))
+                if (!Negation.IsCue(tokens, cue) || clauses.IsUnsure(clause, cue) || IsOfSome(story.Sentences[number], cue) || Soft.Contains(tokens[cue + 1]))
                 {
                     continue;
                 }
@@ -61,6 +61,20 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
                 }
             }
         }
+    }
+
+    /// <summary>"Of 64 museums 23 had no guard": who is only counted is none that is told of.</summary>
+    private static bool IsOfSome(AnalyzedSentence sentence, int cue)
+    {
+        foreach (var number in sentence.Numbers)
+        {
+            if (number.Head is null && NumberFrames.TokenAt(sentence.Tokens, number.End - 1) is var last && last < cue && last >= cue - 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"No bank card details were compromised": the last of the words side by side, and what is done with it.</summary>

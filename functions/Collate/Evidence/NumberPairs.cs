@@ -8,7 +8,7 @@ namespace Collate.Evidence;
 /// both given have to overlap; where one is missing both articles have to be of one day, and what grows as news comes in is not compared across days. Never: what is stated as an
 /// update, a plan and what came of it, a number and one that makes up the difference.
 /// </remarks>
-internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values)
+internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values, PairedStory? paired = null)
 {
     /// <summary>How much of the shorter clause two clauses have to share by weight, in per cent: for amounts, and for counts whose doing is the same.</summary>
     private const int EnoughPercent = 50;
@@ -32,8 +32,13 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
             && (a.Until == b.Until || (a.Aspect >= 0 && a.Aspect == b.Aspect && (IsMoreBy(a, b) || IsMoreBy(b, a)))) && AreOfOneState(a, b)
             && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(one, other))
-            && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+            && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && PartsAndWholes.AreOthers(story, a) == PartsAndWholes.AreOthers(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number))
+            && (paired is null || AreNamed(a, b) || paired.Weighs(a, b));
     }
+
+    /// <summary>Whether a list says what both are of: a count that every report gives, a sum or share of one kind, what is measured.</summary>
+    private static bool AreNamed(NumberFrame a, NumberFrame b) =>
+        a.Measured is not null || (a.Aspect >= 0 && a.Aspect == b.Aspect) || (a.Topic >= 0 && a.Topic == b.Topic && !NumberTopics.IsOfAnything(a.Topic));
 
     /// <summary>"14 killed", "17 bodies by the afternoon": not one that could have become the other.</summary>
     private static bool IsMoreBy(NumberFrame one, NumberFrame other) => one.Until.Length > 0 && other.Until.Length == 0 && one.Number.Value > other.Number.Value;

@@ -51,6 +51,8 @@ internal static class NumberTopics
         + "|s:emergency notstand ausnahmezustand d'urgence urgence emergencia"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
+    private static readonly int Cost = Array.FindIndex(Table.Split('|'), line => line.StartsWith("$:budget", StringComparison.Ordinal));
+
     private static readonly HashSet<int> Agreed = [Contract, Work, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
 
     private static readonly HashSet<string>[] Limits =
@@ -94,6 +96,12 @@ internal static class NumberTopics
 
     /// <summary>Whether it is what is agreed or demanded: the same before and after it is paid.</summary>
     public static bool IsAgreed(int topic) => Agreed.Contains(topic);
+
+    /// <summary>Whether an event has many of it, so that two need a word in common: what things cost, areas, weights.</summary>
+    public static bool IsOfAnything(int topic) => topic >= OnlyUnit || topic == Cost;
+
+    /// <summary>Whether a word is one of those that name a frame's topic.</summary>
+    public static bool IsNamedBy(StoryText story, NumberFrame frame, int word) => Topics.TryGetValue((UnitOf(frame), story.Vocabulary.TextOf(word)), out var topic) && topic == frame.Topic;
 
     /// <summary>The number of the topic that a frame's clause names, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
@@ -180,12 +188,7 @@ internal static class NumberTopics
     /// <summary>The topic of the nearest word of the clause that names one.</summary>
     private static int Named(StoryText story, NumberFrame frame)
     {
-        var unit = frame.Number.Kind switch
-        {
-            NumberKind.Percent => "%",
-            NumberKind.Money => "$",
-            _ => frame.Number.Unit ?? "",
-        };
+        var unit = UnitOf(frame);
         if (frame.Number.Kind == NumberKind.Measure && frame.Number.Unit is "m2" or "l" or "kg" or "c")
         {
             return OnlyUnit + (frame.Number.Unit is "m2" ? 0 : frame.Number.Unit is "l" ? 1 : frame.Number.Unit is "kg" ? 2 : 3);
@@ -206,6 +209,13 @@ internal static class NumberTopics
 
         return frame.Number.Kind == NumberKind.Money ? OfSentence(story, frame, unit) : -1;
     }
+
+    private static string UnitOf(NumberFrame frame) => frame.Number.Kind switch
+    {
+        NumberKind.Percent => "%",
+        NumberKind.Money => "$",
+        _ => frame.Number.Unit ?? "",
+    };
 
     /// <summary>The topic that a sentence with one sum names in another clause: "1.4 billion euros for a maker of machines: that price has to be earned".</summary>
     private static int OfSentence(StoryText story, NumberFrame frame, string unit)

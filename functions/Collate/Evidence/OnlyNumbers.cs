@@ -148,13 +148,13 @@ internal sealed class OnlyNumbers
             return false;
         }
 
-        return key.By == By.Topic ? key.What < NumberTopics.OnlyUnit || SharePlainWord(a, b) : !IsNamedApart(a, b) && (a.Number.Kind != NumberKind.Percent || OneNews.IsOfOneDay(_story, a.Article, b.Article));
+        return key.By == By.Topic ? !NumberTopics.IsOfAnything(key.What) || SharePlainWord(a, b) : !IsNamedApart(a, b) && (a.Number.Kind != NumberKind.Percent || OneNews.IsOfOneDay(_story, a.Article, b.Article));
     }
 
     private static bool AreOfDays(DateInterval a, DateInterval b) => a.From == a.To && b.From == b.To;
 
     private bool SharePlainWord(NumberFrame a, NumberFrame b) =>
-        Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Array.Exists(b.Words, other => _story.Kinship.AreOne(word, other) || _story.Synonyms.AreSame(word, other)));
+        Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && !NumberTopics.IsNamedBy(_story, a, word) && Array.Exists(b.Words, other => _story.Kinship.AreOne(word, other) || _story.Synonyms.AreSame(word, other)));
 
     private static bool IsNamedApart(NumberFrame a, NumberFrame b) => a.Names.Length > 0 && b.Names.Length > 0 && !a.Names.Any(b.Words.Contains) && !b.Names.Any(a.Words.Contains);
 

@@ -21,15 +21,11 @@ internal sealed class PairedConflicts
     private readonly PairWeighing _weighing;
     private readonly PairedDates _dates;
 
-    public PairedConflicts(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, Likeness likeness)
+    public PairedConflicts(StoryText story, IReadOnlyList<int> lineages, PairedStory paired)
     {
-        (_story, _lineages) = (story, lineages);
-        _values = story.Language is "en" or "de" or "fr" or "es" or "cs" ? PairedValues.Read(story, frames) : [];
-        var byArticle = _values.ToLookup(value => value.Article);
-        _likeness = new PairLikeness(story, likeness);
+        (_story, _lineages, _values, _likeness, _weighing) = (story, lineages, paired.Values, paired.Likeness, paired.Weighing);
         _guards = new PairGuards(story, _values, _likeness);
-        _weighing = new PairWeighing(story, byArticle, _likeness);
-        _dates = new PairedDates(story, byArticle, _weighing);
+        _dates = new PairedDates(story, paired.ByArticle, _weighing);
     }
 
     /// <summary>The conflicts, the surest first.</summary>
@@ -92,7 +88,7 @@ internal sealed class PairedConflicts
                     }
                     else if (_guards.MayContradict(a, b))
                     {
-                        if (_weighing.Points(a, b) is > 0 and var points)
+                        if (_weighing.Points(a, b) is var points && points > PairedStory.Least)
                         {
                             yield return (a, b, points);
                         }
