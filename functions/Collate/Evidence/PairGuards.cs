@@ -62,7 +62,7 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     {
         var tokens = story.Sentences[value.Sentence].Tokens;
         var number = value.Number!;
-        return number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly && number.GivenUnit != "part" && number.Unit is not ("s" or "month" or "m")
+        return number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly && number.GivenUnit != "part"
             && !PartsAndWholes.AreOthers(tokens, value.First, value.Last) && tokens[value.Last + 1] is not "aged" && !story.Sentences[value.Sentence].Text.AsSpan(value.Start, number.End - value.Start).EndsWith("old", StringComparison.Ordinal)
             && (number.Kind != NumberKind.Count || !(IsOfThe(tokens, value.Last) || (value.First > 0 && Hours.Contains(tokens[value.First - 1]))));
     }

@@ -7,7 +7,7 @@ internal sealed class PairedStory
     public const int MostArticles = 64;
 
     /// <summary>How many points two values need (<see cref="PairWeighing"/>): odds of seven to one, where what was fitted says even.</summary>
-    public static int Least = int.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "200");
+    public const int Least = 200;
 
     private readonly Dictionary<(int Sentence, int Start), PairedValue> _byPlace = [];
 
@@ -37,7 +37,12 @@ internal sealed class PairedStory
 
     /// <summary>Whether enough speaks for two numbers being of one quantity; also where one of them is not read here.</summary>
     public bool Weighs(NumberFrame a, NumberFrame b) =>
-        !_byPlace.TryGetValue((a.Sentence, a.Number.Start), out var one) || !_byPlace.TryGetValue((b.Sentence, b.Number.Start), out var other) || Weighing.Points(one, other) > Least;
+        !_byPlace.TryGetValue((a.Sentence, a.Number.Start), out var one) || !_byPlace.TryGetValue((b.Sentence, b.Number.Start), out var other) || PointsOf(one, other) > Least;
+
+    /// <summary>What speaks for two values being of one quantity. Lengths of time and of way are said of many things: no other of either article may be more like the other.</summary>
+    public int PointsOf(PairedValue a, PairedValue b) => IsLength(a) && Weighing.Margin(a, b) <= 0 ? 0 : Weighing.Points(a, b);
+
+    private static bool IsLength(PairedValue value) => value.Number?.Unit is "s" or "month" or "m";
 
     private static bool IsRead(StoryText story) => story.Articles.Count <= MostArticles && story.Language is "en" or "de" or "fr" or "es" or "cs";
 }

@@ -67,7 +67,7 @@ public sealed class PairedConflictTests
     [Fact]
     public void Find_MoreArticlesThanItLooksAt_LeavesThemAlone()
     {
-        var story = StoryText.Of(Enumerable.Range(0, LeftOverNumbers.MostArticles + 1).Select(i => StoryOf.Article($"{Fair} Stallholder {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}ro saw {(i % 2 == 0 ? "four masked" : "six")} men run across the field.")));
+        var story = StoryText.Of(Enumerable.Range(0, PairedStory.MostArticles + 1).Select(i => StoryOf.Article($"{Fair} Stallholder {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}ro saw {(i % 2 == 0 ? "four masked" : "six")} men run across the field.")));
 
         var conflicts = ConflictFinder.Find(story, [.. Enumerable.Range(0, story.Articles.Count)], new ClaimFinder(story));
 
@@ -79,6 +79,6 @@ public sealed class PairedConflictTests
     private static IReadOnlyList<Conflict> Find(params Collate.Stories.StoryArticle[] articles)
     {
         var story = StoryText.Of(articles);
-        return [.. new PairedConflicts(story, [0, 1], [.. NumberFrames.Read(story)], new Likeness(story)).Find()];
+        return [.. new PairedConflicts(story, [0, 1], new PairedStory(story, [.. NumberFrames.Read(story)], new Likeness(story))).Find()];
     }
 }
