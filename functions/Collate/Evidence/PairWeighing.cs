@@ -16,7 +16,7 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
     private const int OneTopicPoints = -35;
 
     // Shares are of many things, counts of few.
-    private const int SharePoints = -180;
+    private const int SharePoints = 0;
     private const int CountPoints = 75;
 
     // The later in its article the one that stands later, up to so many sentences.
