@@ -6,7 +6,7 @@ internal sealed class PairedStory
     /// <summary>Stories of up to so many articles are read: in larger ones somebody says most things in the words of somebody else.</summary>
     public const int MostArticles = 64;
 
-    /// <summary>How many points two values need (<see cref="PairWeighing"/>): odds of seven to one, where what was fitted says even.</summary>
+    /// <summary>More points than that are needed (<see cref="PairWeighing"/>): odds of seven to one. On stories that nobody had looked at half of what had less was wrong (docs/adr/0037).</summary>
     public const int Least = 200;
 
     private readonly Dictionary<(int Sentence, int Start), PairedValue> _byPlace = [];
@@ -39,9 +39,10 @@ internal sealed class PairedStory
     public bool Weighs(NumberFrame a, NumberFrame b) =>
         !_byPlace.TryGetValue((a.Sentence, a.Number.Start), out var one) || !_byPlace.TryGetValue((b.Sentence, b.Number.Start), out var other) || PointsOf(one, other) > Least;
 
-    /// <summary>What speaks for two values being of one quantity. Lengths of time and of way are said of many things: no other of either article may be more like the other.</summary>
-    public int PointsOf(PairedValue a, PairedValue b) => IsLength(a) && Weighing.Margin(a, b) <= 0 ? 0 : Weighing.Points(a, b);
+    /// <summary>What speaks for two values being of one quantity: nothing, where another value of their class is as much like one of them.</summary>
+    public int PointsOf(PairedValue a, PairedValue b) => Weighing.Margin(a, b) < 0 || (IsLength(a) && Weighing.Margin(a, b) == 0) ? 0 : Weighing.Points(a, b);
 
+    /// <summary>Lengths of time and of way are said of many things.</summary>
     private static bool IsLength(PairedValue value) => value.Number?.Unit is "s" or "month" or "m";
 
     private static bool IsRead(StoryText story) => story.Articles.Count <= MostArticles && story.Language is "en" or "de" or "fr" or "es" or "cs";
