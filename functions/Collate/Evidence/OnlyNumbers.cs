@@ -113,7 +113,7 @@ internal sealed class OnlyNumbers
 
     private bool AreOneCount(Key key, NumberFrame a, NumberFrame b)
     {
-        if (a.IsUpdate || b.IsUpdate || _growth.HasGrown(a, b) || _growth.HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
+        if (a.IsUpdate || b.IsUpdate || _growth.HasGrown(a, b) || _growth.HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberLimits.MayLimitTheSame(a.Limits, b.Limits))
         {
             return false;
         }
