@@ -12,6 +12,9 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
 {
     private const int FewestShared = 2;
 
+    /// <summary>Sums further apart are of other things, however alike their clauses: what a town takes and what a family pays.</summary>
+    private const int MostSumRatio = 10;
+
     private readonly NumberAgreement _words = new(story);
     private readonly NumberRange[]?[] _ranges = new NumberRange[story.Sentences.Count][];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
@@ -153,8 +156,11 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
             : !(_words.IsListed(a) && _words.IsListed(b)) && _words.IsEnough(a, b, a.When is not null && b.When is not null ? FewestShared : FewestShared + 1);
     }
 
+    private static bool AreOfOneSize(NumberFrame a, NumberFrame b) =>
+        a.Number.Kind != NumberKind.Money || (a.Number.Value <= MostSumRatio * b.Number.Value && b.Number.Value <= MostSumRatio * a.Number.Value);
+
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
-        (a.Number.Kind != NumberKind.Percent || IsOfFour(story.Language)) && !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !_words.AreOne(a.Subject, b.Subject)) &&
+        AreOfOneSize(a, b) && (a.Number.Kind != NumberKind.Percent || IsOfFour(story.Language)) && !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !_words.AreOne(a.Subject, b.Subject)) &&
         !(_words.IsListed(a) && _words.IsListed(b) && !_words.DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && _words.IsEnough(a, b, FewestShared);
 
     private bool Grow(NumberFrame frame) => frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate);

@@ -34,13 +34,22 @@ public sealed class PairedConflictTests
     [InlineData(Fair, "Thirty-one visitors remain in hospital after the storm.", "The storm put some 52 visitors in hospital.")]
     [InlineData(Fair, "Last year 2,600 visitors came to the fair.", "Some 1,900 visitors came to the fair.")]
     [InlineData(Fair, "On Friday the fair sold 260 tickets.", "On Sunday the fair sold 190 tickets.")]
+    public void Find_NumbersThatOnlyLookAlike_AreNoDisagreement(string lead, string one, string other) => Assert.Empty(Find(lead, one, other));
+
+    [Theory]
     [InlineData(Fair, "The owner's company runs twelve fairs.", "The county closed the other eleven fairs of the owner's company for a week.")]
     [InlineData(Fair, "The county will hire guards at a cost of £140,000.", "The budget for the county's roads was cut to £230,000.")]
     [InlineData(Fair, "The ground of the fair covers 13.5 square kilometres.", "The ground of the fair has an area of 5.2 square miles.")]
     [InlineData(Fair, "The fair is expected to take £2.6 million from visitors in the first year, most of it for the county.", "A family of visitors to the fair would in the year be £1,700 worse off, most of them said.")]
-    [InlineData(Fair, "Samples from 12 visitors matched the bread of a stall.", "A lawyer for 15 visitors spoke to the press in Orne.")]
-    [InlineData(Fair, "A stallholder from Orne gets £40,000 for his tent.", "A dancer won a prize of £60,000.")]
-    public void Find_NumbersThatOnlyLookAlike_AreNoDisagreement(string lead, string one, string other) => Assert.Empty(Find(lead, one, other));
+    [InlineData(Fair, "He collects £40,000.", "Her prize of £60,000 will go into a new stall.")]
+    public void Find_NumbersOfOtherThings_AreNoDisagreementWhoeverLooks(string lead, string one, string other)
+    {
+        var story = StoryText.Of([StoryOf.Article($"{lead} {one}", "2025-04-14"), StoryOf.Article($"{lead} {other}", "2025-04-14")]);
+
+        var conflicts = ConflictFinder.Find(story, [0, 1], new ClaimFinder(story));
+
+        Assert.Empty(conflicts);
+    }
 
     [Theory]
     [InlineData(Fair, "The mayor took 21 seconds off the record of the greasy pole.", "The mayor improved the record of the greasy pole by 12 seconds.")]
