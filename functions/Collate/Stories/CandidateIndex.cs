@@ -83,7 +83,7 @@ public sealed class CandidateIndex
     internal int? FindStrongest(int number, Predicate<int> counts)
     {
         found.Clear();
-        index.Find(candidates[number], candidates.Count, found);
+        index.Find(candidates[number], found);
         foreach (var (other, _) in CollectionsMarshal.AsSpan(found))
         {
             if (other != number && counts(other) && StoryGrouper.LevelOf(candidates[number], candidates[other]) == StoryGrouper.Levels)
@@ -139,7 +139,7 @@ public sealed class CandidateIndex
         }
 
         found.Clear();
-        index.Find(candidates[number], candidates.Count, found, known.UpTo);
+        index.Find(candidates[number], found, known.UpTo);
         var isDense = known.IsDense || found.Count > MostCompared;
         var others = known.Others ?? [];
         foreach (var (other, _) in CollectionsMarshal.AsSpan(found))

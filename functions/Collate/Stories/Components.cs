@@ -44,12 +44,13 @@ internal static class Components
     {
         var component = new Component([], [], alike);
         var leading = new int[candidates.Count];
-        var index = candidates.Count > 1 ? new FeatureIndex(candidates) : null;
+        var index = candidates.Count > 1 ? new FeatureIndex() : null;
         var found = new List<(int Id, int Shared)>();
         for (var i = 0; i < candidates.Count; i++)
         {
             found.Clear();
-            index?.Find(candidates[i], i, found);
+            index?.Find(candidates[i], found);
+            index?.Add(candidates[i]);
             var (best, most) = (-1, 0);
             foreach (var (earlier, shared) in CollectionsMarshal.AsSpan(found))
             {
@@ -111,13 +112,14 @@ internal static class Components
     {
         List<(int A, int B)>[] edges = [.. Enumerable.Range(0, StoryGrouper.Levels).Select(_ => new List<(int A, int B)>())];
         var order = ByDay(candidates);
-        var index = new FeatureIndex(Array.ConvertAll(order, number => candidates[number]));
+        var index = new FeatureIndex();
         var found = new List<(int Id, int Shared)>();
         for (var place = 0; place < order.Length; place++)
         {
             var i = order[place];
             found.Clear();
-            index.Find(candidates[i], place, found);
+            index.Find(candidates[i], found);
+            index.Add(candidates[i]);
             foreach (var (otherPlace, _) in CollectionsMarshal.AsSpan(found))
             {
                 var other = order[otherPlace];

@@ -6,14 +6,14 @@ namespace Collate.Stories;
 /// <remarks>
 /// <para>Keys are the heaviest features of a fingerprint. A pair is found when it shares <see cref="LeastKeys"/> keys or more, since one name that is in the news is chance, and
 /// the products of their weights reach a least sum (<see cref="Finds"/>); both depend on these two alone. Candidates of the same or of neighbouring months count with
-/// <see cref="Fingerprint.MaxKeys"/> keys each; others, and those without a date, with the <see cref="FarKeys"/> heaviest: what is told again months later shares what it is mainly about.</para>
-/// <para>A query walks the lists of what is rare; those of common keys only bound what they can add (search by inverted index: Bayardo, Ma, Srikant, Scaling up all
-/// pairs similarity search, 2007). Most are looked up by month, so what a month holds counts, not what all years hold. Not safe for concurrent use.</para>
+/// <see cref="Fingerprint.MaxKeys"/> keys each; others, and those without a date, with the <see cref="HeavyKeys"/> heaviest: what is told again months later shares what it is mainly about.</para>
+/// <para>An inverted index: of each feature one list of those that have it as a heavy key and one of those that have it as a light one, in order of their places. A query adds up the lists of its keys, and
+/// then takes what has enough. Bounds that spare it the longest lists (Bayardo, Ma, Srikant, Scaling up all pairs similarity search, 2007) were measured and cost more than they save. Not safe for concurrent use.</para>
 /// </remarks>
 internal sealed class FeatureIndex
 {
     /// <summary>How many keys count between candidates that are not near in time.</summary>
-    public const int FarKeys = 16;
+    public const int HeavyKeys = 16;
 
     /// <summary>How many keys a pair must share.</summary>
     public const int LeastKeys = 2;
@@ -27,12 +27,9 @@ internal sealed class FeatureIndex
     private const int SumShift = CountBits + 12 - TermShift;
     private const int MonthDays = 32;
     private const int NoMonth = int.MinValue / 2;
-    private const uint AllTime = uint.MaxValue;
-    private const int NoList = -1;
 
-    private readonly Dictionary<ulong, int> lists = [];
-    private readonly List<int> touched = [];
-    private List[] places = new List[64];
+    private readonly Dictionary<uint, int> features = [];
+    private List[] lists = new List[64];
     private int[] entries = new int[256];
     private ushort[] weights = new ushort[256];
     private int[] months = new int[16];
@@ -72,14 +69,11 @@ internal sealed class FeatureIndex
         var keys = candidate.Fingerprint.Keys(buffer);
         for (var k = 0; k < keys.Length; k++)
         {
-            if (month != NoMonth)
+            // Without a date only heavy keys ever count.
+            if (k < HeavyKeys || month != NoMonth)
             {
-                Append(ListOf(keys[k].Feature, (uint)month), Count, (ushort)keys[k].Weight);
-            }
-
-            if (k < FarKeys)
-            {
-                Append(ListOf(keys[k].Feature, AllTime), Count, (ushort)keys[k].Weight);
+                var list = HeavyListOf(keys[k].Feature) + (k < HeavyKeys ? 0 : 1);
+                Append(ref lists[list], Count, (ushort)keys[k].Weight);
             }
         }
 
@@ -91,7 +85,7 @@ internal sealed class FeatureIndex
     {
         Span<Fingerprint.Key> first = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
         Span<Fingerprint.Key> second = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
-        var count = AreNear(MonthOf(a), MonthOf(b)) ? Fingerprint.MaxKeys : FarKeys;
+        var count = AreNear(MonthOf(a), MonthOf(b)) ? Fingerprint.MaxKeys : HeavyKeys;
         var keys = Heaviest(b, second, count);
         var sum = 0;
         foreach (var (feature, weight) in Heaviest(a, first, count))
@@ -105,87 +99,47 @@ internal sealed class FeatureIndex
         return IsEnough(sum);
     }
 
-    /// <summary>Appends the places of those that one finds with what their shared keys make up, in any order; of those before a place only.</summary>
+    /// <summary>Appends the places of those that one finds with what their shared keys make up, in any order.</summary>
     /// <param name="candidate">What to compare with.</param>
-    /// <param name="before">Where to stop.</param>
     /// <param name="found">Takes what is found.</param>
-    /// <param name="from">Where to begin.</param>
-    public void Find(Candidate candidate, int before, List<(int Id, int Shared)> found, int from = 0)
+    /// <param name="from">The first place that is looked at.</param>
+    public void Find(Candidate candidate, List<(int Id, int Shared)> found, int from = 0)
     {
         Span<Fingerprint.Key> buffer = stackalloc Fingerprint.Key[Fingerprint.MaxKeys];
-        var month = MonthOf(candidate);
         var keys = candidate.Fingerprint.Keys(buffer);
-        if (month != NoMonth)
-        {
-            Search(keys, month, from, before, found);
-        }
-
-        // Added month by month, those of the months around it stand last of those that are asked for, and they have been found with more keys.
-        var far = isByMonth && month != NoMonth && before <= FirstOf(month + 2) ? Math.Min(before, FirstOf(month - 1)) : before;
-        Search(keys[..Math.Min(FarKeys, keys.Length)], NoMonth, from, far, found, month);
-    }
-
-    /// <summary>Appends what shares enough keys, of the months around one or of all time.</summary>
-    /// <remarks>
-    /// The longest lists, which together cannot make a pair, are not walked: what no other list holds is not found, and what another holds is looked up in
-    /// them only if it may still be enough.
-    /// </remarks>
-    private void Search(ReadOnlySpan<Fingerprint.Key> keys, int month, int from, int before, List<(int Id, int Shared)> found, int except = NoMonth)
-    {
-        // Of those before a month ends there are none in the next, where they were added month by month.
-        var hasAfter = month != NoMonth && !(isByMonth && before <= FirstOf(month + 1));
-        Span<Posting> postings = stackalloc Posting[keys.Length];
+        var month = MonthOf(candidate);
+        var (firstNear, endNear) = month == NoMonth ? (0, 0) : isByMonth ? (Math.Max(from, FirstOf(month - 1)), FirstOf(month + 2)) : (from, Count);
+        Span<Posting> postings = stackalloc Posting[2 * keys.Length];
+        var count = 0;
         for (var k = 0; k < keys.Length; k++)
         {
-            postings[k] = PostingOf(keys[k], month, hasAfter);
+            if (features.TryGetValue(keys[k].Feature, out var number))
+            {
+                // Two heavy keys count at any time, others among what is near.
+                var heavy = k < HeavyKeys ? Cut(lists[number], from, Count) : Cut(lists[number], firstNear, endNear);
+                postings[count++] = new Posting(heavy.Start, heavy.Length, keys[k].Weight, k >= HeavyKeys && !isByMonth);
+                var light = Cut(lists[number + 1], firstNear, endNear);
+                postings[count++] = new Posting(light.Start, light.Length, keys[k].Weight, !isByMonth);
+            }
         }
 
-        postings.Sort((a, b) => b.Length.CompareTo(a.Length));
-        var (unwalked, bound) = (0, 0);
-        for (; unwalked < postings.Length; unwalked++)
+        postings = postings[..count];
+        foreach (ref readonly var posting in postings)
         {
-            var more = bound + postings[unwalked].MostTerm;
-            if (more >> SumShift >= LeastShared / 2)
+            if (posting.IsNearOnly)
             {
-                break;
+                AccumulateNear(posting, month);
             }
-
-            bound = more;
+            else
+            {
+                Accumulate(posting);
+            }
         }
 
-        foreach (ref readonly var posting in postings[unwalked..])
+        foreach (ref readonly var posting in postings)
         {
-            Accumulate(posting.Before, posting.Weight, from, before);
-            Accumulate(posting.At, posting.Weight, from, before);
-            Accumulate(posting.After, posting.Weight, from, before);
+            Collect(posting, found);
         }
-
-        foreach (var entry in CollectionsMarshal.AsSpan(touched))
-        {
-            var sum = sums[entry];
-            sums[entry] = 0;
-
-            // What is near has been found with more keys.
-            if (!IsEnough(sum + bound) || AreNear(except, months[entry]))
-            {
-                continue;
-            }
-
-            var left = bound;
-            for (var k = unwalked - 1; k >= 0 && IsEnough(sum + left); k--)
-            {
-                var list = month == NoMonth || months[entry] == month ? postings[k].At : months[entry] < month ? postings[k].Before : postings[k].After;
-                sum += TermIn(list, entry, postings[k].Weight);
-                left -= postings[k].MostTerm;
-            }
-
-            if (IsEnough(sum))
-            {
-                found.Add((entry, sum >> SumShift));
-            }
-        }
-
-        touched.Clear();
     }
 
     private static ReadOnlySpan<Fingerprint.Key> Heaviest(Candidate candidate, Span<Fingerprint.Key> buffer, int count)
@@ -198,32 +152,35 @@ internal sealed class FeatureIndex
 
     private static bool AreNear(int month, int other) => month != NoMonth && other != NoMonth && Math.Abs(month - other) <= 1;
 
-    private static ulong ListOf(uint feature, uint month) => ((ulong)feature << 32) | month;
-
     private static int Term(int weight, int other) => ((weight * other >> TermShift) << CountBits) + 1;
 
-    private static bool IsEnough(int sum) => (sum & ((1 << CountBits) - 1)) >= LeastKeys && sum >> SumShift >= LeastShared;
+    private static bool IsEnough(int sum) => sum >> SumShift >= LeastShared && (sum & ((1 << CountBits) - 1)) >= LeastKeys;
 
-    private void Append(ulong key, int entry, ushort weight)
+    /// <summary>The number of the list of a feature as a heavy key; the next is the one as a light key.</summary>
+    private int HeavyListOf(uint feature)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(features, feature, out var known);
         if (!known)
         {
-            number = lists.Count - 1;
-            if (number == places.Length)
+            number = 2 * (features.Count - 1);
+            if (number == lists.Length)
             {
-                Array.Resize(ref places, 2 * number);
+                Array.Resize(ref lists, 2 * number);
             }
         }
 
-        ref var list = ref places[number];
+        return number;
+    }
+
+    private void Append(ref List list, int entry, ushort weight)
+    {
         if (list.Length == list.Room)
         {
             Move(ref list);
         }
 
         var at = list.Start + list.Length++;
-        (entries[at], weights[at], list.Heaviest) = (entry, weight, Math.Max(list.Heaviest, weight));
+        (entries[at], weights[at]) = (entry, weight);
     }
 
     // To the end, where there is room for twice as many. What it leaves stays empty.
@@ -243,52 +200,45 @@ internal sealed class FeatureIndex
         used += room;
     }
 
-    private Posting PostingOf(Fingerprint.Key key, int month, bool hasAfter)
+    /// <summary>The stretch of a list from one place up to before another.</summary>
+    private (int Start, int Length) Cut(in List list, int from, int before)
     {
-        var (before, at, after) = month == NoMonth
-            ? (NoList, ListAt(ListOf(key.Feature, AllTime)), NoList)
-            : (ListAt(ListOf(key.Feature, (uint)(month - 1))), ListAt(ListOf(key.Feature, (uint)month)), hasAfter ? ListAt(ListOf(key.Feature, (uint)(month + 1))) : NoList);
-        var most = Math.Max(MostIn(before), Math.Max(MostIn(at), MostIn(after)));
-        return new Posting(before, at, after, LengthOf(before) + LengthOf(at) + LengthOf(after), key.Weight, most == 0 ? 0 : Term(key.Weight, most));
+        var all = entries.AsSpan(list.Start, list.Length);
+        var start = from == 0 ? 0 : FirstFrom(all, from);
+        var end = before >= Count ? all.Length : FirstFrom(all, before);
+        return (list.Start + start, Math.Max(0, end - start));
     }
 
-    private int ListAt(ulong key) => lists.TryGetValue(key, out var list) ? list : NoList;
-
-    private int LengthOf(int list) => list == NoList ? 0 : places[list].Length;
-
-    private int MostIn(int list) => list == NoList ? 0 : places[list].Heaviest;
-
-    private int TermIn(int list, int entry, int weight)
+    private void Accumulate(in Posting posting)
     {
-        if (list == NoList)
+        var others = weights.AsSpan(posting.Start, posting.Length);
+        var numbers = entries.AsSpan(posting.Start, others.Length);
+        var all = sums.AsSpan();
+        for (var i = 0; i < numbers.Length; i++)
         {
-            return 0;
+            all[numbers[i]] += Term(posting.Weight, others[i]);
         }
-
-        var start = places[list].Start;
-        var at = entries.AsSpan(start, LengthOf(list)).BinarySearch(entry);
-        return at < 0 ? 0 : Term(weight, weights[start + at]);
     }
 
-    private void Accumulate(int list, int weight, int from, int before)
+    private void AccumulateNear(in Posting posting, int month)
     {
-        if (list == NoList)
+        for (var i = posting.Start; i < posting.Start + posting.Length; i++)
         {
-            return;
+            sums[entries[i]] += AreNear(month, months[entries[i]]) ? Term(posting.Weight, weights[i]) : 0;
         }
+    }
 
-        var others = weights.AsSpan(places[list].Start, LengthOf(list));
-        var numbers = entries.AsSpan(places[list].Start, others.Length);
-        var first = from == 0 ? 0 : FirstFrom(numbers, from);
-        for (var i = first; i < numbers.Length && numbers[i] < before; i++)
+    private void Collect(in Posting posting, List<(int Id, int Shared)> found)
+    {
+        var all = sums.AsSpan();
+        foreach (var number in entries.AsSpan(posting.Start, posting.Length))
         {
-            ref var sum = ref sums[numbers[i]];
-            if (sum == 0)
+            var sum = all[number];
+            all[number] = 0;
+            if (IsEnough(sum))
             {
-                touched.Add(numbers[i]);
+                found.Add((number, sum >> SumShift));
             }
-
-            sum += Term(weight, others[i]);
         }
     }
 
@@ -311,15 +261,14 @@ internal sealed class FeatureIndex
         return low;
     }
 
-    /// <summary>The candidates with one key in one month, or at any time: a stretch of <see cref="entries"/>.</summary>
+    /// <summary>The candidates with one key: a stretch of <see cref="entries"/>.</summary>
     private struct List
     {
         public int Start;
         public int Length;
         public int Room;
-        public ushort Heaviest;
     }
 
-    /// <summary>Where a key is looked up: the lists of a month and of those beside it, or the one of all time.</summary>
-    private readonly record struct Posting(int Before, int At, int After, int Length, int Weight, int MostTerm);
+    /// <summary>A stretch of <see cref="entries"/> that a key of this weight is looked up in, and whether it holds what is not near as well.</summary>
+    private readonly record struct Posting(int Start, int Length, int Weight, bool IsNearOnly);
 }

@@ -99,13 +99,14 @@ internal static class LargeComponent
     // Of the earlier ones, those with the heaviest shared keys are compared.
     private static List<Edge> EdgesOf(List<Candidate> leaders)
     {
-        var index = new FeatureIndex(leaders);
+        var index = new FeatureIndex();
         var edges = new List<Edge>();
         var found = new List<(int Id, int Shared)>();
         for (var i = 0; i < leaders.Count; i++)
         {
             found.Clear();
-            index.Find(leaders[i], i, found);
+            index.Find(leaders[i], found);
+            index.Add(leaders[i]);
             found.RemoveAll(other => !StoryGrouper.MayBeEdge(leaders[i], leaders[other.Id]));
             found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Id.CompareTo(b.Id));
             foreach (var (other, _) in CollectionsMarshal.AsSpan(found)[..Math.Min(found.Count, MaxEdgesPerCandidate)])

@@ -6,7 +6,7 @@ namespace Collate.Stories;
 /// <para>Edges join pairs that are similar enough for the time between them (<see cref="Nearness"/>); near-copies are taken together (<see cref="Components"/>); within what
 /// edges connect, groups are merged by average link (<see cref="AverageLink"/>). Whether two articles are joined by an edge depends on these two alone, so nothing
 /// outside a connected neighbourhood can change how it is grouped.</para>
-/// <para>Time grows faster than n log n, since posting lists grow with the number of articles: 100,000 generated articles of 5,000 stories took 7.3 s, 17 times as long as 10,000.</para>
+/// <para>Time grows faster than n log n, since the lists of the index grow with the number of articles: docs/scale.md has what was measured.</para>
 /// </remarks>
 public static class StoryGrouper
 {

@@ -32,7 +32,7 @@ internal static class StoryLinks
         for (var i = 1; i < candidates.Length; i++)
         {
             found.Clear();
-            index?.Find(candidates[i], candidates.Length, found);
+            index?.Find(candidates[i], found);
             found.RemoveAll(one => one.Id == i);
             var others = index is null ? Enumerable.Range(0, candidates.Length) : Heaviest(found);
             links[i] = Strongest(candidates, i, others) is var (other, similarity) && similarity > 0
