@@ -15,7 +15,7 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
     private const int TopicPoints = 150;
     private const int OneTopicPoints = -35;
 
-    // Shares are of many things, counts of few.
+    // Shares weigh like sums: on seven sets no pair of them that the guards let through was wrong (docs/adr/0037). Counts are of few things.
     private const int SharePoints = 0;
     private const int CountPoints = 75;
 
