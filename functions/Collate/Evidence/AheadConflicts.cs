@@ -146,7 +146,7 @@ internal sealed class AheadConflicts(StoryText story, IReadOnlyList<int> lineage
 
     /// <summary>Whether each is the only day to come that the other's article does not give too, and both speak of a like thing: what both give is set aside.</summary>
     private bool AreLeftOver(Statement a, Statement b) =>
-        story.Articles.Count <= LeftOverNumbers.MostArticles && a.Date.Precision == b.Date.Precision && a.Date.Precision is DatePrecision.Day or DatePrecision.Month && !AreNamedApart(a, b) && ShareAWord(a, b) && IsOnlyFor(a, b.Clause.Article) && IsOnlyFor(b, a.Clause.Article);
+        story.Articles.Count <= PairedStory.MostArticles && a.Date.Precision == b.Date.Precision && a.Date.Precision is DatePrecision.Day or DatePrecision.Month && !AreNamedApart(a, b) && ShareAWord(a, b) && IsOnlyFor(a, b.Clause.Article) && IsOnlyFor(b, a.Clause.Article);
 
     private bool IsOnlyFor(Statement statement, int article) =>
         _all.Where(other => other.Clause.Article == statement.Clause.Article && !other.Days.Overlaps(statement.Days)).All(other => IsGivenBy(other, article));

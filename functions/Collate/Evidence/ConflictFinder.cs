@@ -10,7 +10,8 @@ internal static class ConflictFinder
         var clauses = new StoryClauses(story);
         var likeness = new Likeness(story);
         var frames = NumberFrames.Read(story).ToArray();
-        List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames), .. PolarityConflicts.Find(story, lineages)];
+        var paired = story.Articles.Count <= PairedStory.MostArticles ? new PairedStory(story, frames, likeness) : null;
+        List<Conflict> found = [.. PlaceConflicts.Find(story, lineages), .. NumberConflicts.Find(story, lineages, frames, paired), .. PolarityConflicts.Find(story, lineages)];
         AddNew(found, AttributedCounts.Find(story));
         AddNew(found, new DenialConflicts(story, lineages, clauses).Find());
         AddNew(found, new LooseDenials(story, lineages, clauses, likeness).Find());
@@ -22,10 +23,10 @@ internal static class ConflictFinder
         AddNew(found, new BeginningConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new CauseConflicts(story, lineages, clauses, likeness).Find());
         AddNew(found, new WhereConflicts(story, lineages, likeness).Find());
-        if (story.Articles.Count <= LeftOverNumbers.MostArticles)
+        if (paired is not null)
         {
             AddSlots(found, story, lineages, clauses, likeness);
-            AddNew(found, new PairedConflicts(story, lineages, frames, likeness).Find());
+            AddNew(found, new PairedConflicts(story, lineages, paired).Find());
         }
 
         found.AddRange(GroupConflicts.Find(story, lineages, frames));

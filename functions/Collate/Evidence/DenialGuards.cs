@@ -23,7 +23,7 @@ internal sealed class DenialGuards(StoryText story, StoryClauses clauses, Likene
     public bool MayContradict(Denial denial, Clause clause, int token)
     {
         var tokens = story.Sentences[clause.Sentence].Tokens;
-        if (clause.Cue >= 0 || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
+        if ((clause.Cue >= 0 && !IsApart(tokens, token, clause.Cue)) || ((IsOfState(denial) || Changing.Contains(story.Vocabulary.TextOf(denial.Key))) && IsLater(clause.Article, denial.Clause.Article)) || !OneNews.IsWithin(story, denial.Clause.Article, clause.Article, MostDays) || (denial.Clause.When is { } one && clause.When is { } other && !one.Overlaps(other))
             || clause.IsPlan != denial.Clause.IsPlan || AreNamedApart(denial, clause)
             || IsElsewhere(clause, denial.Clause.Article) || IsElsewhere(denial.Clause, clause.Article))
         {
@@ -39,6 +39,20 @@ internal sealed class DenialGuards(StoryText story, StoryClauses clauses, Likene
         }
 
         return true;
+    }
+
+    /// <summary>"Was inspected in May and no fault was found": what is denied behind "and" is another thing.</summary>
+    private static bool IsApart(TokenizedSentence tokens, int token, int cue)
+    {
+        for (var i = token + 1; i < cue; i++)
+        {
+            if (tokens[i] is "and" or "et" or "und" or "y" or "," or ";")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What it is done to, where the denial says so, has to be spoken of by both.</summary>

@@ -19,6 +19,12 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
         + "one way time reason indication sign signs evidence details information word plans idea question need choice matter other others further additional new doubt case place part problem problems issue issues change changes sense damage survivors "
         + "seulement encore plus mehr nur noch sólo solo más todavía aún");
 
+    /// <summary>What follows says when and why, not what is done to what.</summary>
+    private static readonly HashSet<string> Asides = WordPairs.Set("as when while because during although though als während weil obwohl pendant lorsque quand mientras cuando porque");
+
+    /// <summary>Who speaks of himself.</summary>
+    private static readonly HashSet<string> Speakers = WordPairs.Set("i we ich wir");
+
     private static readonly HashSet<string> Decided = WordPairs.Set("decided chosen chose opted vowed promised agreed");
 
     private static readonly HashSet<string> Light = WordPairs.Set("go goes went gone come comes came make makes made have had take took taken get got give gave given use used see saw seen receive received do did done found find heard reported");
@@ -37,14 +43,14 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
         {
             for (var cue = clause.Cue; cue >= 0 && cue <= clause.Last; cue++)
             {
-                if (!Negation.IsCue(tokens, cue) || clauses.IsUnsure(clause, cue) || Soft.Contains(tokens[cue + 1]))
+                if (!Negation.IsCue(tokens, cue) || clauses.IsUnsure(clause, cue) || IsOfSome(story.Sentences[number], cue) || Soft.Contains(tokens[cue + 1]))
                 {
                     continue;
                 }
 
-                // What follows a comma is somebody's comment.
+                // What follows a comma is somebody's comment; what follows "as", when it was.
                 var end = cue + 1;
-                while (end <= clause.Last && tokens[end] is not ("," or ";"))
+                while (end <= clause.Last && tokens[end] is not ("," or ";") && !Asides.Contains(tokens[end]))
                 {
                     end++;
                 }
@@ -61,6 +67,20 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
                 }
             }
         }
+    }
+
+    /// <summary>"Of 64 museums 23 had no guard": who is only counted is none that is told of.</summary>
+    private static bool IsOfSome(AnalyzedSentence sentence, int cue)
+    {
+        foreach (var number in sentence.Numbers)
+        {
+            if (number.Head is null && NumberFrames.TokenAt(sentence.Tokens, number.End - 1) is var last && last < cue && last >= cue - 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"No bank card details were compromised": the last of the words side by side, and what is done with it.</summary>
@@ -114,6 +134,11 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
             yield break;
         }
 
+        if (before.Length == 0 && cue > 0 && (Speakers.Contains(tokens[cue - 1]) || (cue > 1 && Speakers.Contains(tokens[cue - 2]))) && after.Length > 1 && after[0].Token <= cue + 2 && !Light.Contains(tokens[after[0].Token]) && IsVeryRare(after[0].Feature))
+        {
+            yield return new Denial(clause, after[0].Feature, -1, after[..Math.Min(after.Length, 4)]) { IsOfSpeaker = true };
+        }
+
         if (!(Verbs.Contains(tokens[cue]) || tokens[cue].EndsWith("n't", StringComparison.Ordinal)) || before.Length == 0 || after[0].Token > cue + 2 || tokens[cue + 1] is "pour" or "to" || (tokens[cue] == "never" && tokens[cue + 1].EndsWith('s')))
         {
             yield break;
@@ -123,13 +148,45 @@ internal sealed class DenialReader(StoryText story, StoryClauses clauses)
         {
             if (IsRare(after[0].Feature))
             {
-                yield return new Denial(clause, after[0].Feature, before[^1].Feature, [before[^1], .. after[..Math.Min(after.Length, 4)]]);
+                foreach (var subject in Subjects(clause, tokens, before))
+                {
+                    yield return new Denial(clause, after[0].Feature, subject.Feature, [subject, .. after[..Math.Min(after.Length, 4)]]);
+                }
             }
         }
         else if (after.Length > 1 && !after[1].IsName && IsVeryRare(after[1].Feature))
         {
             yield return new Denial(clause, after[1].Feature, -1, [before[^1], .. after[..Math.Min(after.Length, 4)]]);
         }
+    }
+
+    /// <summary>Of what it may be denied: the nearest word, and what the clause and its sentence begin with: "the alarm on the first floor of the hall was off and did not sound".</summary>
+    private IEnumerable<ClauseWord> Subjects(Clause clause, TokenizedSentence tokens, ClauseWord[] before)
+    {
+        yield return before[^1];
+        var first = First(tokens, before);
+        if (first.Feature != before[^1].Feature && !first.IsName)
+        {
+            yield return first;
+        }
+
+        var main = First(tokens, [.. clauses.Of(clause.Sentence).Where(other => other.First < clause.First && other.Cue < 0).SelectMany(other => other.Words)]);
+        if (main.Token < clause.First && tokens[main.Token].Length > 0 && main.Feature >= 0 && !main.IsName && main.Feature != first.Feature && tokens[clause.First] is "and" or "but" or "because")
+        {
+            yield return main;
+        }
+    }
+
+    /// <summary>The last of the words side by side that some words begin with.</summary>
+    private static ClauseWord First(TokenizedSentence tokens, ClauseWord[] words)
+    {
+        var head = 0;
+        while (head < 2 && head + 1 < words.Length && words[head + 1].Token == words[head].Token + 1 && !IsVerbForm(tokens[words[head + 1].Token]))
+        {
+            head++;
+        }
+
+        return words.Length == 0 ? new ClauseWord(int.MaxValue, -1, false) : words[head];
     }
 
     /// <summary>In Spanish "no" denies what is done, not a thing.</summary>

@@ -134,7 +134,14 @@ internal sealed class LooseDenials(StoryText story, IReadOnlyList<int> lineages,
         var tokens = story.Sentences[clause.Sentence].Tokens;
         return IsThere(tokens, clause, token)
             || (denial.Subject >= 0 && clause.Words.Any(word => word.Token != token && likeness.Of(word.Feature, denial.Subject) >= Alike) && _guards.ShareObject(denial, clause))
-            || (denial.Subject < 0 && (_reader.IsVeryRare(denial.Key) || denial.Words.Any(word => word.Feature != denial.Key && clause.Words.Any(found => found.Token != token && likeness.Of(found.Feature, word.Feature) >= Same))));
+            || (denial.Subject < 0 && ((_reader.IsVeryRare(denial.Key) && (!IsForSome(denial) && !denial.IsOfSpeaker || _guards.ShareObject(denial, clause))) || !denial.IsOfSpeaker && denial.Words.Any(word => word.Feature != denial.Key && clause.Words.Any(found => found.Token != token && likeness.Of(found.Feature, word.Feature) >= Same))));
+    }
+
+    /// <summary>"No exemption for people who live inside the zone": for others there may be.</summary>
+    private bool IsForSome(Denial denial)
+    {
+        var key = denial.Words.First(word => word.Feature == denial.Key).Token;
+        return story.Sentences[denial.Clause.Sentence].Tokens[key + 1] is "for" or "für" or "pour" or "para";
     }
 
     /// <summary>"There is a skull", "a warning was broadcast".</summary>

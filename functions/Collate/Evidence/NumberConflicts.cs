@@ -18,10 +18,10 @@ internal static class NumberConflicts
     private const int MostOfGroup = 1_000;
 
     /// <summary>The conflicts, in order of their first passage.</summary>
-    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames)
+    public static IEnumerable<Conflict> Find(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, PairedStory? paired = null)
     {
         var values = new NumberValues(story, frames);
-        var pairs = new NumberPairs(story, lineages, frames, values);
+        var pairs = new NumberPairs(story, lineages, frames, values, paired);
         var index = new NumberIndex(story, lineages, frames, pairs, values);
         var taken = new bool[frames.Length];
         long left = MostComparisons;

@@ -23,7 +23,7 @@ internal sealed record NumberFrame
     /// <summary>Which count of the event it is: see <see cref="NumberAspects"/>; or -1.</summary>
     public int Aspect { get; init; } = -1;
 
-    /// <summary>What limits a sum to another than the plain one: see <see cref="NumberTopics.LimitsOf"/>.</summary>
+    /// <summary>What limits a sum to another than the plain one: see <see cref="NumberLimits.Of"/>.</summary>
     public int Limits { get; init; }
 
     /// <summary>What the number measures where no noun is counted: <c>magnitude</c>, <c>age</c>; or none.</summary>

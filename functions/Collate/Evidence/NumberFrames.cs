@@ -28,7 +28,7 @@ internal static class NumberFrames
             {
                 if (Frame(story, sentence, i, number, clauses, sayers) is { } frame)
                 {
-                    yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberTopics.LimitsOf(story, frame) };
+                    yield return frame with { Topic = NumberTopics.Of(story, frame), Aspect = NumberAspects.Of(story, frame), Limits = NumberLimits.Of(story, frame) };
                 }
             }
         }

@@ -79,7 +79,7 @@ internal sealed class NumberIndex
 
     private IEnumerable<int> KeysOf(NumberFrame frame)
     {
-        if (_story.Articles.Count <= LeftOverNumbers.MostArticles && frame.Measured is null)
+        if (_story.Articles.Count <= PairedStory.MostArticles && frame.Measured is null)
         {
             yield return AnyKey;
             yield break;

@@ -8,17 +8,14 @@ namespace Collate.Evidence;
 /// both given have to overlap; where one is missing both articles have to be of one day, and what grows as news comes in is not compared across days. Never: what is stated as an
 /// update, a plan and what came of it, a number and one that makes up the difference.
 /// </remarks>
-internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values)
+internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, NumberValues values, PairedStory? paired = null)
 {
-    /// <summary>How much of the shorter clause two clauses have to share by weight, in per cent: for amounts, and for counts whose doing is the same.</summary>
-    private const int EnoughPercent = 50;
-
     private const int FewestShared = 2;
 
-    /// <summary>A word in more than so many sentences, and in more than one in five, is what the story is about: it tells no clause from another.</summary>
-    private const int ManySentences = 8;
+    /// <summary>Sums further apart are of other things, however alike their clauses: what a town takes and what a family pays.</summary>
+    private const int MostSumRatio = 10;
 
-    private readonly int[] _weights = FeatureWeights.Of(story);
+    private readonly NumberAgreement _words = new(story);
     private readonly NumberRange[]?[] _ranges = new NumberRange[story.Sentences.Count][];
     private readonly ILookup<int, int> _byArticle = Enumerable.Range(0, frames.Length).ToLookup(i => frames[i].Article);
 
@@ -32,8 +29,13 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         return a.Article != b.Article && a.Number.Kind == b.Number.Kind && a.Number.Unit == b.Number.Unit && a.Measured == b.Measured
             && (a.Until == b.Until || (a.Aspect >= 0 && a.Aspect == b.Aspect && (IsMoreBy(a, b) || IsMoreBy(b, a)))) && AreOfOneState(a, b)
             && (((a.IsPlan == b.IsPlan || IsAgreed(a, b)) && a.Limits == b.Limits && !MayHaveMoved(a, b) && AreAtOneTime(a, b) && AreInOnePlace(a, b) && AreSaidOfTheSame(a, b)) || Only.AreOne(one, other))
-            && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number));
+            && !Only.AreOfTwoTopics(a, b) && PartsAndWholes.IsShare(story, a) == PartsAndWholes.IsShare(story, b) && PartsAndWholes.AreOthers(story, a) == PartsAndWholes.AreOthers(story, b) && !PartsAndWholes.MakeUp(story, (a.Sentence, a.Number), (b.Sentence, b.Number))
+            && (paired is null || AreNamed(a, b) || paired.Weighs(a, b));
     }
+
+    /// <summary>Whether a list says what both are of: a count that every report gives, a sum or share of one kind, what is measured.</summary>
+    private static bool AreNamed(NumberFrame a, NumberFrame b) =>
+        a.Measured is not null || (a.Aspect >= 0 && a.Aspect == b.Aspect) || (a.Topic >= 0 && a.Topic == b.Topic && !NumberTopics.IsOfAnything(a.Topic));
 
     /// <summary>"14 killed", "17 bodies by the afternoon": not one that could have become the other.</summary>
     private static bool IsMoreBy(NumberFrame one, NumberFrame other) => one.Until.Length > 0 && other.Until.Length == 0 && one.Number.Value > other.Number.Value;
@@ -125,7 +127,7 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
         var one = frames[frame];
         return one.Number.Kind == other.Number.Kind && one.Number.Unit == other.Number.Unit && one.Measured == other.Measured
             && one.Number.Value == other.Number.Value && one.Number.To == other.Number.To
-            && (one.Measured is not null ? one.Head == other.Head : (one.Aspect >= 0 && one.Aspect == other.Aspect) || lineages[one.Article] == lineages[other.Article] || DoTheSame(one, other) || IsEnough(one, other, FewestShared))
+            && (one.Measured is not null ? one.Head == other.Head : (one.Aspect >= 0 && one.Aspect == other.Aspect) || lineages[one.Article] == lineages[other.Article] || _words.DoTheSame(one, other) || _words.IsEnough(one, other, FewestShared))
             && !(one.When is { } first && other.When is { } second && !first.Overlaps(second)) && one.IsPlan == other.IsPlan;
     }
 
@@ -133,109 +135,33 @@ internal sealed class NumberPairs(StoryText story, IReadOnlyList<int> lineages, 
     public bool AreOfOneDoing(int one, int other)
     {
         var (a, b) = (frames[one], frames[other]);
-        return a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b) && DoTheSame(a, b) && AreAtOneTime(a, b);
+        return a.IsPlan == b.IsPlan && a.Until == b.Until && AreOfOneState(a, b) && _words.DoTheSame(a, b) && AreAtOneTime(a, b);
     }
 
     private bool ShareAWord(NumberFrame a, NumberFrame b) => a.Measured is not null ? a.Head == b.Head
-        : (a.Number.Kind != NumberKind.Count || HaveOneHead(a, b)) && (DoTheSame(a, b) || Array.Exists(a.Words, word => Has(b, word)));
+        : (a.Number.Kind != NumberKind.Count || _words.HaveOneHead(a, b)) && (_words.DoTheSame(a, b) || Array.Exists(a.Words, word => _words.Has(b, word)));
 
     /// <summary>What is stated as an update only contradicts what is stated as one on the same day.</summary>
     private bool AreOfOneState(NumberFrame a, NumberFrame b) => a.IsUpdate == b.IsUpdate && (!a.IsUpdate || DayOf(a) == DayOf(b));
 
     private bool CountTheSame(NumberFrame a, NumberFrame b)
     {
-        if (!HaveOneHead(a, b) || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers))
+        if (!_words.HaveOneHead(a, b) || !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers))
         {
             return false;
         }
 
         // Where the doing is the same word or on one line of the list, little else is needed; two doings that are both listed apart are two.
-        return DoTheSame(a, b) ? a.When is not null && b.When is not null || Grow(a) || IsEnough(a, b, FewestShared)
-            : !(IsListed(a) && IsListed(b)) && IsEnough(a, b, a.When is not null && b.When is not null ? FewestShared : FewestShared + 1);
+        return _words.DoTheSame(a, b) ? a.When is not null && b.When is not null || Grow(a) || _words.IsEnough(a, b, FewestShared)
+            : !(_words.IsListed(a) && _words.IsListed(b)) && _words.IsEnough(a, b, a.When is not null && b.When is not null ? FewestShared : FewestShared + 1);
     }
+
+    private static bool AreOfOneSize(NumberFrame a, NumberFrame b) =>
+        a.Number.Kind != NumberKind.Money || (a.Number.Value <= MostSumRatio * b.Number.Value && b.Number.Value <= MostSumRatio * a.Number.Value);
 
     private bool MeasureTheSame(NumberFrame a, NumberFrame b) =>
-        (a.Number.Kind != NumberKind.Percent || IsOfFour(story.Language)) && !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !AreOne(a.Subject, b.Subject)) &&
-        !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && IsEnough(a, b, FewestShared);
-
-    /// <summary>Whether the clauses share enough: so many words and half of the shorter, or all of a short one.</summary>
-    private bool IsEnough(NumberFrame a, NumberFrame b, int fewest)
-    {
-        var (shorter, longer) = WeightOf(a) <= WeightOf(b) ? (a, b) : (b, a);
-        long shared = 0, all = 0;
-        var (count, plain, exact) = (0, 0, 0);
-        foreach (var word in shorter.Words)
-        {
-            if (shorter.Names.AsSpan().Contains(word))
-            {
-                count += longer.Words.AsSpan().Contains(word) ? 1 : 0;
-                continue;
-            }
-
-            all += _weights[word];
-            if (Has(longer, word))
-            {
-                plain++;
-                exact += longer.Words.AsSpan().Contains(word) ? 1 : 0;
-                shared += _weights[word];
-                count += IsTopic(word) ? 0 : 1;
-            }
-        }
-
-        if (a.Head >= 0 && b.Head >= 0)
-        {
-            (shared, all) = (shared + _weights[a.Head], all + _weights[a.Head]);
-            count += a.Number.Kind == NumberKind.Count ? 0 : 1;
-            exact++;
-        }
-
-        // One word that is only spoken of alike shows nothing.
-        return all > 0 && (exact > 0 || plain > 1) && (count >= fewest ? 100 * shared >= EnoughPercent * all : count > 0 && exact > 0 && shared == all)
-            && (a.Names.Length == 0 || b.Names.Length == 0 || a.Names.Any(b.Words.Contains) || b.Names.Any(a.Words.Contains));
-    }
-
-    private bool IsTopic(int word) => story.Postings(word).Length is > ManySentences and var count && 5 * count > story.Sentences.Count;
-
-    /// <summary>The weight of the words that are no names.</summary>
-    private long WeightOf(NumberFrame frame)
-    {
-        var sum = 0L;
-        foreach (var word in frame.Words)
-        {
-            sum += frame.Names.AsSpan().Contains(word) ? 0 : _weights[word];
-        }
-
-        return sum;
-    }
-
-    private bool Has(NumberFrame frame, int word)
-    {
-        if (frame.Words.AsSpan().Contains(word))
-        {
-            return true;
-        }
-
-        foreach (var other in frame.Words)
-        {
-            if (AreOne(word, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool AreOne(int a, int b) =>
-        story.Kinship.AreOne(a, b) || story.Synonyms.AreSame(a, b);
-
-    private bool HaveOneHead(NumberFrame a, NumberFrame b) => a.Head >= 0 && b.Head >= 0
-        && (story.Kinship.AreOneThing(a.Head, b.Head) || story.Synonyms.AreSame(a.Head, b.Head));
-
-    private bool DoTheSame(NumberFrame a, NumberFrame b) => a.Predicate >= 0 && b.Predicate >= 0
-        && story.Kinship.AreOneDoing(a.Predicate, b.Predicate);
-
-    private bool IsListed(NumberFrame frame) => frame.Predicate >= 0 && story.Kinship.IsDoing(frame.Predicate);
+        AreOfOneSize(a, b) && (a.Number.Kind != NumberKind.Percent || IsOfFour(story.Language)) && !(a.Number.Kind == NumberKind.Percent && a.Subject >= 0 && b.Subject >= 0 && a.Predicate == b.Predicate && !_words.AreOne(a.Subject, b.Subject)) &&
+        !(_words.IsListed(a) && _words.IsListed(b) && !_words.DoTheSame(a, b)) && (a.Head < 0 || b.Head < 0 ? a.Head == b.Head || a.Number.Kind != NumberKind.Percent || a.Predicate == b.Predicate : a.Head == b.Head || story.Synonyms.AreSame(a.Head, b.Head)) && _words.IsEnough(a, b, FewestShared);
 
     private bool Grow(NumberFrame frame) => frame.Predicate >= 0 && story.Kinship.Grows(frame.Predicate);
 

@@ -12,6 +12,9 @@ internal readonly record struct NumberRange(decimal From, decimal To)
     /// <summary>Zeros at the end from which on a number without a qualifier is taken as rounded.</summary>
     private const int RoundZeros = 2;
 
+    /// <summary>What is converted, or said to be about so much, is as rough as its last digit: 5.2 square miles are 13.5 square kilometres.</summary>
+    private const int AnyDigit = int.MinValue;
+
     /// <summary>How far off a rounded number can be, in per cent: 2 million is not 1.5 million. More where it says that it is about.</summary>
     private const int RoundPercent = 6;
 
@@ -27,9 +30,9 @@ internal readonly record struct NumberRange(decimal From, decimal To)
         NumberQualifier.UpTo or NumberQualifier.LessThan => new(0, number.To),
         NumberQualifier.Multiple => new(0, Unbounded),
         NumberQualifier.About or NumberQualifier.Nearly when number.GivenUnit == "part" => new(number.Value * (100 - AboutPercent) / 100, number.To * (100 + AboutPercent) / 100),
-        NumberQualifier.About or NumberQualifier.Nearly => Rounded(number, 0, AboutPercent),
+        NumberQualifier.About or NumberQualifier.Nearly => Rounded(number, AnyDigit, AboutPercent),
         _ when number.GivenUnit == "part" => new(number.Value * (100 - FractionPercent) / 100, number.To * (100 + FractionPercent) / 100),
-        _ when number.GivenUnit != number.Unit => Rounded(number, 0, AboutPercent),
+        _ when number.GivenUnit != number.Unit => Rounded(number, AnyDigit, AboutPercent),
         _ => Rounded(number, RoundZeros, RoundPercent),
     };
 

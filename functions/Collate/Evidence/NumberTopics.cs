@@ -51,39 +51,9 @@ internal static class NumberTopics
         + "|s:emergency notstand ausnahmezustand d'urgence urgence emergencia"
         + "|month:sentenced sentence jailed prison jail verurteilt haft condamné prison condenado cárcel prisión";
 
+    private static readonly int Cost = Array.FindIndex(Table.Split('|'), line => line.StartsWith("$:budget", StringComparison.Ordinal));
+
     private static readonly HashSet<int> Agreed = [Contract, Work, .. Table.Split('|').Index().Where(line => line.Item.StartsWith('!')).Select(line => line.Index)];
-
-    private static readonly HashSet<string>[] Limits =
-    [
-        WordPairs.Set("debt debts borrowings including include includes schulden verbindlichkeiten dette dettes deuda deudas"),
-        WordPairs.Set("share apiece aktie action acción"),
-        WordPairs.Set("initial upfront bonus bonuses add-ons plus excluding instalments potentially"),
-        WordPairs.Set("net gross tax vat dph mwst tva iva netto brutto"),
-        WordPairs.Set("annual annually yearly monthly weekly quarterly jährlich monatlich annuel mensuel anual mensual"),
-        WordPairs.Set("originally initially budgeted ursprünglich initialement inicialmente"),
-        WordPairs.Set("asked sought demanded requested wanted maximum minimum gefordert forderte réclamé requis encourt pedía pedido solicitó pidió máxima"),
-    ];
-
-
-    /// <summary>Parts of a day, of a route, of a work, a bit each: what is counted of one is not what is counted of another, or of the whole.</summary>
-    private static readonly HashSet<string>[] Stretches =
-    [
-        WordPairs.Set("morning mañana matin matinée vormittag morgens frühschicht ráno"),
-        WordPairs.Set("afternoon tarde nachmittag odpoledne"),
-        WordPairs.Set("evening night noche soir soirée nuit abend abends nacht večer"),
-        WordPairs.Set("peak rush punta pointe stoßzeiten hauptverkehrszeit"),
-        WordPairs.Set("phase stage leg section fase tramo tranche étape abschnitt bauabschnitt etapa etapy"),
-    ];
-
-    private const int TimesOfDay = 0b111;
-
-    private static readonly HashSet<string> Outside = WordPairs.Set("outside off fuera hors außerhalb mimo");
-
-    /// <summary>Whether what limits two counts can be the same: where only one is said to be of the evening, that is when it happened.</summary>
-    public static bool MayLimitTheSame(int one, int other) =>
-        one == other || ((one | other) & ~TimesOfDay) == (one & other & ~TimesOfDay) && ((one & TimesOfDay) == 0 || (other & TimesOfDay) == 0);
-
-    private const int Reach = 8;
 
     private const int LongAgo = 1_000;
 
@@ -94,6 +64,12 @@ internal static class NumberTopics
 
     /// <summary>Whether it is what is agreed or demanded: the same before and after it is paid.</summary>
     public static bool IsAgreed(int topic) => Agreed.Contains(topic);
+
+    /// <summary>Whether an event has many of it, so that two need a word in common: what things cost, areas, weights.</summary>
+    public static bool IsOfAnything(int topic) => topic >= OnlyUnit || topic == Cost;
+
+    /// <summary>Whether a word is one of those that name a frame's topic.</summary>
+    public static bool IsNamedBy(StoryText story, NumberFrame frame, int word) => Topics.TryGetValue((UnitOf(frame), story.Vocabulary.TextOf(word)), out var topic) && topic == frame.Topic;
 
     /// <summary>The number of the topic that a frame's clause names, or -1.</summary>
     public static int Of(StoryText story, NumberFrame frame)
@@ -124,68 +100,10 @@ internal static class NumberTopics
         return tokens[after] is "ago" or "before" || tokens[at - 1] is "vor" or "hace" or "před" || tokens[at - 2] is "vor" or "hace" || (tokens[at - 1] == "a" && tokens[at - 2] == "y") || (tokens[at - 2] == "a" && tokens[at - 3] == "y");
     }
 
-    /// <summary>What limits a sum or a term to another than the plain one, a bit each: with debts, for a share, before tax, as it was asked for.</summary>
-    public static int LimitsOf(StoryText story, NumberFrame frame)
-    {
-        var tokens = story.Sentences[frame.Sentence].Tokens;
-        if (frame.Number.Kind != NumberKind.Money && frame.Number.Unit != "month")
-        {
-            return frame.Number.Kind is NumberKind.Count or NumberKind.Percent ? StretchesBeside(tokens, NumberFrames.TokenAt(tokens, frame.Number.Start)) : 0;
-        }
-
-        var found = 0;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            for (var limit = 0; limit < Limits.Length; limit++)
-            {
-                found |= Limits[limit].Contains(tokens[i]) ? 1 << limit : 0;
-            }
-        }
-
-        return found;
-    }
-
-    private static int StretchesBeside(TokenizedSentence tokens, int at)
-    {
-        var found = 0;
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach); i++)
-        {
-            for (var stretch = 0; stretch < Stretches.Length; stretch++)
-            {
-                if (Stretches[stretch].Contains(tokens[i]))
-                {
-                    found |= 1 << (IsOutside(tokens, i) ? stretch + Stretches.Length : stretch);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>"Outside the rush hour".</summary>
-    private static bool IsOutside(TokenizedSentence tokens, int at)
-    {
-        const int Before = 4;
-        for (var i = Math.Max(0, at - Before); i < at; i++)
-        {
-            if (Outside.Contains(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The topic of the nearest word of the clause that names one.</summary>
     private static int Named(StoryText story, NumberFrame frame)
     {
-        var unit = frame.Number.Kind switch
-        {
-            NumberKind.Percent => "%",
-            NumberKind.Money => "$",
-            _ => frame.Number.Unit ?? "",
-        };
+        var unit = UnitOf(frame);
         if (frame.Number.Kind == NumberKind.Measure && frame.Number.Unit is "m2" or "l" or "kg" or "c")
         {
             return OnlyUnit + (frame.Number.Unit is "m2" ? 0 : frame.Number.Unit is "l" ? 1 : frame.Number.Unit is "kg" ? 2 : 3);
@@ -206,6 +124,13 @@ internal static class NumberTopics
 
         return frame.Number.Kind == NumberKind.Money ? OfSentence(story, frame, unit) : -1;
     }
+
+    private static string UnitOf(NumberFrame frame) => frame.Number.Kind switch
+    {
+        NumberKind.Percent => "%",
+        NumberKind.Money => "$",
+        _ => frame.Number.Unit ?? "",
+    };
 
     /// <summary>The topic that a sentence with one sum names in another clause: "1.4 billion euros for a maker of machines: that price has to be earned".</summary>
     private static int OfSentence(StoryText story, NumberFrame frame, string unit)

@@ -31,17 +31,15 @@ internal sealed class OnlyNumbers
     private readonly bool _isSmall;
     private readonly NumberGrowth _growth;
     private readonly HashSet<(int Article, int Topic)> _topics;
-    private readonly LeftOverNumbers _leftOver;
     private readonly bool?[] _provisional;
 
     public OnlyNumbers(StoryText story, NumberFrame[] frames)
     {
         (_story, _frames) = (story, frames);
-        _leftOver = new LeftOverNumbers(story, frames);
         _provisional = new bool?[story.Sentences.Count];
         _growth = new NumberGrowth(story, frames);
         _topics = [.. frames.Where(frame => frame.Topic >= 0).Select(frame => (frame.Article, frame.Topic))];
-        (_isRead, _isSmall) = (IsRead(story.Language), story.Articles.Count <= LeftOverNumbers.MostArticles);
+        (_isRead, _isSmall) = (IsRead(story.Language), story.Articles.Count <= PairedStory.MostArticles);
         var keys = Array.ConvertAll(frames, frame => KeysOf(frame).ToArray());
         _only = Only(keys);
         _keys = [.. keys.Index().Select(entry => entry.Item.Where(key => _only.Contains((frames[entry.Index].Article, key))).ToArray())];
@@ -59,7 +57,7 @@ internal sealed class OnlyNumbers
         var (a, b) = (_frames[one], _frames[other]);
         return (_isSmall || MayShareAClass(one, other)) && !GivesBoth(a, b) && !GivesBoth(b, a) && a.Measured is null && b.Measured is null && OneNews.IsNear(_story, a.Article, b.Article) && !IsProvisional(a) && !IsProvisional(b)
         && a.IsOpen == b.IsOpen && (a.IsPlan == b.IsPlan || NumberPairs.IsAgreed(a, b) || !a.IsOpen)
-        && ((_isRead && ShareAClass(one, other)) || (_isSmall && MayBeOne(a, b) && _leftOver.AreForEachOther(a, b, AreUnlimited(a, b) ? 0 : 1)));
+        && _isRead && ShareAClass(one, other);
     }
 
     /// <summary>Whether an article gives the other's value, too, of whatever: "was ahead by 1,950 votes; by Wednesday the lead had grown to 3,036".</summary>
@@ -70,16 +68,6 @@ internal sealed class OnlyNumbers
     public bool AreOfTwoTopics(NumberFrame a, NumberFrame b) => IsOfAnotherTopic(a, b) || IsOfAnotherTopic(b, a);
 
     private bool IsOfAnotherTopic(NumberFrame one, NumberFrame other) => one.Topic >= 0 && other.Topic < 0 && _topics.Contains((other.Article, one.Topic));
-
-    /// <summary>Whether nothing says that one is of another part, time or place than the other.</summary>
-    private bool AreUnlimited(NumberFrame a, NumberFrame b) =>
-        a.IsPlan == b.IsPlan && !IsNamedApart(a, b) && a.Modifiers.AsSpan().SequenceEqual(b.Modifiers) && a.Places.Concat(b.Places).All(place => IsMain(a.Article, place) && IsMain(b.Article, place));
-
-    /// <summary>Whether nothing says that one is of another state or time than the other.</summary>
-    private bool MayBeOne(NumberFrame a, NumberFrame b) =>
-        !a.IsUpdate && !b.IsUpdate && !_growth.HasGrown(a, b) && !_growth.HasGrown(b, a) && AreAtOneTime(a, b)
-        && (a.Number.Kind == NumberKind.Count ? NumberTopics.MayLimitTheSame(a.Limits, b.Limits) : a.Limits == b.Limits)
-        && !(IsListed(a) && IsListed(b) && !DoTheSame(a, b)) && !(a.Topic >= 0 && b.Topic >= 0 && a.Topic != b.Topic) && !(a.Number.Kind == NumberKind.Money && (IsStatedUpdate(a) || IsStatedUpdate(b)));
 
     private static bool IsRead(string language) => language is "en" or "de" or "fr" or "es";
 
@@ -125,7 +113,7 @@ internal sealed class OnlyNumbers
 
     private bool AreOneCount(Key key, NumberFrame a, NumberFrame b)
     {
-        if (a.IsUpdate || b.IsUpdate || _growth.HasGrown(a, b) || _growth.HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberTopics.MayLimitTheSame(a.Limits, b.Limits))
+        if (a.IsUpdate || b.IsUpdate || _growth.HasGrown(a, b) || _growth.HasGrown(b, a) || (a.Aspect != NumberAspects.Raiders && !a.Modifiers.AsSpan().SequenceEqual(b.Modifiers)) || !NumberLimits.MayLimitTheSame(a.Limits, b.Limits))
         {
             return false;
         }
@@ -148,13 +136,13 @@ internal sealed class OnlyNumbers
             return false;
         }
 
-        return key.By == By.Topic ? key.What < NumberTopics.OnlyUnit || SharePlainWord(a, b) : !IsNamedApart(a, b) && (a.Number.Kind != NumberKind.Percent || OneNews.IsOfOneDay(_story, a.Article, b.Article));
+        return key.By == By.Topic ? !NumberTopics.IsOfAnything(key.What) || SharePlainWord(a, b) : !IsNamedApart(a, b) && (a.Number.Kind != NumberKind.Percent || OneNews.IsOfOneDay(_story, a.Article, b.Article));
     }
 
     private static bool AreOfDays(DateInterval a, DateInterval b) => a.From == a.To && b.From == b.To;
 
     private bool SharePlainWord(NumberFrame a, NumberFrame b) =>
-        Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && Array.Exists(b.Words, other => _story.Kinship.AreOne(word, other) || _story.Synonyms.AreSame(word, other)));
+        Array.Exists(a.Words, word => !a.Names.AsSpan().Contains(word) && !IsTopic(word) && !NumberTopics.IsNamedBy(_story, a, word) && Array.Exists(b.Words, other => _story.Kinship.AreOne(word, other) || _story.Synonyms.AreSame(word, other)));
 
     private static bool IsNamedApart(NumberFrame a, NumberFrame b) => a.Names.Length > 0 && b.Names.Length > 0 && !a.Names.Any(b.Words.Contains) && !b.Names.Any(a.Words.Contains);
 

@@ -28,8 +28,6 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     /// <summary>How many tokens apart two counts are one after the other: "117 passengers and 26 crew".</summary>
     private const int JoinedReach = 5;
 
-    private static readonly HashSet<string> Others = WordPairs.Set("other another otros otras autres weitere weiteren další");
-
     private static readonly HashSet<string> Remaining = WordPairs.Set("remain remains remained remaining still yet noch bleiben bleibt blieben verbleiben restent reste restaient encore toujours siguen sigue quedan permanecen todavía zůstává zůstávají zůstalo stále");
 
     private static readonly HashSet<string> Hours = WordPairs.Set("at um gegen vers las");
@@ -64,8 +62,8 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
     {
         var tokens = story.Sentences[value.Sentence].Tokens;
         var number = value.Number!;
-        return number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly && number.GivenUnit != "part" && number.Unit is not ("s" or "month" or "m")
-            && !Others.Contains(tokens[value.First - 1]) && tokens[value.Last + 1] is not "aged" && !story.Sentences[value.Sentence].Text.AsSpan(value.Start, number.End - value.Start).EndsWith("old", StringComparison.Ordinal)
+        return number.Qualifier is NumberQualifier.None or NumberQualifier.About or NumberQualifier.Nearly && number.GivenUnit != "part"
+            && !PartsAndWholes.AreOthers(tokens, value.First, value.Last) && tokens[value.Last + 1] is not "aged" && !story.Sentences[value.Sentence].Text.AsSpan(value.Start, number.End - value.Start).EndsWith("old", StringComparison.Ordinal)
             && (number.Kind != NumberKind.Count || !(IsOfThe(tokens, value.Last) || (value.First > 0 && Hours.Contains(tokens[value.First - 1]))));
     }
 

@@ -15,8 +15,8 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
     private const int TopicPoints = 150;
     private const int OneTopicPoints = -35;
 
-    // Shares are of many things, counts of few.
-    private const int SharePoints = -180;
+    // Shares weigh like sums: on seven sets no pair of them that the guards let through was wrong (docs/adr/0037). Counts are of few things.
+    private const int SharePoints = 0;
     private const int CountPoints = 75;
 
     // The later in its article the one that stands later, up to so many sentences.
@@ -79,7 +79,7 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
             return 0;
         }
 
-        var topic = a.Topic >= 0 && b.Topic >= 0 ? a.Topic == b.Topic ? TopicPoints : -TopicPoints : a.Topic >= 0 || b.Topic >= 0 ? OneTopicPoints : 0;
+        var topic = a.Topic >= 0 && b.Topic >= 0 ? a.Topic != b.Topic ? -TopicPoints : NumberTopics.IsOfAnything(a.Topic) ? 0 : TopicPoints : a.Topic >= 0 || b.Topic >= 0 ? OneTopicPoints : 0;
         var aspect = a.Aspect >= 0 && b.Aspect >= 0 ? a.Aspect == b.Aspect ? AspectPoints : -AspectPoints : 0;
         var place = a.Places.Length + b.Places.Length == 0 ? 0 : a.Places.Any(b.Places.Contains) ? PlacePoints : -PlacePoints;
         var time = a.When is { } one && b.When is { } other ? NumberPairs.MayOverlap(one, other) ? TimePoints : -TimePoints : 0;

@@ -6,7 +6,7 @@ namespace Collate.Evidence;
 /// <summary>Finds numbers and dates of two articles that are of one thing though their sentences share few words and no list names the thing.</summary>
 /// <remarks>
 /// All values of a class are held against each other; what guards leave (<see cref="PairGuards"/>) is weighed (<see cref="PairWeighing"/>), and the heaviest pairs come first: a value has one partner in each other article. Only in stories of up to
-/// <see cref="LeftOverNumbers.MostArticles"/> articles, and of them a bounded number of pairs, those of the earliest articles first.
+/// <see cref="PairedStory.MostArticles"/> articles, and of them a bounded number of pairs, those of the earliest articles first.
 /// </remarks>
 internal sealed class PairedConflicts
 {
@@ -18,18 +18,14 @@ internal sealed class PairedConflicts
     private readonly PairedValue[] _values;
     private readonly PairLikeness _likeness;
     private readonly PairGuards _guards;
-    private readonly PairWeighing _weighing;
+    private readonly PairedStory _paired;
     private readonly PairedDates _dates;
 
-    public PairedConflicts(StoryText story, IReadOnlyList<int> lineages, NumberFrame[] frames, Likeness likeness)
+    public PairedConflicts(StoryText story, IReadOnlyList<int> lineages, PairedStory paired)
     {
-        (_story, _lineages) = (story, lineages);
-        _values = story.Language is "en" or "de" or "fr" or "es" or "cs" ? PairedValues.Read(story, frames) : [];
-        var byArticle = _values.ToLookup(value => value.Article);
-        _likeness = new PairLikeness(story, likeness);
+        (_story, _lineages, _values, _likeness, _paired) = (story, lineages, paired.Values, paired.Likeness, paired);
         _guards = new PairGuards(story, _values, _likeness);
-        _weighing = new PairWeighing(story, byArticle, _likeness);
-        _dates = new PairedDates(story, byArticle, _weighing);
+        _dates = new PairedDates(story, paired.ByArticle, paired.Weighing);
     }
 
     /// <summary>The conflicts, the surest first.</summary>
@@ -87,12 +83,12 @@ internal sealed class PairedConflicts
                     {
                         if (_dates.AreOfOne(a, b))
                         {
-                            yield return (a, b, _weighing.Margin(a, b));
+                            yield return (a, b, _paired.Weighing.Margin(a, b));
                         }
                     }
                     else if (_guards.MayContradict(a, b))
                     {
-                        if (_weighing.Points(a, b) is > 0 and var points)
+                        if (_paired.PointsOf(a, b) is var points && points > PairedStory.Least)
                         {
                             yield return (a, b, points);
                         }

@@ -5,6 +5,8 @@ namespace Collate.Evidence;
 /// <summary>Tells a part and its whole from two values for one thing.</summary>
 internal static class PartsAndWholes
 {
+    private static readonly HashSet<string> Others = WordPairs.Set("other others another otros otras autres weitere weiteren andere anderen další ostatní ostatních");
+
     /// <summary>Whether a number that stands near one of two others makes up the difference: nine, and seven with two more.</summary>
     public static bool MakeUp(StoryText story, (int Sentence, NumberMention Number) one, (int Sentence, NumberMention Number) other)
     {
@@ -19,6 +21,16 @@ internal static class PartsAndWholes
         var after = NumberFrames.TokenAt(tokens, frame.Number.End - 1) + 1;
         return frame.Number.Kind == NumberKind.Money && tokens[after] is "of" or "de" or "der" or "du" && tokens[after + 1] is "the" or "this" or "that" or "its" or "their" or "la" or "los" or "las";
     }
+
+    /// <summary>The same of a number with what is said of it.</summary>
+    public static bool AreOthers(StoryText story, NumberFrame frame)
+    {
+        var tokens = story.Sentences[frame.Sentence].Tokens;
+        return AreOthers(tokens, NumberFrames.TokenAt(tokens, frame.Number.Start), NumberFrames.TokenAt(tokens, frame.Number.End - 1));
+    }
+
+    /// <summary>"The eight other ships": of all but what is spoken of.</summary>
+    public static bool AreOthers(TokenizedSentence tokens, int first, int last) => Others.Contains(tokens[first - 1]) || Others.Contains(tokens[last + 1]);
 
     private static IEnumerable<decimal> Near(StoryText story, (int Sentence, NumberMention Number) at, (int Sentence, NumberMention Number) other)
     {

@@ -36,6 +36,30 @@ public sealed class PairedConflictTests
     [InlineData(Fair, "On Friday the fair sold 260 tickets.", "On Sunday the fair sold 190 tickets.")]
     public void Find_NumbersThatOnlyLookAlike_AreNoDisagreement(string lead, string one, string other) => Assert.Empty(Find(lead, one, other));
 
+    [Theory]
+    [InlineData(Fair, "The owner's company runs twelve fairs.", "The county closed the other eleven fairs of the owner's company for a week.")]
+    [InlineData(Fair, "The county will hire guards at a cost of £140,000.", "The budget for the county's roads was cut to £230,000.")]
+    [InlineData(Fair, "The ground of the fair covers 13.5 square kilometres.", "The ground of the fair has an area of 5.2 square miles.")]
+    [InlineData(Fair, "The fair is expected to take £2.6 million from visitors in the first year, most of it for the county.", "A family of visitors to the fair would in the year be £1,700 worse off, most of them said.")]
+    [InlineData(Fair, "He collects £40,000.", "Her prize of £60,000 will go into a new stall.")]
+    public void Find_NumbersOfOtherThings_AreNoDisagreementWhoeverLooks(string lead, string one, string other)
+    {
+        var story = StoryText.Of([StoryOf.Article($"{lead} {one}", "2025-04-14"), StoryOf.Article($"{lead} {other}", "2025-04-14")]);
+
+        var conflicts = ConflictFinder.Find(story, [0, 1], new ClaimFinder(story));
+
+        Assert.Empty(conflicts);
+    }
+
+    [Theory]
+    [InlineData(Fair, "The mayor took 21 seconds off the record of the greasy pole.", "The mayor improved the record of the greasy pole by 12 seconds.")]
+    public void Find_TwoLengthsThatNothingElseIsMoreLike_AreADisagreement(string lead, string one, string other) => Assert.Single(Find(lead, one, other));
+
+    [Fact]
+    public void Find_LengthThatAnotherIsMoreLike_IsNoDisagreement() => Assert.DoesNotContain(
+        Find(Fair, "The mayor took 21 seconds off the record of the greasy pole.", "The mayor improved the record of the greasy pole by 12 seconds; the donkey race was over in 25 seconds."),
+        conflict => conflict.Sides.Any(side => side.Value.StartsWith("25", StringComparison.Ordinal)));
+
     [Fact]
     public void Find_NumbersTwoDaysApart_AreNoDisagreement()
     {
@@ -67,7 +91,7 @@ public sealed class PairedConflictTests
     [Fact]
     public void Find_MoreArticlesThanItLooksAt_LeavesThemAlone()
     {
-        var story = StoryText.Of(Enumerable.Range(0, LeftOverNumbers.MostArticles + 1).Select(i => StoryOf.Article($"{Fair} Stallholder {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}ro saw {(i % 2 == 0 ? "four masked" : "six")} men run across the field.")));
+        var story = StoryText.Of(Enumerable.Range(0, PairedStory.MostArticles + 1).Select(i => StoryOf.Article($"{Fair} Stallholder {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}ro saw {(i % 2 == 0 ? "four masked" : "six")} men run across the field.")));
 
         var conflicts = ConflictFinder.Find(story, [.. Enumerable.Range(0, story.Articles.Count)], new ClaimFinder(story));
 
@@ -79,6 +103,6 @@ public sealed class PairedConflictTests
     private static IReadOnlyList<Conflict> Find(params Collate.Stories.StoryArticle[] articles)
     {
         var story = StoryText.Of(articles);
-        return [.. new PairedConflicts(story, [0, 1], [.. NumberFrames.Read(story)], new Likeness(story)).Find()];
+        return [.. new PairedConflicts(story, [0, 1], new PairedStory(story, [.. NumberFrames.Read(story)], new Likeness(story))).Find()];
     }
 }

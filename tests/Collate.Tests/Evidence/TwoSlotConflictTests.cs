@@ -20,6 +20,10 @@ public sealed class TwoSlotConflictTests
     [InlineData(Tram, "The mayor repeated her pledge that business rates will not go up to pay for it.", "The share of the town will be covered by raising business rates by two per cent.")]
     [InlineData(Spill, "No fuel had escaped from the hull, the coastguard said.", "Diesel escaped from the hull through the night.")]
     [InlineData(Fire, "The alarm never sounded, the night guard said.", "The alarm went off at once.")]
+    [InlineData(Fire, "The alarm never sounded as flames climbed the painted stairs, the night guard said.", "The alarm sounded within a minute, the owner said.")]
+    [InlineData(Fire, "The loading crane blamed for the worst of the damage had not been inspected since 2021.", "The crane had been inspected in March and had passed.")]
+    [InlineData(Fire, "The site had not been inspected since 2021, the union said.", "The site was inspected last month and no fault was found, the owner said.")]
+    [InlineData(Tram, "\"We did not accept any cut in night services,\" the union said.", "The union had accepted that night services would be cut, the mayor said.")]
     public void Find_WhatOneDeniesAndAnotherTells_IsADisagreementOfPolarity(string lead, string one, string other)
     {
         var conflicts = Find(lead, one, other);
@@ -35,6 +39,8 @@ public sealed class TwoSlotConflictTests
     [InlineData(Fire, "Nobody was hurt, the fire service said.", "The closure hurt trade in the town.")]
     [InlineData(Tram, "Transport minister Carl Adler ruled out an emergency levy on parking.", "The opposition wants an emergency levy on fuel.")]
     [InlineData(Tram, "Work on the stations will not begin before spring.", "Work on the stations will begin in April.")]
+    [InlineData(Tram, "Nurses and taxi drivers will be exempt.", "There will be no exemption for people who live in the old town.")]
+    [InlineData(Fire, "A watchman aged 61 was found locked in a shed, unhurt.", "Of 64 warehouses in the county 23 had no watchman at all, the state said.")]
     [InlineData(Fire, "No warehouse was closed because of it.", "Sources close to the owner praised the warehouse staff.")]
     public void Find_WhatOnlyLooksDenied_IsNoDisagreement(string lead, string one, string other)
     {
