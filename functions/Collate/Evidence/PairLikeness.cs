@@ -26,9 +26,13 @@ internal sealed class PairLikeness(StoryText story, Likeness likeness)
 
     private readonly int[] _weights = FeatureWeights.Of(story);
     private readonly Dictionary<(PairedValue, PairedValue), int> _known = [];
+    private int _limit = MostPairs;
 
     /// <summary>Whether no more pairs are looked at.</summary>
-    public bool IsSpent => _known.Count >= MostPairs;
+    public bool IsSpent => _known.Count >= _limit;
+
+    /// <summary>Lets as many again be looked at, for who asks next.</summary>
+    public void Renew() => _limit = _known.Count + MostPairs;
 
     /// <summary>From 0 to <see cref="Same"/>.</summary>
     public int Of(PairedValue a, PairedValue b)

@@ -16,7 +16,6 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
     private const int OneTopicPoints = -35;
 
     // Shares weigh like sums: on seven sets no pair of them that the guards let through was wrong (docs/adr/0037). Counts are of few things.
-    private const int SharePoints = 0;
     private const int CountPoints = 75;
 
     // The later in its article the one that stands later, up to so many sentences.
@@ -67,7 +66,6 @@ internal sealed class PairWeighing(StoryText story, ILookup<int, PairedValue> by
 
     private static int OfKind(NumberMention number) => number.Kind switch
     {
-        NumberKind.Percent => SharePoints,
         NumberKind.Count => CountPoints,
         _ => 0,
     };

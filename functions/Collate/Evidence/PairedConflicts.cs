@@ -31,6 +31,7 @@ internal sealed class PairedConflicts
     /// <summary>The conflicts, the surest first.</summary>
     public IEnumerable<Conflict> Find()
     {
+        _likeness.Renew();
         var partnered = new HashSet<(PairedValue, int)>();
         List<PairedValue> told = [];
         List<(PairedValue A, PairedValue B)> kept = [];

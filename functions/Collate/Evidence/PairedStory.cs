@@ -37,10 +37,10 @@ internal sealed class PairedStory
 
     /// <summary>Whether enough speaks for two numbers being of one quantity; also where one of them is not read here.</summary>
     public bool Weighs(NumberFrame a, NumberFrame b) =>
-        !_byPlace.TryGetValue((a.Sentence, a.Number.Start), out var one) || !_byPlace.TryGetValue((b.Sentence, b.Number.Start), out var other) || PointsOf(one, other) > Least;
+        !_byPlace.TryGetValue((a.Sentence, a.Number.Start), out var one) || !_byPlace.TryGetValue((b.Sentence, b.Number.Start), out var other) || (!Likeness.IsSpent && PointsOf(one, other) > Least);
 
     /// <summary>What speaks for two values being of one quantity: nothing, where another value of their class is as much like one of them.</summary>
-    public int PointsOf(PairedValue a, PairedValue b) => Weighing.Margin(a, b) < 0 || (IsLength(a) && Weighing.Margin(a, b) == 0) ? 0 : Weighing.Points(a, b);
+    public int PointsOf(PairedValue a, PairedValue b) => Weighing.Margin(a, b) is var margin && (margin < 0 || (margin == 0 && IsLength(a))) ? 0 : Weighing.Points(a, b);
 
     /// <summary>Lengths of time and of way are said of many things.</summary>
     private static bool IsLength(PairedValue value) => value.Number?.Unit is "s" or "month" or "m";

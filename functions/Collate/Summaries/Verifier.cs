@@ -51,7 +51,7 @@ internal static class Verifier
         var asCited = cited.ToList();
         Naming.Unify(claim, cited);
 
-        if (cited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
+        if (asCited.Exists(c => WordSequence.Equal(claim.Words, c.Words)))
         {
             return Verdict.Passed;
         }

@@ -26,7 +26,20 @@ public sealed class VerifierNamingTests
     [InlineData("Jonas Keller is accused of setting fire to the grain store.", "Jonas Keller met his lawyer on Monday.|Piet Vandam is accused of setting fire to the grain store.")]
     [InlineData("The World Health Organization wanted the clinic to close.", "A World Health Organization (WHO) report came out on Monday.|A neighbour who wanted the clinic to close wrote to the council.")]
     [InlineData("Ivo Maric said the dam would be inspected in May.", "Lena Moss met the engineer Ivo Maric on Monday.|Lena Moss visited the valley. She said the dam would be inspected in May.")]
+    [InlineData("Moss destroyed 40 homes.", "After the storm, Lena Moss visited the valley.|The storm destroyed 40 homes.")]
+    [InlineData("ABC wanted the clinic to close.", "A big committee wanted the clinic to close.")]
+    [InlineData("Moss said: \"The Northern Cycling Federation lied.\"", "The Northern Cycling Federation (NCF) met.|Moss said: \"The NCF lied.\"")]
+    [InlineData("Eastfold was fined on Monday.", "Lena Moss, born in Eastfold, was elected in May.|Moss was fined on Monday.")]
+    [InlineData("Moss signed the bill.", "Vice President Lena Moss visited Ohio.|The president signed the bill.")]
     public void Check_AnotherIsMeant_IsRejected(string sentence, string evidence) => Assert.False(Check(sentence, evidence).Supported);
+
+    [Fact]
+    public void Check_PronounWhoseOwnArticleNamesNobody_IsRejected()
+    {
+        VerifierEvidence[] evidence = [new("Lena Moss visited the valley.", Context: "Lena Moss visited the valley."), new("He said the dam would be inspected.", Context: "Dam row grows\nA man was held. He said the dam would be inspected.")];
+
+        Assert.False(Verifier.Check("Lena Moss said the dam would be inspected.", evidence).Supported);
+    }
 
     private static Verdict Check(string sentence, string evidence)
     {

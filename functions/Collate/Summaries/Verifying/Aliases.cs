@@ -46,7 +46,7 @@ internal static class Aliases
                 }
 
                 var isWhole = sentence[i].Length > 1 && letters.AsSpan(letter).StartsWith(sentence[i], StringComparison.Ordinal) && !sentence.Raw(i).ContainsAnyInRange('a', 'z');
-                if (isWhole || ((letters.Length > 2 || sentence.IsCapitalised(i)) && sentence[i][0] == letters[letter]))
+                if (isWhole || (sentence.IsCapitalised(i) && sentence[i][0] == letters[letter]))
                 {
                     letter += isWhole ? sentence[i].Length : 1;
                     words++;
@@ -139,14 +139,14 @@ internal static class Aliases
         Naming.Words(sentence, sentence.Tokens[brief].Start, sentence.Tokens[briefEnd].Start),
         Naming.Words(sentence, sentence.Tokens[full].Start, sentence.Tokens[fullEnd].Start)));
 
-    /// <summary><c>Hussain Osman, also known as Hamdi Issac</c>.</summary>
+    /// <summary><c>Hussain Osman, also known as Hamdi Issac</c>: nothing else stands between the two.</summary>
     private static void AddTold(Reading text, List<Alias> aliases)
     {
         for (var i = 1; i < text.Values.Names.Count && aliases.Count < Most; i++)
         {
             var (first, second) = (text.Values.Names[i - 1], text.Values.Names[i]);
             if (first.Country is null && second.Country is null && second.Start - first.End is > 0 and <= Reach
-                && Array.Exists(Phrases, phrase => text.Source.Text.AsSpan(first.End, second.Start - first.End).Contains(phrase, StringComparison.OrdinalIgnoreCase)))
+                && Array.Exists(Phrases, phrase => text.Source.Text.AsSpan(first.End, second.Start - first.End).Trim(" ,(\"\u201C\u2018'").Equals(phrase, StringComparison.OrdinalIgnoreCase)))
             {
                 aliases.Add(new Alias(Naming.Words(text.Values.Sentence, second.Start, second.End), Naming.Words(text.Values.Sentence, first.Start, first.End)));
             }

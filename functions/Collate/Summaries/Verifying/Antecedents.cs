@@ -81,9 +81,11 @@ internal static class Antecedents
                     return people.Count == 1 ? people[0] : null;
                 }
             }
+
+            return null;
         }
 
-        return People(cited.Take(at), fits) is [var only] ? only : at > 0 && People([cited[at - 1]], fits) is [var last] ? last : null;
+        return People(cited.Take(at), fits) is [var only] ? only : null;
     }
 
     /// <summary>Who is named in some texts, each once.</summary>
@@ -134,7 +136,7 @@ internal static class Antecedents
 
     private static bool HasTitle(Reading text, NameMention name, Term title)
     {
-        if ((name.Title is { } told && told.EndsWith(title.Form, StringComparison.Ordinal))
+        if ((name.Title is { } told && string.Equals(told, title.Form, StringComparison.Ordinal))
             || (name.Words.Count > 1 && text.Terms.Any(term => term.Start >= name.Start && term.Start < name.End && IsKind(term, title, text.Source.Language))))
         {
             return true;
@@ -142,7 +144,7 @@ internal static class Antecedents
 
         var before = NumberPlaces.TokenAt(text.Values.Sentence, name.Start) - 1;
         before -= text.Values.Sentence[before] == "," ? 1 : 0;
-        return string.Equals(text.Values.Sentence[before], title.Form, StringComparison.Ordinal);
+        return NameWords.IsTitle(title.Form) && string.Equals(text.Values.Sentence[before], title.Form, StringComparison.Ordinal) && !NameWords.IsBeforeTitle(text.Values.Sentence[before - 1]);
     }
 
     /// <summary><c>Hurricane</c> is a kind of storm.</summary>

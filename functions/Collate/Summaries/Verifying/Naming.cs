@@ -26,7 +26,7 @@ internal static class Naming
             return;
         }
 
-        var aliases = Aliases.Of(cited.Append(claim));
+        var aliases = Aliases.Of(cited);
         var forms = FormsOf(claim, aliases).ConvertAll(form => (form, Words(claim.Values.Sentence, form.Start, form.End)));
         if (forms.Count == 0)
         {
@@ -87,6 +87,7 @@ internal static class Naming
         {
             if (Span(text, form.Words) is null && Find(form.Name, form.Words, aliases, cited, at) is var (start, end)
                 && !edits.Exists(edit => edit.Start < end && start < edit.End)
+                && !text.Values.Quotations.Any(quotation => quotation.Start < end && start < quotation.End)
                 && !forms.Exists(other => other.Name != form.Name && Span(text, other.Words) is var (from, to) && from < end && start < to))
             {
                 edits.Add(new Edit(start, end, form.Name.Text));
