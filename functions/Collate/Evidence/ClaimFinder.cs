@@ -26,15 +26,10 @@ internal sealed class ClaimFinder
 
     private const int FewestFeatures = 3;
 
-    /// <summary>The share of the story's sentences up to which those that share something are sorted: one in so many.</summary>
-    private const int SortedAtMost = 16;
-
     private readonly StoryText _story;
     private readonly int[] _weights;
     private readonly Agreement _agreement;
-    private readonly ulong[] _exact;
-    private readonly ulong[] _near;
-    private readonly List<int> _touched = [];
+    private readonly SharedFeatures _shared;
     private readonly PivotWeights _pivot = new();
 
     public ClaimFinder(StoryText story)
@@ -42,8 +37,7 @@ internal sealed class ClaimFinder
         _story = story;
         _weights = FeatureWeights.Of(story);
         _agreement = new Agreement(story);
-        _exact = new ulong[story.Sentences.Count];
-        _near = new ulong[story.Sentences.Count];
+        _shared = new SharedFeatures(story);
     }
 
     /// <summary>The claim that a sentence makes.</summary>
@@ -55,25 +49,23 @@ internal sealed class ClaimFinder
         if (sentence.Features.Length >= FewestFeatures)
         {
             _pivot.Take(sentence, _weights);
-            Mark(sentence);
-            for (var i = 0; i < _touched.Count;)
+            var sharing = _shared.Take(sentence);
+            for (var i = 0; i < sharing.Length;)
             {
-                var article = _story.Sentences[_touched[i]].Article;
+                var article = _story.Sentences[sharing[i]].Article;
                 var end = i + 1;
-                while (end < _touched.Count && _story.Sentences[_touched[end]].Article == article)
+                while (end < sharing.Length && _story.Sentences[sharing[end]].Article == article)
                 {
                     end++;
                 }
 
-                if (article != sentence.Article && Best(pivot, i, end) is { } best)
+                if (article != sentence.Article && Best(pivot, sharing[i..end]) is { } best)
                 {
                     assertions.Add(best);
                 }
 
                 i = end;
             }
-
-            Clear();
         }
 
         assertions.Sort((a, b) => a.First.CompareTo(b.First));
@@ -94,28 +86,27 @@ internal sealed class ClaimFinder
         }
 
         _pivot.Take(sentence, _weights);
-        Mark(sentence);
-        for (var i = 0; i < _touched.Count; i++)
+        var sharing = _shared.Take(sentence);
+        for (var i = 0; i < sharing.Length; i++)
         {
-            var first = _touched[i];
+            var first = sharing[i];
             var article = _story.Sentences[first].Article;
             if (article == sentence.Article)
             {
                 continue;
             }
 
-            if (Score(sentence, _exact[first], _near[first]) >= EnoughPercent)
+            if (Score(sentence, _shared.With(first)) >= EnoughPercent)
             {
                 likely.Add(new Assertion(article, first, 1));
             }
 
-            if (i + 1 < _touched.Count && _touched[i + 1] == first + 1 && _story.Sentences[first + 1].Article == article && AreEnoughTogether(sentence, first, first + 1, out _))
+            if (i + 1 < sharing.Length && sharing[i + 1] == first + 1 && _story.Sentences[first + 1].Article == article && AreEnoughTogether(sentence, first, first + 1, out _))
             {
                 likely.Add(new Assertion(article, first, 2));
             }
         }
 
-        Clear();
         return likely;
     }
 
@@ -125,22 +116,8 @@ internal sealed class ClaimFinder
     /// <param name="values">Whether counts and dates count too.</param>
     public int Coverage(AnalyzedSentence sentence, AnalyzedSentence by, bool values = true)
     {
-        ulong exact = 0, near = 0;
-        for (var k = 0; k < sentence.Features.Length; k++)
-        {
-            var feature = sentence.Features[k];
-            if (by.Features.AsSpan().Contains(feature))
-            {
-                exact |= 1UL << k;
-            }
-            else if (by.Features.AsSpan().ContainsAny(_story.Synonyms.Of(feature)))
-            {
-                near |= 1UL << k;
-            }
-        }
-
         _pivot.Take(sentence, _weights);
-        return Percent(exact, near, values ? 0 : sentence.Counts | sentence.Dated);
+        return Percent(_shared.Between(sentence, by), values ? 0 : sentence.Counts | sentence.Dated);
     }
 
     /// <summary>
@@ -155,17 +132,15 @@ internal sealed class ClaimFinder
         var plain = ~(values | sentence.Names);
         var found = new List<int>();
         _pivot.Take(sentence, _weights);
-        Mark(sentence);
-        foreach (var other in _touched)
+        foreach (var other in _shared.Take(sentence))
         {
-            if (BitOperations.PopCount(_exact[other] & plain) >= 2 && _story.Sentences[other].Article != sentence.Article
-                && Percent(_exact[other], _near[other], values) >= percent)
+            var shared = _shared.With(other);
+            if (BitOperations.PopCount(shared.Exact & plain) >= 2 && _story.Sentences[other].Article != sentence.Article && Percent(shared, values) >= percent)
             {
                 found.Add(other);
             }
         }
 
-        Clear();
         return found;
     }
 
@@ -175,121 +150,23 @@ internal sealed class ClaimFinder
     /// <summary>Whether two sentences name different places: without that, <see cref="Compare"/> does not answer <see cref="Difference.Name"/>.</summary>
     public bool PlacesDiffer(int one, int other) => _agreement.PlacesDiffer(one, other);
 
-    private void Mark(AnalyzedSentence sentence)
-    {
-        if (PlacesOf(sentence) < _exact.Length / SortedAtMost)
-        {
-            MarkFew(sentence);
-            _touched.Sort();
-            return;
-        }
-
-        for (var k = 0; k < sentence.Features.Length; k++)
-        {
-            var feature = sentence.Features[k];
-            foreach (var other in _story.Postings(feature))
-            {
-                _exact[other] |= 1UL << k;
-            }
-
-            foreach (var synonym in _story.Synonyms.Of(feature))
-            {
-                foreach (var other in _story.Postings(synonym))
-                {
-                    _near[other] |= 1UL << k;
-                }
-            }
-        }
-
-        // Where many sentences share something, walking all of them in order is cheaper than sorting those.
-        for (var i = 0; i < _exact.Length; i++)
-        {
-            if ((_exact[i] | _near[i]) != 0)
-            {
-                _touched.Add(i);
-            }
-        }
-    }
-
-    /// <summary>In how many places the features of a sentence stand, and what means the same.</summary>
-    private int PlacesOf(AnalyzedSentence sentence)
-    {
-        var places = 0;
-        foreach (var feature in sentence.Features)
-        {
-            places += _story.Postings(feature).Length;
-            foreach (var synonym in _story.Synonyms.Of(feature))
-            {
-                places += _story.Postings(synonym).Length;
-            }
-        }
-
-        return places;
-    }
-
-    private void MarkFew(AnalyzedSentence sentence)
-    {
-        for (var k = 0; k < sentence.Features.Length; k++)
-        {
-            var feature = sentence.Features[k];
-            foreach (var other in _story.Postings(feature))
-            {
-                Touch(other);
-                _exact[other] |= 1UL << k;
-            }
-
-            foreach (var synonym in _story.Synonyms.Of(feature))
-            {
-                foreach (var other in _story.Postings(synonym))
-                {
-                    Touch(other);
-                    _near[other] |= 1UL << k;
-                }
-            }
-        }
-    }
-
-    private void Touch(int sentence)
-    {
-        if ((_exact[sentence] | _near[sentence]) == 0)
-        {
-            _touched.Add(sentence);
-        }
-    }
-
-    private void Clear()
-    {
-        foreach (var sentence in _touched)
-        {
-            _exact[sentence] = 0;
-            _near[sentence] = 0;
-        }
-
-        _touched.Clear();
-    }
-
-    private Assertion? Best(int number, int start, int end)
+    private Assertion? Best(int number, ReadOnlySpan<int> sharing)
     {
         var pivot = _story.Sentences[number];
         Assertion? best = null;
         var bestPercent = 0;
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < sharing.Length; i++)
         {
-            var first = _touched[i];
-            var alone = Score(pivot, _exact[first], _near[first]);
-            if (alone >= EnoughPercent && alone > bestPercent && Agrees(number, first, 1))
+            var first = sharing[i];
+            var alone = Score(pivot, _shared.With(first));
+            if (alone >= EnoughPercent && alone > bestPercent && _agreement.Is(number, first, 1))
             {
                 (best, bestPercent) = (new Assertion(_story.Sentences[first].Article, first, 1), alone);
             }
 
             // Two sentences are cited instead of one only where the second is needed, and speaks of the same.
-            if (bestPercent >= EnoughPercent || i + 1 == end || _touched[i + 1] != first + 1)
-            {
-                continue;
-            }
-
-            var second = _touched[i + 1];
-            if (AreEnoughTogether(pivot, first, second, out var together) && together > bestPercent && Agrees(number, first, 2))
+            if (bestPercent < EnoughPercent && i + 1 < sharing.Length && sharing[i + 1] == first + 1
+                && AreEnoughTogether(pivot, first, first + 1, out var together) && together > bestPercent && _agreement.Is(number, first, 2))
             {
                 (best, bestPercent) = (new Assertion(_story.Sentences[first].Article, first, 2), together);
             }
@@ -301,35 +178,34 @@ internal sealed class ClaimFinder
     /// <summary>Whether two neighbouring sentences cover enough together, each of them some.</summary>
     private bool AreEnoughTogether(AnalyzedSentence pivot, int first, int second, out int together)
     {
-        together = Score(pivot, _exact[first] | _exact[second], _near[first] | _near[second]);
+        var (one, other) = (_shared.With(first), _shared.With(second));
+        together = Score(pivot, one | other);
         return together >= EnoughTogetherPercent
-            && together - Math.Max(Score(pivot, _exact[first], _near[first]), Score(pivot, _exact[second], _near[second])) >= LeastSharePercent
-            && AddsWords(pivot, first, second) && AddsWords(pivot, second, first);
+            && together - Math.Max(Score(pivot, one), Score(pivot, other)) >= LeastSharePercent
+            && AddsWords(pivot, one, other) && AddsWords(pivot, other, one);
     }
 
     /// <summary>Whether a sentence adds more than a number to what its neighbour covers.</summary>
-    private bool AddsWords(AnalyzedSentence pivot, int sentence, int neighbour) =>
-        ((_exact[sentence] | _near[sentence]) & ~(_exact[neighbour] | _near[neighbour]) & ~pivot.Counts) != 0;
+    private static bool AddsWords(AnalyzedSentence pivot, FeatureSet sentence, FeatureSet neighbour) => (sentence.Any & ~neighbour.Any & ~pivot.Counts) != 0;
 
-    private bool Agrees(int pivot, int first, int count) => _agreement.Is(pivot, first, count);
-
-    private int Score(AnalyzedSentence pivot, ulong exact, ulong near)
+    private int Score(AnalyzedSentence pivot, FeatureSet shared)
     {
-        if ((pivot.Counts & ~exact) != 0 || BitOperations.PopCount(exact) < FewestFeatures)
+        if ((pivot.Counts & ~shared.Exact) != 0 || BitOperations.PopCount(shared.Exact) < FewestFeatures)
         {
             return 0;
         }
 
         // By number as well as by weight: one rare word does not stand for a doing told in frequent ones.
         var plain = pivot.Asserted & ~pivot.Names;
-        var enough = 2 * BitOperations.PopCount(plain & (exact | near)) >= BitOperations.PopCount(plain)
-            && Percent(exact, near, pivot.Names) >= EnoughPlainPercent;
-        return enough ? Percent(exact, near, 0) : 0;
+        var enough = 2 * BitOperations.PopCount(plain & shared.Any) >= BitOperations.PopCount(plain) && Percent(shared, pivot.Names) >= EnoughPlainPercent;
+        return enough ? Percent(shared, 0) : 0;
     }
 
-    private int Percent(ulong exact, ulong near, ulong without)
+    private int Percent(FeatureSet shared, ulong without)
     {
         var all = _pivot.Without(without);
-        return all == 0 ? 100 : (int)(((100 * _pivot.Of(exact & ~without)) + (SynonymPercent * _pivot.Of(near & ~exact & ~without))) / all);
+        return all == 0
+            ? 100
+            : (int)(((100 * _pivot.Of(shared.Exact & ~without)) + (SynonymPercent * _pivot.Of(shared.Near & ~shared.Exact & ~without))) / all);
     }
 }
