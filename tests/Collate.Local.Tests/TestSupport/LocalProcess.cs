@@ -7,6 +7,11 @@ namespace Collate.Local.Tests.TestSupport;
 /// <summary>The built program in a process of its own.</summary>
 internal sealed class LocalProcess : IAsyncDisposable
 {
+    /// <summary>Whether a started process would not hear Ctrl-C: a script's background job ignores it, and so does all that it starts.</summary>
+    private static readonly bool IgnoresInterrupt = OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
+        && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
+
     private readonly Process _process;
     private readonly StringBuilder _error = new();
     private readonly Task _errorRead;
@@ -48,7 +53,7 @@ internal sealed class LocalProcess : IAsyncDisposable
     /// <summary>Starts it with variables of the environment besides those there are.</summary>
     public static LocalProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(IgnoresInterrupt ? "env" : "dotnet")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -58,6 +63,12 @@ internal sealed class LocalProcess : IAsyncDisposable
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (IgnoresInterrupt)
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
         }
 
         start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Collate.Local.dll"));
