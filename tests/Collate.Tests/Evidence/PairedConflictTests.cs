@@ -56,9 +56,15 @@ public sealed class PairedConflictTests
     public void Find_TwoLengthsThatNothingElseIsMoreLike_AreADisagreement(string lead, string one, string other) => Assert.Single(Find(lead, one, other));
 
     [Fact]
-    public void Find_LengthThatAnotherIsMoreLike_IsNoDisagreement() => Assert.DoesNotContain(
-        Find(Fair, "The mayor took 21 seconds off the record of the greasy pole.", "The mayor improved the record of the greasy pole by 12 seconds; the donkey race was over in 25 seconds."),
-        conflict => conflict.Sides.Any(side => side.Value.StartsWith("25", StringComparison.Ordinal)));
+    public void Find_LengthThatAnotherIsMoreLike_IsNoDisagreement()
+    {
+        const string One = "The mayor took 21 seconds off the record of the greasy pole.";
+        const string Other = "The mayor improved the record of the greasy pole by 25 seconds.";
+
+        // The ninety seconds are too far off to contradict anything themselves.
+        Assert.Single(Find(Fair, One, Other));
+        Assert.Empty(Find(Fair, One, $"The mayor took 90 seconds off the record of the greasy pole. {Other}"));
+    }
 
     [Fact]
     public void Find_NumbersTwoDaysApart_AreNoDisagreement()
