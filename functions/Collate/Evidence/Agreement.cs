@@ -14,17 +14,12 @@ internal sealed class Agreement(StoryText story)
 {
     private static readonly HashSet<string> Hedges = new(["may", "might", "could", "possibly", "perhaps", "considering", "considers", "reportedly", "rumored", "rumoured"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Places = new(["in", "at", "near", "from"], StringComparer.Ordinal);
-
-    /// <summary>How many words on either side of a word are looked at for who did it and to whom.</summary>
-    private const int NamesNear = 4;
-
     private readonly int[] _twins = TwinsOf(story);
     private readonly Dictionary<(int Pivot, int First, int Second), Difference> _known = [];
     private readonly Dictionary<(int Pivot, int First, int Second), bool> _agreed = [];
     private readonly Reading?[] _readings = new Reading?[story.Sentences.Count];
     private readonly bool?[] _hedged = new bool?[story.Sentences.Count];
-    private readonly (string Preposition, int Place)[]?[] _places = new (string, int)[]?[story.Sentences.Count];
+    private readonly NamedPlaces _places = new(story);
 
     /// <summary>What differs between a sentence and neighbouring sentences of another article that speak of the same.</summary>
     public Difference Find(int pivot, int first, int count)
@@ -63,8 +58,8 @@ internal sealed class Agreement(StoryText story)
             : PolarityDiffers(pivot, numbers) ? Difference.Polarity
             : DatesDiffer(sentence, others) ? Difference.Date
             : CertaintyDiffers(pivot, numbers) ? Difference.Certainty
-            : Array.Exists(others, other => RolesDiffer(sentence, other)) ? Difference.Roles
-            : PlacesDiffer(pivot, numbers) ? Difference.Name
+            : Array.Exists(others, other => SwappedRoles.Are(sentence, other)) ? Difference.Roles
+            : _places.Differ(pivot, numbers) ? Difference.Name
             : Difference.None;
     }
 
@@ -72,7 +67,7 @@ internal sealed class Agreement(StoryText story)
     {
         var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
         var sentence = story.Sentences[pivot];
-        return !(CertaintyDiffers(pivot, numbers) || DatesDiffer(sentence, others) || PlacesDiffer(pivot, numbers) || Array.Exists(others, other => RolesDiffer(sentence, other))
+        return !(CertaintyDiffers(pivot, numbers) || DatesDiffer(sentence, others) || _places.Differ(pivot, numbers) || Array.Exists(others, other => SwappedRoles.Are(sentence, other))
             || PolarityDiffers(pivot, numbers) || NumbersDiffer(pivot, numbers));
     }
 
@@ -93,7 +88,7 @@ internal sealed class Agreement(StoryText story)
     private bool CertaintyDiffers(int pivot, int[] numbers) => !IsHedged(pivot) && Array.Exists(numbers, IsHedged);
 
     /// <summary>Whether the sentences name different places: without that, <see cref="Find(int, int, int)"/> does not answer <see cref="Difference.Name"/>.</summary>
-    public bool PlacesDiffer(int pivot, int other) => PlacesDiffer(_twins[pivot], [_twins[other]]);
+    public bool PlacesDiffer(int pivot, int other) => _places.Differ(_twins[pivot], [_twins[other]]);
 
     /// <summary>For each sentence the first that has its words and was published on its day.</summary>
     private static int[] TwinsOf(StoryText story)
@@ -169,99 +164,5 @@ internal sealed class Agreement(StoryText story)
         }
 
         return hedged;
-    }
-
-    /// <summary>"Smith sued Delmar" and "Delmar sued Smith": the same word between the same two names, the other way round.</summary>
-    private static bool RolesDiffer(AnalyzedSentence sentence, AnalyzedSentence other)
-    {
-        for (var i = 0; i < sentence.Tokens.Count; i++)
-        {
-            var feature = sentence.FeatureAt[i];
-            var at = feature < 0 || sentence.IsName(feature) ? -1 : Array.IndexOf(other.FeatureAt, feature);
-            if (at >= 0 && IsPassive(sentence, i) == IsPassive(other, at) && AreSwapped(sentence, i, other, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreSwapped(AnalyzedSentence sentence, int token, AnalyzedSentence other, int at)
-    {
-        var subject = Names(sentence, token, -1, stackalloc int[NamesNear]);
-        var target = Names(sentence, token, 1, stackalloc int[NamesNear]);
-        return !subject.IsEmpty && !target.IsEmpty && !subject.ContainsAny(target)
-            && subject.ContainsAny(Names(other, at, 1, stackalloc int[NamesNear])) && target.ContainsAny(Names(other, at, -1, stackalloc int[NamesNear]));
-    }
-
-    /// <summary>The capitalised words on one side within a few words, up to a mark.</summary>
-    private static ReadOnlySpan<int> Names(AnalyzedSentence sentence, int at, int step, Span<int> names)
-    {
-        var count = 0;
-        for (var i = at + step; i >= 0 && i < sentence.Tokens.Count && Math.Abs(i - at) <= NamesNear && !sentence.Tokens.Is(i, Language.TokenKind.Mark); i += step)
-        {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && !IsInDate(sentence, i))
-            {
-                names[count++] = sentence.FeatureAt[i];
-            }
-        }
-
-        return names[..count];
-    }
-
-    private static bool IsPassive(AnalyzedSentence sentence, int at) => sentence.Tokens[at + 1] == "by" || sentence.Tokens[at + 2] == "by";
-
-    /// <summary>"in Dallas" and "in Austin": a place of each that the other does not name, though both places follow the same word.</summary>
-    private bool PlacesDiffer(int pivot, int[] numbers)
-    {
-        if (PlacesOf(pivot).Length == 0)
-        {
-            return false;
-        }
-
-        var sentence = story.Sentences[pivot];
-        var others = Array.ConvertAll(numbers, number => story.Sentences[number]);
-        foreach (var (preposition, place) in PlacesOf(pivot))
-        {
-            if (!Array.Exists(others, other => other.Features.AsSpan().Contains(place))
-                && numbers.SelectMany(PlacesOf).Any(other => other.Preposition == preposition && !sentence.Features.AsSpan().Contains(other.Place))
-                && SharePlainWords(sentence, others))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private (string Preposition, int Place)[] PlacesOf(int number)
-    {
-        if (_places[number] is { } known)
-        {
-            return known;
-        }
-
-        var sentence = story.Sentences[number];
-        var found = new List<(string, int)>();
-        for (var i = 1; i < sentence.Tokens.Count; i++)
-        {
-            if (sentence.FeatureAt[i] >= 0 && sentence.Tokens.IsCapitalised(i) && Places.Contains(sentence.Tokens[i - 1]) && !IsInDate(sentence, i))
-            {
-                found.Add((sentence.Tokens[i - 1], sentence.FeatureAt[i]));
-            }
-        }
-
-        return _places[number] = [.. found];
-    }
-
-    private static bool IsInDate(AnalyzedSentence sentence, int token) =>
-        sentence.Dates.Any(date => date.Start <= sentence.Tokens.Tokens[token].Start && sentence.Tokens.Tokens[token].Start < date.End);
-
-    /// <summary>Whether the sentences share nearly all their words but names, so that a different name is all there is between them.</summary>
-    private static bool SharePlainWords(AnalyzedSentence sentence, AnalyzedSentence[] others)
-    {
-        var plain = sentence.Features.Where(feature => !sentence.IsName(feature)).ToArray();
-        return 10 * plain.Count(feature => others.Any(other => other.Features.Contains(feature))) >= 7 * plain.Length;
     }
 }

@@ -79,7 +79,7 @@ internal ref struct LongDate
             return ReadTime(value);
         }
 
-        if (length <= 2 && IsHalfDayNext() && (month > 0 || count > 0))
+        if (length <= 2 && HalfDay.IsNext(text[at..]) && (month > 0 || count > 0))
         {
             hour = hour < 0 ? value : 25;
             return true;
@@ -128,13 +128,6 @@ internal ref struct LongDate
         return hour < 24 && minute < 60 && seconds < 61;
     }
 
-    private readonly bool IsHalfDayNext()
-    {
-        var rest = text[at..].TrimStart();
-        return rest.Length >= 2 && (rest[0] | 0x20) is 'a' or 'p' && ((rest[1] | 0x20) == 'm' || (rest[1] == '.' && rest.Length > 2 && (rest[2] | 0x20) == 'm'))
-            && (rest.Length == 2 || rest[1] == '.' || !char.IsLetter(rest[2]));
-    }
-
     private bool ReadWord()
     {
         var start = at;
@@ -144,16 +137,20 @@ internal ref struct LongDate
         }
 
         var word = text[start..at];
-        if (hour >= 0 && (word[0] | 0x20) is 'a' or 'p' && hour is >= 1 and <= 12
-            && (word.Length == 1 ? at + 1 < text.Length && text[at] == '.' && (text[at + 1] | 0x20) == 'm' : word.Length == 2 && (word[1] | 0x20) == 'm'))
+        if (hour is >= 1 and <= 12 && HalfDay.IsIt(word, text[at..]))
         {
             at += word.Length == 1 ? 2 : 0;
-            hour = (hour % 12) + ((word[0] | 0x20) == 'p' ? 12 : 0);
+            hour = HalfDay.HourOf(hour, word);
             return true;
         }
 
         var found = MonthNames.Find(word);
-        found = found > 0 ? found : LevantineMonth(word);
+        if (found == 0 && LevantineMonth.Find(word, text[at..], out var length) is var levantine and > 0)
+        {
+            found = levantine;
+            at += length;
+        }
+
         if (found > 0 && (month == 0 || month == found))
         {
             month = found;
@@ -181,36 +178,6 @@ internal ref struct LongDate
         // "10:30 ET" tells the day, but not the instant.
         isZoneUnknown = hour >= 0 && word.Length <= 4 && !word.ContainsAnyExceptInRange('A', 'Z');
         return isZoneUnknown;
-    }
-
-    /// <summary>The months of the Levant that have two words: <c>كانون الأول</c> is December.</summary>
-    private int LevantineMonth(ReadOnlySpan<char> word)
-    {
-        if (word is not ("كانون" or "تشرين"))
-        {
-            return 0;
-        }
-
-        var start = at;
-        while (start < text.Length && text[start] == ' ')
-        {
-            start++;
-        }
-
-        var end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        var isFirst = text[start..end] is "الأول" or "الاول" or "أول";
-        if (!isFirst && text[start..end] is not ("الثاني" or "الثانى" or "ثاني"))
-        {
-            return 0;
-        }
-
-        at = end;
-        return word is "كانون" ? (isFirst ? 12 : 1) : isFirst ? 10 : 11;
     }
 
     private bool ReadOffset()
