@@ -29,12 +29,9 @@ internal sealed class FeatureIndex
     private const int NoMonth = int.MinValue / 2;
 
     private readonly Dictionary<uint, int> features = [];
-    private List[] lists = new List[64];
-    private int[] entries = new int[256];
-    private ushort[] weights = new ushort[256];
+    private readonly PostingLists lists = new();
     private int[] months = new int[16];
     private int[] sums = new int[16];
-    private int used;
     private bool isByMonth = true;
 
     /// <summary>An empty index.</summary>
@@ -73,7 +70,7 @@ internal sealed class FeatureIndex
             if (k < HeavyKeys || month != NoMonth)
             {
                 var list = HeavyListOf(keys[k].Feature) + (k < HeavyKeys ? 0 : 1);
-                Append(ref lists[list], Count, (ushort)keys[k].Weight);
+                lists.Append(list, Count, (ushort)keys[k].Weight);
             }
         }
 
@@ -116,10 +113,9 @@ internal sealed class FeatureIndex
             if (features.TryGetValue(keys[k].Feature, out var number))
             {
                 // Two heavy keys count at any time, others among what is near.
-                var heavy = k < HeavyKeys ? Cut(lists[number], from, Count) : Cut(lists[number], firstNear, endNear);
-                postings[count++] = new Posting(heavy.Start, heavy.Length, keys[k].Weight, k >= HeavyKeys && !isByMonth);
-                var light = Cut(lists[number + 1], firstNear, endNear);
-                postings[count++] = new Posting(light.Start, light.Length, keys[k].Weight, !isByMonth);
+                var heavy = k < HeavyKeys ? lists.Cut(number, from, Count) : lists.Cut(number, firstNear, endNear);
+                postings[count++] = new Posting(heavy, keys[k].Weight, k >= HeavyKeys && !isByMonth);
+                postings[count++] = new Posting(lists.Cut(number + 1, firstNear, endNear), keys[k].Weight, !isByMonth);
             }
         }
 
@@ -142,6 +138,19 @@ internal sealed class FeatureIndex
         }
     }
 
+    /// <summary>The number of the list of a feature as a heavy key; the next is the one as a light key.</summary>
+    private int HeavyListOf(uint feature)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(features, feature, out var known);
+        if (!known)
+        {
+            number = 2 * (features.Count - 1);
+            lists.Grow(number + 2);
+        }
+
+        return number;
+    }
+
     private static ReadOnlySpan<Fingerprint.Key> Heaviest(Candidate candidate, Span<Fingerprint.Key> buffer, int count)
     {
         var keys = candidate.Fingerprint.Keys(buffer);
@@ -156,82 +165,31 @@ internal sealed class FeatureIndex
 
     private static bool IsEnough(int sum) => sum >> SumShift >= LeastShared && (sum & ((1 << CountBits) - 1)) >= LeastKeys;
 
-    /// <summary>The number of the list of a feature as a heavy key; the next is the one as a light key.</summary>
-    private int HeavyListOf(uint feature)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(features, feature, out var known);
-        if (!known)
-        {
-            number = 2 * (features.Count - 1);
-            if (number == lists.Length)
-            {
-                Array.Resize(ref lists, 2 * number);
-            }
-        }
-
-        return number;
-    }
-
-    private void Append(ref List list, int entry, ushort weight)
-    {
-        if (list.Length == list.Room)
-        {
-            Move(ref list);
-        }
-
-        var at = list.Start + list.Length++;
-        (entries[at], weights[at]) = (entry, weight);
-    }
-
-    // To the end, where there is room for twice as many. What it leaves stays empty.
-    private void Move(ref List list)
-    {
-        var room = Math.Max(1, 2 * list.Room);
-        if (used + room > entries.Length)
-        {
-            var size = Math.Max(used + room, entries.Length + (entries.Length / 2));
-            Array.Resize(ref entries, size);
-            Array.Resize(ref weights, size);
-        }
-
-        entries.AsSpan(list.Start, list.Length).CopyTo(entries.AsSpan(used));
-        weights.AsSpan(list.Start, list.Length).CopyTo(weights.AsSpan(used));
-        (list.Start, list.Room) = (used, room);
-        used += room;
-    }
-
-    /// <summary>The stretch of a list from one place up to before another.</summary>
-    private (int Start, int Length) Cut(in List list, int from, int before)
-    {
-        var all = entries.AsSpan(list.Start, list.Length);
-        var start = from == 0 ? 0 : FirstFrom(all, from);
-        var end = before >= Count ? all.Length : FirstFrom(all, before);
-        return (list.Start + start, Math.Max(0, end - start));
-    }
-
     private void Accumulate(in Posting posting)
     {
-        var others = weights.AsSpan(posting.Start, posting.Length);
-        var numbers = entries.AsSpan(posting.Start, others.Length);
+        var numbers = lists.Entries(posting.Place);
+        var weights = lists.Weights(posting.Place);
         var all = sums.AsSpan();
         for (var i = 0; i < numbers.Length; i++)
         {
-            all[numbers[i]] += Term(posting.Weight, others[i]);
+            all[numbers[i]] += Term(posting.Weight, weights[i]);
         }
     }
 
     private void AccumulateNear(in Posting posting, int month)
     {
-        for (var i = posting.Start; i < posting.Start + posting.Length; i++)
+        var numbers = lists.Entries(posting.Place);
+        var weights = lists.Weights(posting.Place);
+        for (var i = 0; i < numbers.Length; i++)
         {
-            sums[entries[i]] += AreNear(month, months[entries[i]]) ? Term(posting.Weight, weights[i]) : 0;
+            sums[numbers[i]] += AreNear(month, months[numbers[i]]) ? Term(posting.Weight, weights[i]) : 0;
         }
     }
 
     private void Collect(in Posting posting, List<(int Id, int Shared)> found)
     {
         var all = sums.AsSpan();
-        foreach (var number in entries.AsSpan(posting.Start, posting.Length))
+        foreach (var number in lists.Entries(posting.Place))
         {
             var sum = all[number];
             all[number] = 0;
@@ -240,12 +198,6 @@ internal sealed class FeatureIndex
                 found.Add((number, sum >> SumShift));
             }
         }
-    }
-
-    private static int FirstFrom(ReadOnlySpan<int> numbers, int from)
-    {
-        var at = numbers.BinarySearch(from);
-        return at < 0 ? ~at : at;
     }
 
     /// <summary>The first place of a month or a later one, where places are in order of months.</summary>
@@ -261,14 +213,6 @@ internal sealed class FeatureIndex
         return low;
     }
 
-    /// <summary>The candidates with one key: a stretch of <see cref="entries"/>.</summary>
-    private struct List
-    {
-        public int Start;
-        public int Length;
-        public int Room;
-    }
-
-    /// <summary>A stretch of <see cref="entries"/> that a key of this weight is looked up in, and whether it holds what is not near as well.</summary>
-    private readonly record struct Posting(int Start, int Length, int Weight, bool IsNearOnly);
+    /// <summary>The stretch of a list that a key of this weight is looked up in, and whether it holds what is not near as well.</summary>
+    private readonly record struct Posting(PostingLists.Stretch Place, int Weight, bool IsNearOnly);
 }
