@@ -5,17 +5,21 @@ namespace Collate.Tests.Evidence;
 /// <summary>Lineages and disagreements of stories from many fields, against what is marked in them. Disagreements are counted by pairs of passages that contradict each other.</summary>
 public sealed class ClustersTests(ITestOutputHelper output)
 {
-    /// <summary>A false alarm costs more trust than a miss.</summary>
-    private const int LeastPrecision = 95;
+    private const string Seen = "Clusters";
 
-    private const int LeastRecall = 45;
+    /// <summary>Stories by other hands, whose outlets share fewer words.</summary>
+    private const string Later = "LaterClusters";
 
-    private static readonly IReadOnlyList<MarkedCluster> Clusters = MarkedCluster.ReadAll();
+    /// <summary>The same, but no rule was made with them: what they show is what a reader may expect of other stories.</summary>
+    private const string Unseen = "UnseenClusters";
 
-    [Fact]
-    public void Read_Marks_AllStandInTheirArticles()
+    [Theory]
+    [InlineData(Seen)]
+    [InlineData(Later)]
+    [InlineData(Unseen)]
+    public void Read_Marks_AllStandInTheirArticles(string set)
     {
-        foreach (var cluster in Clusters)
+        foreach (var cluster in MarkedCluster.ReadAll(set))
         {
             var marked = cluster.Marks.Disagreements.SelectMany(disagreement => disagreement.Sides).Concat(cluster.Marks.Compatible).SelectMany(words => words);
 
@@ -24,11 +28,14 @@ public sealed class ClustersTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public void Build_MarkedClusters_JoinsTheMarkedLineagesAndNoOther()
+    [Theory]
+    [InlineData(Seen, 95, 90)]
+    [InlineData(Later, 95, 90)]
+    [InlineData(Unseen, 95, 85)]
+    public void Build_MarkedClusters_JoinsTheMarkedLineagesAndNoOther(string set, int leastPrecision, int leastRecall)
     {
         var (found, marked, both) = (0, 0, 0);
-        foreach (var cluster in Clusters)
+        foreach (var cluster in MarkedCluster.ReadAll(set))
         {
             var (ours, theirs) = (cluster.FoundLineages(), cluster.MarkedLineages());
             (found, marked, both) = (found + ours.Count, marked + theirs.Count, both + ours.Intersect(theirs).Count());
@@ -36,14 +43,18 @@ public sealed class ClustersTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"Pairs of one lineage: {both} of {found} found are right, {both} of {marked} marked are found");
-        Assert.True(100 * both >= 95 * found && 100 * both >= 90 * marked, $"{both} of {found} found, of {marked} marked");
+        Assert.True(100 * both >= leastPrecision * found && 100 * both >= leastRecall * marked, $"{both} of {found} found, of {marked} marked");
     }
 
-    [Fact]
-    public void Build_MarkedClusters_FindsDisagreementsAndHardlyAFalseOne()
+    /// <summary>A false alarm costs more trust than a miss.</summary>
+    [Theory]
+    [InlineData(Seen, 95, 45)]
+    [InlineData(Later, 50, 5)]
+    [InlineData(Unseen, 75, 10)]
+    public void Build_MarkedClusters_FindsDisagreementsAndHardlyAFalseOne(string set, int leastPrecision, int leastRecall)
     {
         int found = 0, right = 0, marked = 0, hit = 0;
-        foreach (var cluster in Clusters)
+        foreach (var cluster in MarkedCluster.ReadAll(set))
         {
             var expected = cluster.Marks.Disagreements.SelectMany(disagreement => PairsOf(disagreement.Sides)).ToArray();
             var hits = new HashSet<int>();
@@ -64,14 +75,15 @@ public sealed class ClustersTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"Pairs of passages: {right} of {found} found are right, {hit} of {marked} marked are found");
-        Assert.True(100 * right >= LeastPrecision * found, $"{right} of {found} are right");
-        Assert.True(100 * hit >= LeastRecall * marked, $"{hit} of {marked} are found");
+        Assert.True(100 * right >= leastPrecision * found, $"{right} of {found} are right");
+        Assert.True(100 * hit >= leastRecall * marked, $"{hit} of {marked} are found");
     }
 
-    [Fact]
-    public void Build_MarkedClusters_ReportsNoCompatibleDifference()
+    [Theory]
+    [InlineData(Seen)]
+    public void Build_MarkedClusters_ReportsNoCompatibleDifference(string set)
     {
-        foreach (var cluster in Clusters)
+        foreach (var cluster in MarkedCluster.ReadAll(set))
         {
             // Two sentences may hold a disagreement and a compatible difference: "in the 26th minute, his 19th goal".
             var expected = cluster.Marks.Disagreements.SelectMany(disagreement => PairsOf(disagreement.Sides)).ToArray();

@@ -6,7 +6,7 @@ using Collate.Stories;
 
 namespace Collate.Tests.Evidence;
 
-/// <summary>A made-up story of several articles, with what a careful editor marks in it: <c>Clusters/{name}/expected.json</c>.</summary>
+/// <summary>A made-up story of several articles, with what a careful editor marks in it: <c>{set}/{name}/expected.json</c>.</summary>
 internal sealed class MarkedCluster
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
@@ -19,9 +19,9 @@ internal sealed class MarkedCluster
 
     public ClusterMarks Marks { get; }
 
-    /// <summary>All clusters, by name.</summary>
-    public static IReadOnlyList<MarkedCluster> ReadAll() =>
-        [.. Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "Evidence", "Clusters")).Order(StringComparer.Ordinal).Select(Read)];
+    /// <summary>All clusters of a set, by name.</summary>
+    public static IReadOnlyList<MarkedCluster> ReadAll(string set) =>
+        [.. Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "Evidence", set)).Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>The letter that stands for an article in the marks: its file name.</summary>
     public string Letter(int article) => Path.GetFileNameWithoutExtension(Evidence.Story.Articles[article].Names[0]);
