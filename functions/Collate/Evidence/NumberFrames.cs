@@ -8,6 +8,8 @@ internal static class NumberFrames
 {
     private static readonly HashSet<string> Parts = new(["half", "third", "quarter", "most", "many", "some", "all", "two", "three", "out", "each", "none"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Offsets = WordPairs.Set("later ago earlier afterwards später zuvor danach después antes");
+
     /// <summary>How many tokens from the number a word still tells what it is of.</summary>
     private const int NearReach = 12;
 
@@ -116,7 +118,10 @@ internal static class NumberFrames
     }
 
     private static bool IsComparable(NumberMention number, TokenizedSentence tokens, int at, string language) =>
-        !IsInName(tokens, at, language) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+        !IsInName(tokens, at, language) && !IsDistanceInTime(number, tokens) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+
+    /// <summary>"Four years later" says when, and nothing of how long anything was.</summary>
+    private static bool IsDistanceInTime(NumberMention number, TokenizedSentence tokens) => number.Unit is "s" or "month" && Offsets.Contains(tokens[TokenAt(tokens, number.End - 1) + 1]);
 
     /// <summary>"Flight 447", "nine other": a number that names, or one that comes on top of others.</summary>
     private static bool IsInName(TokenizedSentence tokens, int at, string language) =>

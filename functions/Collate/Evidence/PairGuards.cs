@@ -86,7 +86,7 @@ internal sealed class PairGuards(StoryText story, PairedValue[] values, PairLike
         var tokens = story.Sentences[value.Sentence].Tokens;
         for (var i = Math.Max(0, value.First - RemainingReach); i <= Math.Min(tokens.Count - 1, value.Last + RemainingReach); i++)
         {
-            if (Remaining.Contains(tokens[i]))
+            if (Remaining.Contains(tokens[i]) && !(tokens[i] == "remains" && tokens[i - 1] is "the" or "human" or "its"))
             {
                 return true;
             }

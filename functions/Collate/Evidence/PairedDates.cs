@@ -27,15 +27,37 @@ internal sealed class PairedDates(StoryText story, ILookup<int, PairedValue> byA
     private const int MostSentences = 200;
     private const int MostLooks = 500;
 
+    private static readonly HashSet<string> Moves = WordPairs.Set("postponed postpone postponing rescheduled deferred delayed adjourned");
+
     private readonly Dictionary<(int Sentence, int Article), int> _nearest = [];
     private readonly int[] _weights = FeatureWeights.Of(story);
 
     /// <summary>Whether they contradict each other.</summary>
     public bool AreOfOne(PairedValue a, PairedValue b) =>
-        story.Language == "en" && a.Date is not null && a.Class == b.Class && a.Article != b.Article && !a.Meets(b) && Math.Abs(a.From - b.From) != DaysOfWeek && OneNews.IsWithin(story, a.Article, b.Article, 1)
+        story.Language == "en" && a.Date is not null && a.Class == b.Class && a.Article != b.Article && !a.Meets(b) && !MayBeOneWeekday(a, b) && !IsMoved(a) && !IsMoved(b) && OneNews.IsWithin(story, a.Article, b.Article, 1)
         && Side(a) is var side and not 0 && side == Side(b) && !IsGiven(a, b.Article) && !IsGiven(b, a.Article) && Plans.IsOpen(story.Sentences[a.Sentence].Tokens) == Plans.IsOpen(story.Sentences[b.Sentence].Tokens)
         && (side > 0 || a.Date.Precision == DatePrecision.Day) && Cosine(a.Sentence, b.Sentence) is var cosine and >= LeastCosine && RivalsOf(a, b) <= MostRivals && weighing.Margin(a, b) >= 0
         && (IsNearest(a, b), IsNearest(b, a)) is var (there, back) && ((there && back) || ((there || back) && cosine >= LeastOneSided));
+
+    /// <summary>One day of the week of two weeks, where one of them is named without its date: "on Friday" may be this one or the next.</summary>
+    private bool MayBeOneWeekday(PairedValue a, PairedValue b) => Math.Abs(a.From - b.From) == DaysOfWeek && !(IsInNumbers(a) && IsInNumbers(b));
+
+    private bool IsInNumbers(PairedValue value) => story.Sentences[value.Sentence].Text.AsSpan(value.Date!.Start..value.Date.End).ContainsAnyInRange('0', '9');
+
+    /// <summary>"Put off to 3 May" knows of another day, and replaces it.</summary>
+    private bool IsMoved(PairedValue value)
+    {
+        var tokens = story.Sentences[value.Sentence].Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Moves.Contains(tokens[i]) || (tokens[i] is "put" or "pushed" && tokens[i + 1] is "off" or "back") || (tokens[i] is "brought" or "moved" && tokens[i + 1] is "forward" or "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>1 for what is to come, -1 for what is past, 0 for the news itself and where it is not known.</summary>
     private int Side(PairedValue value) => story.Articles[value.Article].Article.Published?.Day is not { } day ? 0

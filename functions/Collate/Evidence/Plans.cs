@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Evidence;
@@ -6,6 +7,9 @@ namespace Collate.Evidence;
 internal static class Plans
 {
     private static readonly HashSet<string> Forecasts = WordPairs.Set("forecast forecasts poll polls survey projection projections");
+
+    /// <summary>Without them a survey is one of damage or of land, not of opinions.</summary>
+    private static readonly HashSet<string> OfOpinions = WordPairs.Set("% percent per voters respondents opinion poll polls pollster surveyed asked");
 
     private static readonly HashSet<string> Words = WordPairs.Set("will would expected expects may might could should aims aim hopes target targets promised pledged wants wird werden");
 
@@ -20,7 +24,7 @@ internal static class Plans
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((Forecasts.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
+            if ((Forecasts.Contains(tokens[i]) && IsForecast(tokens, i))
                 || (i >= first && i <= last && (Words.Contains(tokens[i]) || (WithTo.Contains(tokens[i]) && tokens[i + 1] is "to" or "for"))))
             {
                 return true;
@@ -35,7 +39,7 @@ internal static class Plans
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Open.Contains(tokens[i]) && !tokens.IsCapitalised(i) && !(tokens[i] == "polls" && tokens[i - 1] == "the" && tokens[i - 2] is "to" or "at"))
+            if (Open.Contains(tokens[i]) && IsForecast(tokens, i))
             {
                 return true;
             }
@@ -43,4 +47,12 @@ internal static class Plans
 
         return false;
     }
+
+    /// <summary>Not a name, the polls that somebody goes to or that are counted, or a survey of damage.</summary>
+    private static bool IsForecast(TokenizedSentence tokens, int at) => !tokens.IsCapitalised(at) && tokens[at] switch
+    {
+        "poll" or "polls" => !(tokens[at - 1] == "the" && tokens[at - 2] is "to" or "at") && !tokens.Is(at - 1, TokenKind.Number),
+        "survey" => Enumerable.Range(0, tokens.Count).Any(i => OfOpinions.Contains(tokens[i])),
+        _ => true,
+    };
 }

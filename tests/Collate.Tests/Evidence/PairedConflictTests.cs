@@ -13,6 +13,9 @@ public sealed class PairedConflictTests
     [InlineData(Pay, "The hospital had offered the nurses a rise of 3.1 percent, their union said.", "A rise of 4.6 percent for the nurses was offered, said the hospital.")]
     [InlineData(Fair, "The fair's owner has debts of £2.4 million, the court was told.", "Its debts come to £1.7 million, the owner said.")]
     [InlineData(Fair, "Four masked men ran off with the takings.", "A stallholder saw six men run off across the field.")]
+    [InlineData(Fair, "The storm uncovered 31 vertebrae of a whale below the stalls.", "The storm uncovered the remains of a whale below the stalls, 37 vertebrae of it.")]
+    [InlineData(Fair, "A first survey by the county counts 340 damaged stalls.", "The county counts 430 damaged stalls.")]
+    [InlineData(Fair, "With all 40 polls counted, the owner lost his seat by 214 votes.", "The owner lost his seat by 241 votes.")]
     public void Find_TwoNumbersForOneThing_AreADisagreement(string lead, string one, string other)
     {
         var conflict = Assert.Single(Find(lead, one, other));
@@ -41,6 +44,7 @@ public sealed class PairedConflictTests
     [InlineData(Fair, "The county will hire guards at a cost of £140,000.", "The budget for the county's roads was cut to £230,000.")]
     [InlineData(Fair, "The ground of the fair covers 13.5 square kilometres.", "The ground of the fair has an area of 5.2 square miles.")]
     [InlineData(Fair, "The fair is expected to take £2.6 million from visitors in the first year, most of it for the county.", "A family of visitors to the fair would in the year be £1,700 worse off, most of them said.")]
+    [InlineData(Fair, "The owner of the fair was given six years for fraud.", "Four years later the owner of the fair was in prison for fraud.")]
     [InlineData(Fair, "He collects £40,000.", "Her prize of £60,000 will go into a new stall.")]
     public void Find_NumbersOfOtherThings_AreNoDisagreementWhoeverLooks(string lead, string one, string other)
     {
@@ -74,13 +78,19 @@ public sealed class PairedConflictTests
         Assert.Empty(conflicts);
     }
 
-    [Fact]
-    public void Find_TwoDaysForOneThingAhead_AreADisagreementOfDate()
+    [Theory]
+    [InlineData("Sunday 4 May")]
+    [InlineData("3 May")]
+    public void Find_TwoDaysForOneThingAhead_AreADisagreementOfDate(string other)
     {
-        var conflicts = Find(Fair, "The fair will open again on Saturday 26 April, the county council said.", "The county council told stallholders that the fair will open to visitors again on Sunday 4 May.");
+        var conflicts = Find(Fair, "The fair will open again on 26 April, the county council said.", $"The county council told stallholders that the fair will open to visitors again on {other}.");
 
         Assert.Contains(conflicts, conflict => conflict.Kind == DisagreementKind.Date);
     }
+
+    [Fact]
+    public void Find_DayThatReplacesAnother_IsNoDisagreement() => Assert.Empty(
+        Find(Fair, "The fair will open again on 26 April, the county council said.", "The county council told stallholders that the fair will open to visitors again on 3 May, put off because of the mud."));
 
     [Fact]
     public void Find_DaysOfTwoThingsAhead_AreNoDisagreement() =>

@@ -8,7 +8,7 @@ internal static class CountedNoun
 
     private static readonly HashSet<string> More = WordPairs.Set("more additional extra further");
     private static readonly HashSet<string> Skipped = WordPairs.Set("of the its their his more additional extra further other new de d' des");
-    private static readonly HashSet<string> Plurals = WordPairs.Set("people personnel men women children police troops staff cattle feet teeth mice geese fish sheep dead wounded injured crew");
+    private static readonly HashSet<string> Plurals = WordPairs.Set("people personnel men women children police troops staff cattle feet teeth mice geese fish sheep dead wounded injured crew aircraft spacecraft hovercraft deer species offspring livestock clergy bacteria criteria alumni nuclei fungi cacti larvae vertebrae algae");
 
     /// <summary>The counted words and the last of them, folded; nothing if none can be told.</summary>
     /// <param name="sentence">The sentence.</param>
