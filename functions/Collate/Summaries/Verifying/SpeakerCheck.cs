@@ -29,6 +29,8 @@ internal static class SpeakerCheck
         {
             var speaker = SpeakerOf(claim, utterance);
             var said = claim.Terms.Where(term => utterance.IsSaid(term.Start) && !claim.IsInName(term) && !LightWords.Contains(term.Form)).DistinctBy(term => term.Stem).ToList();
+            // Of words in quotation marks it is these that somebody said.
+            said = said.FindAll(term => IsQuoted(claim, term)) is { Count: >= FewestWords } quoted ? quoted : said;
             var numbers = claim.Values.Numbers.Where(number => utterance.IsSaid(number.Start)).ToList();
             if (speaker.IsKnown && said.Count + numbers.Count >= FewestWords && IsOther(claim, speaker, said, numbers, cited))
             {
@@ -38,6 +40,8 @@ internal static class SpeakerCheck
 
         return null;
     }
+
+    private static bool IsQuoted(Reading text, Term term) => text.Values.Quotations.Any(quotation => quotation.Start <= term.Start && term.Start < quotation.End);
 
     private static bool IsOther(Reading claim, Speaker speaker, List<Term> said, List<NumberMention> numbers, List<Reading> cited)
     {
