@@ -13,7 +13,7 @@ internal static class VerbValues
         foreach (var item in here)
         {
             if (there.Exists(value => IsOfKind(value, item) && !here.Exists(mine => mine.Matches(value) || IsLike(mine, value))) && !there.Exists(value => value.Matches(item) || IsLike(value, item))
-                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && CountSame(value, item)) || HasSynonym(claim, verb, item, text)))
+                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && CountSame(value, item)) || HasSynonym(claim, verb, item, text) || GoesSameWay(claim, verb, item, text)))
             {
                 return item.Number is { } number
                     ? Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End])
@@ -31,6 +31,10 @@ internal static class VerbValues
     /// <summary>Whether both count something, and a word of it is the same: then they belong together wherever they stand.</summary>
     private static bool CountSame(Item one, Item other) => one.Number?.Noun is { } noun && other.Number?.Noun is { } counted
         && noun.Split(' ').Any(word => counted.Split(' ').Any(there => Language.Stemmer.Stem(word) == Language.Stemmer.Stem(there)));
+
+    /// <summary><c>profit rose 74 percent</c>, of <c>a profit of 2 million, up 74 percent</c>.</summary>
+    private static bool GoesSameWay(Reading claim, Verb verb, Item item, Reading cited) => RoleCheck.Doers(claim, verb) is [var doer, ..] && cited.Items.Any(doer.Matches) && item.Number is { } number && NumberDirections.Of(claim, number) is var way and not 0
+        && cited.Values.Numbers.Any(other => NumberComparison.SameValue(number, other) && NumberDirections.Of(cited, other) == way);
 
     private static List<Item> Values(Reading text, Verb verb)
     {
