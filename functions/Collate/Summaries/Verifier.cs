@@ -63,6 +63,9 @@ internal static class Verifier
             ?? QuotationCheck.Run(claim, asCited)
             ?? NameCheck.Run(claim, cited)
             ?? SpeakerCheck.Run(claim, cited)
+            ?? ComparisonCheck.Run(claim, cited)
+            ?? TurnCheck.Run(claim, cited)
+            ?? CauseCheck.Run(claim, cited)
             ?? Weighing.Run(claim, cited, content)
             ?? Verdict.Passed;
     }

@@ -30,7 +30,7 @@ internal static class MoodCheck
             }
         }
 
-        return FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
+        return PlanCheck.Run(claim, cited) ?? FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
     }
 
     /// <summary><c>a plan to open</c> is no more than a proposal.</summary>

@@ -13,7 +13,7 @@ internal static class VerbValues
         foreach (var item in here)
         {
             if (there.Exists(value => IsOfKind(value, item) && !here.Exists(mine => mine.Matches(value) || IsLike(mine, value))) && !there.Exists(value => value.Matches(item) || IsLike(value, item))
-                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && CountSame(value, item)) || HasSynonym(claim, verb, item, text) || GoesSameWay(claim, verb, item, text)))
+                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && (CountSame(value, item) || (item.Number is { } counted && CountExchange.HaveSameName(claim, counted, text, value.Number!)))) || HasSynonym(claim, verb, item, text) || GoesSameWay(claim, verb, item, text)))
             {
                 return item.Number is { } number
                     ? Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End])
