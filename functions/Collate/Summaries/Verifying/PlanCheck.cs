@@ -19,7 +19,7 @@ internal static class PlanCheck
     /// <summary>The verdict if a plan is told as done; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (claim.Verbs.Any(verb => verb.Mood <= Mood.Future) || claim.Values.Negations.Count > 0)
+        if (claim.Verbs.Any(verb => verb.Mood <= Mood.Future))
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class PlanCheck
         foreach (var verb in claim.Verbs)
         {
             var term = claim.Items[verb.Item].Term!.Value;
-            if (verb.Mood == Mood.Fact && (IsPending(term, claim, cited) || (IsNew(term, claim, cited) && IsToCome(claim, cited))))
+            if (verb.Mood == Mood.Fact && NegationCheck.IsOutside(claim, term) && (IsPending(term, claim, cited) || (IsNew(term, claim, cited) && IsToCome(claim, cited))))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, term.Form);
             }

@@ -30,14 +30,16 @@ internal static class TurnCheck
         var first = text.Verbs.LastOrDefault(verb => text.Items[verb.Item].Token < but);
         var second = text.Verbs.FirstOrDefault(verb => text.Items[verb.Item].Token > but);
         if (first == default || second == default || text.Items[second.Item].Token > but + Reach || text.Items.Any(item => item.Token > but && item.Token < text.Items[second.Item].Token)
-            || claim.StrengthOf(text.Items[second.Item].Term!.Value) > 0 || !claim.Verbs.Any(verb => verb.Stem == first.Stem) || claim.Values.Negations.Count > 0)
+            || claim.Stems.Contains(second.Stem) || claim.Verbs.FirstOrDefault(verb => verb.Stem == first.Stem) is not { Stem: not null } told || claim.Values.Negations.Count > 0)
         {
             return false;
         }
 
         var own = text.Items.Where(item => item.Token > text.Items[first.Item].Token && item.Token < but && IsMark(item)).ToList();
         var others = text.Items.Where(item => item.Token > but && IsMark(item)).ToList();
-        return own.Count > 0 && !own.Exists(item => claim.Items.Any(item.Matches)) && others.Exists(item => claim.Items.Any(item.Matches));
+        var clause = claim.Items.Where(item => item.Clause == claim.Items[told.Item].Clause).ToList();
+        return own.Count > 0 && !own.Exists(item => claim.Items.Any(item.Matches)) && others.Exists(item => clause.Exists(item.Matches))
+            && !clause.Exists(item => item.Term is { } term && TermSimilarity.Strength(term, text.Items[second.Item].Term!.Value, "en") == TermSimilarity.Same);
     }
 
     /// <summary>What tells of whom or of how many.</summary>
