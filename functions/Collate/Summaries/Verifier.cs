@@ -86,6 +86,8 @@ internal static class Verifier
             names.UnionWith(text.Values.Names.SelectMany(name => name.Words));
         }
 
+        names.UnionWith(cited.Where(FirstNames.IsSurname).Select(text => text.Names[0]));
+
         for (var i = 0; i < cited.Count; i++)
         {
             cited[i] = WithFirstName(cited[i], names);

@@ -37,7 +37,7 @@ internal static class PlanCheck
     }
 
     private static bool IsNew(Term verb, Reading claim, List<Reading> cited) =>
-        !Planning.Contains(verb.Stem) && !LightWords.Contains(verb.Form) && cited.TrueForAll(text => !text.Verbs.Any(other => other.Mood == Mood.Fact && TermSimilarity.Strength(verb, text.Items[other.Item].Term!.Value, claim.Source.Language) == TermSimilarity.Same));
+        !Planning.Contains(verb.Stem) && (verb.Form == "passed" || !LightWords.Contains(verb.Form)) && cited.TrueForAll(text => !text.Verbs.Any(other => other.Mood == Mood.Fact && TermSimilarity.Strength(verb, text.Items[other.Item].Term!.Value, claim.Source.Language) == TermSimilarity.Same));
 
     /// <summary>Whether those that say the most of it tell only what will be or may be.</summary>
     private static bool IsToCome(Reading claim, List<Reading> cited)

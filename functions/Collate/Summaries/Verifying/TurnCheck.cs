@@ -39,7 +39,7 @@ internal static class TurnCheck
         var others = text.Items.Where(item => item.Token > but && IsMark(item)).ToList();
         var clause = claim.Items.Where(item => item.Clause == claim.Items[told.Item].Clause).ToList();
         return own.Count > 0 && !own.Exists(item => claim.Items.Any(item.Matches)) && others.Exists(item => clause.Exists(item.Matches))
-            && !clause.Exists(item => item.Term is { } term && TermSimilarity.Strength(term, text.Items[second.Item].Term!.Value, "en") == TermSimilarity.Same);
+            && !claim.Verbs.Any(verb => verb.Mood == Mood.Fact && claim.Items[verb.Item] is { Term: { } term } && clause.Contains(claim.Items[verb.Item]) && TermSimilarity.Strength(term, text.Items[second.Item].Term!.Value, "en") == TermSimilarity.Same);
     }
 
     /// <summary>What tells of whom or of how many.</summary>
