@@ -76,7 +76,7 @@ internal static class Antecedents
             for (var i = sentences.Count - 1; i >= Math.Max(0, sentences.Count - FarthestSentence); i--)
             {
                 var sentence = Reading.Of(new VerifierEvidence(before[sentences[i].Start..sentences[i].End], Language: text.Source.Language), knownNames: null);
-                if (FirstNames.MayBe(sentence))
+                if (FirstNames.MayBe(sentence) || FirstNames.IsSurname(sentence))
                 {
                     return null;
                 }
