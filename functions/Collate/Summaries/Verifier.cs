@@ -65,6 +65,8 @@ internal static class Verifier
             ?? SpeakerCheck.Run(claim, cited)
             ?? ComparisonCheck.Run(claim, cited)
             ?? TurnCheck.Run(claim, cited)
+            ?? ScoreCheck.Run(claim, cited)
+            ?? TitleCheck.Run(claim, cited)
             ?? CauseCheck.Run(claim, cited)
             ?? Weighing.Run(claim, cited, content)
             ?? Verdict.Passed;
