@@ -94,7 +94,9 @@ internal static class UtteranceReader
             end++;
         }
 
-        return new Utterance(At(sentence, start), At(sentence, at), At(sentence, at + 1), At(sentence, end));
+        // "P, which X said he had not done": of P as well.
+        var isOfAll = start > 1 && start < at && sentence[start - 1] == "which" && sentence[start - 2] == ",";
+        return new Utterance(At(sentence, start), At(sentence, at), isOfAll ? 0 : At(sentence, at + 1), At(sentence, end));
     }
 
     /// <summary>Whether nothing follows the verb, or only where and when it was said.</summary>

@@ -13,7 +13,7 @@ internal static class VerbValues
         foreach (var item in here)
         {
             if (there.Exists(value => IsOfKind(value, item) && !here.Exists(mine => mine.Matches(value) || IsLike(mine, value))) && !there.Exists(value => value.Matches(item) || IsLike(value, item))
-                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && (CountSame(value, item) || (item.Number is { } counted && CountExchange.HaveSameName(claim, counted, text, value.Number!)))) || HasSynonym(claim, verb, item, text) || GoesSameWay(claim, verb, item, text) || AreOfSame(claim, verb, here, item, text)))
+                && all.Exists(text => text.Items.Any(value => value.Matches(item))) && !all.Exists(text => text.Items.Any(value => value.Matches(item) && (CountSame(value, item) || (item.Number is { } counted && CountExchange.HaveSameName(claim, counted, text, value.Number!)))) || HasSynonym(claim, verb, item, text) || GoesSameWay(claim, verb, item, text) || IsOfEvent(claim, verb, item, text) || AreOfSame(claim, verb, here, item, text)))
             {
                 return item.Number is { } number
                     ? Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End])
@@ -27,6 +27,19 @@ internal static class VerbValues
     /// <summary>Whether another word for the verb has the value there.</summary>
     private static bool HasSynonym(Reading claim, Verb verb, Item item, Reading cited) => cited.Verbs.Any(other =>
         TermSimilarity.Between(claim.Items[verb.Item].Term!.Value, cited.Items[other.Item].Term!.Value, "en") == TermRelation.Same && Values(cited, other).Exists(value => value.Matches(item)));
+
+    /// <summary><c>charged over a shooting on 29 April</c>: the day of the shooting, with which it stands there.</summary>
+    private static bool IsOfEvent(Reading claim, Verb verb, Item item, Reading cited)
+    {
+        if (item.Date is null || cited.Items.FirstOrDefault(there => there.Matches(item)) is not { Date: not null } day)
+        {
+            return false;
+        }
+
+        var link = Enumerable.Range(claim.Items[verb.Item].Token, item.Token - Math.Min(item.Token, claim.Items[verb.Item].Token)).FirstOrDefault(token => claim.Values.Sentence[token] is "over" or "after" or "following");
+        return link > 0 && claim.Items.Any(what => what is { Term: { } term, IsName: false } && what.Token > link && what.Token < item.Token
+            && cited.Items.Any(there => there.Clause == day.Clause && there.Term is { } word && TermSimilarity.Strength(term, word, "en") == TermSimilarity.Same));
+    }
 
     /// <summary>Whether both count something, and a word of it is the same: then they belong together wherever they stand.</summary>
     private static bool CountSame(Item one, Item other) => one.Number?.Noun is { } noun && other.Number?.Noun is { } counted
