@@ -1,5 +1,3 @@
-using Collate.Language.Values;
-
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks that a cause which is told with <c>because</c> or its like is not made up of two things that nobody connects, nor told where it is said not to be known. English only.</summary>
@@ -8,7 +6,7 @@ internal static class CauseCheck
     private const int FewestWords = 2;
 
     private static readonly string[] Causes = ["because", "due to", "caused by", "brought down", "as a result of", "owing to", "thanks to", "triggered by", "blamed on"];
-    private static readonly string[] Unknown = ["too early to", "no conclusion", "cause was not", "cause is not", "cause was unknown", "cause is unknown", "cause was unclear", "cause is unclear", "did not say why", "not known why", "declined to speculate", "had no explanation", "still investigating the cause", "cause was being", "cause is being", "ruled out"];
+    private static readonly string[] Unknown = ["no conclusion", "cause was not", "cause is not", "cause was unknown", "cause is unknown", "cause was unclear", "cause is unclear", "did not say why", "not known why", "declined to speculate", "had no explanation", "still investigating the cause", "cause was being", "cause is being"];
 
     /// <summary>The verdict if a cause is not cited; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -18,9 +16,15 @@ internal static class CauseCheck
             return null;
         }
 
-        return cited.Exists(text => Array.Exists(Unknown, sign => text.Written.Contains(sign, StringComparison.OrdinalIgnoreCase))) || IsMadeUp(claim, IndexOf(claim, word), cited)
+        return cited.Exists(IsUnknown) || IsMadeUp(claim, IndexOf(claim, word), cited)
             ? Verdict.Failed(VerdictReason.UnsupportedDetail, word)
             : null;
+    }
+
+    private static bool IsUnknown(Reading text)
+    {
+        bool Has(string sign) => text.Written.Contains(sign, StringComparison.OrdinalIgnoreCase);
+        return Array.Exists(Unknown, Has) || (Has("too early to") && (Has("why") || Has("cause")));
     }
 
     private static int IndexOf(Reading text, string phrase)

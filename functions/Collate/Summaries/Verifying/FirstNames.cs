@@ -1,5 +1,4 @@
 using Collate.Language;
-using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 

@@ -62,7 +62,7 @@ internal static class NamePlaces
 
     /// <summary><c>A will take over B from C</c>, of <c>B has named A</c> and <c>A succeeds C</c>: a sentence that begins with somebody of the other leads from one to the other.</summary>
     private static bool AreLinked(Reading claim, NameMention name, List<Reading> cited, int best) => cited.Exists(text => Has(text, name)
-        && text.Values.Names.FirstOrDefault() is { Country: null } first && text.Verbs is [var verb, ..] && first.Start < text.Items[verb.Item].Term!.Value.Start && !NameAliases.Same(first, name)
+        && text.Values.Names is [{ Country: null } first, ..] && text.Verbs is [var verb, ..] && first.Start < text.Items[verb.Item].Term!.Value.Start && !NameAliases.Same(first, name)
         && claim.Values.Names.Any(told => NameAliases.Same(told, first)) && cited[best].Values.Names.Any(there => NameAliases.Same(there, first)));
 
     /// <summary>How much more of what is said of the subject, which stands before the first verb, the best sentence has than the best of those that have as good as all of the subject.</summary>

@@ -17,7 +17,7 @@ internal static class NumberCheck
 
     /// <summary>The verdict if a number fails; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited) =>
-        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberDirections.Run(claim, cited) ?? NumberExchange.Run(claim, cited);
+        FindUnsupported(claim, cited) ?? ChangeCheck.Run(claim, cited) ?? CountedThings.Run(claim, cited) ?? OutcomeCheck.Run(claim, cited) ?? NumberExchange.Run(claim, cited);
 
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {

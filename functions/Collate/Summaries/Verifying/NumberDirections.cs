@@ -19,7 +19,7 @@ internal static class NumberDirections
         {
             if (Of(claim, number) is var way and not 0 && IsTurned(number, way, cited))
             {
-                return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
+                return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[number.Start..number.End]);
             }
         }
 
