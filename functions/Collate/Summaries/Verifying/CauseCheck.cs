@@ -11,7 +11,7 @@ internal static class CauseCheck
     /// <summary>The verdict if a cause is not cited; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (claim.Source.Language != "en" || Array.Find(Causes, cause => IndexOf(claim, cause) >= 0) is not { } word || claim.Values.Negations.Any(cue => cue.Start < IndexOf(claim, word)) || cited.Exists(text => Array.Exists(Causes, cause => IndexOf(text, cause) >= 0)))
+        if (claim.Source.Language != "en" || Array.Find(Causes, cause => IndexOf(claim, cause) >= 0) is not { } word || claim.Values.Negations.Any(cue => cue.Start < IndexOf(claim, word)) || claim.Has("whether") || IsUnknown(claim) || cited.Exists(text => Array.Exists(Causes, cause => IndexOf(text, cause) >= 0)))
         {
             return null;
         }

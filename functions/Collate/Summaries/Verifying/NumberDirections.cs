@@ -17,13 +17,24 @@ internal static class NumberDirections
     {
         foreach (var number in claim.Source.Language == "en" ? claim.Values.Numbers.Take(Most) : [])
         {
-            if (Of(claim, number) is var way and not 0 && IsTurned(number, way, cited))
+            if (Of(claim, number) is var way and not 0 && IsTurned(claim, number, way, cited))
             {
                 return Verdict.Failed(VerdictReason.Negation, claim.Source.Text[number.Start..number.End]);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a word tells which way an amount went, and that is cited as having gone the same way.</summary>
+    public static bool AreSame(Reading claim, Term term, List<Reading> cited) => WayOf(term.Form) is var way and not 0
+        && claim.Values.Numbers.Take(Most).Any(number => IsBeside(claim, term, number) && Of(claim, number) == way && cited.Exists(text => text.Values.Numbers.Take(Most).Any(other => NumberComparison.SameValue(number, other) && Of(text, other) == way)));
+
+    private static bool IsBeside(Reading text, Term term, NumberMention number)
+    {
+        var (at, next) = (NumberPlaces.LinkBefore(text, number), NumberPlaces.TokenAt(text.Values.Sentence, number.End));
+        at -= at > 0 && text.Values.Sentence[at] == "by" ? 1 : 0;
+        return NumberPlaces.TokenAt(text.Values.Sentence, term.Start) is var token && (token == at || token == next);
     }
 
     /// <summary>1 for up, -1 for down, 0 where nothing tells.</summary>
@@ -49,14 +60,15 @@ internal static class NumberDirections
     private static int WayOf(string word) => Up.Contains(word) ? 1 : Down.Contains(word) ? -1 : 0;
 
     /// <summary>Whether the amount is cited, and went the other way wherever it is.</summary>
-    private static bool IsTurned(NumberMention number, int way, List<Reading> cited)
+    private static bool IsTurned(Reading claim, NumberMention number, int way, List<Reading> cited)
     {
         var isTurned = false;
         foreach (var text in cited)
         {
             foreach (var other in text.Values.Numbers.Take(Most).Where(other => NumberComparison.SameValue(number, other)))
             {
-                if (Of(text, other) != -way)
+                // "the dollar fell against the yen", of "the yen rose against the dollar"
+                if (Of(text, other) != -way || (claim.Has("against") && text.Has("against")))
                 {
                     return false;
                 }

@@ -196,7 +196,7 @@ internal static class RoleCheck
     internal static List<Item> Doers(Reading text, Verb verb)
     {
         var items = new List<Item>();
-        var clause = ClauseOfSubject(text, verb);
+        var clause = SubjectClause.Of(text, verb);
         for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause >= clause; i--)
         {
             if (text.Items[i].Clause > clause)
@@ -216,28 +216,6 @@ internal static class RoleCheck
         }
 
         return items;
-    }
-
-    /// <summary><c>Grace Nduku, who was charged with him, was acquitted</c>: where nothing but an auxiliary stands between the comma and the verb, the subject is the name before the first of the commas.</summary>
-    private static int ClauseOfSubject(Reading text, Verb verb)
-    {
-        var (own, at) = (text.Items[verb.Item].Clause, text.Items[verb.Item].Token);
-        var sentence = text.Values.Sentence;
-        if (sentence[at - 1] is not ("was" or "were") || sentence[at - 2] != ",")
-        {
-            return own;
-        }
-
-        // The aside: from the comma back to the one before it.
-        var start = at - 3;
-        while (start > 0 && sentence[start] != ",")
-        {
-            start--;
-        }
-
-        var isAside = start > 0 && sentence[start + 1] is "who" or "which" or "whose";
-        var name = text.Items.LastOrDefault(item => item.Token < (isAside ? start : at - 2));
-        return name is { IsName: true } && name.Token == (isAside ? start : at - 2) - 1 ? name.Clause : own;
     }
 
     private static bool HasPronoun(Reading text, int from, int to)

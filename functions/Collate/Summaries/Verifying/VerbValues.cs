@@ -51,7 +51,7 @@ internal static class VerbValues
         && (cited.Stems.Contains(verb.Stem) || (values.Count > 1 && values.TrueForAll(value => cited.Items.Any(value.Matches))));
 
     /// <summary><c>profit rose 74 percent</c>, of <c>a profit of 2 million, up 74 percent</c>.</summary>
-    private static bool GoesSameWay(Reading claim, Verb verb, Item item, Reading cited) => RoleCheck.Doers(claim, verb) is [var doer, ..] && cited.Items.Any(doer.Matches) && item.Number is { } number && NumberDirections.Of(claim, number) is var way and not 0
+    private static bool GoesSameWay(Reading claim, Verb verb, Item item, Reading cited) => (RoleCheck.Doers(claim, verb) is not [var doer, ..] || cited.Items.Any(doer.Matches)) && item.Number is { } number && NumberDirections.Of(claim, number) is var way and not 0
         && cited.Values.Numbers.Any(other => NumberComparison.SameValue(number, other) && NumberDirections.Of(cited, other) == way);
 
     private static List<Item> Values(Reading text, Verb verb)
