@@ -59,10 +59,16 @@ internal static class Verifier
         var content = ContentCheck.Run(claim, cited);
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
+            ?? NumberDirections.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, asCited)
             ?? NameCheck.Run(claim, cited)
             ?? SpeakerCheck.Run(claim, cited)
+            ?? ComparisonCheck.Run(claim, cited)
+            ?? TurnCheck.Run(claim, cited)
+            ?? ScoreCheck.Run(claim, cited)
+            ?? TitleCheck.Run(claim, cited)
+            ?? CauseCheck.Run(claim, cited)
             ?? Weighing.Run(claim, cited, content)
             ?? Verdict.Passed;
     }
@@ -82,6 +88,8 @@ internal static class Verifier
         {
             names.UnionWith(text.Values.Names.SelectMany(name => name.Words));
         }
+
+        names.UnionWith(cited.Where(FirstNames.IsSurname).Select(text => text.Names[0]));
 
         for (var i = 0; i < cited.Count; i++)
         {

@@ -27,5 +27,27 @@ public sealed class VerifierSpeakerTests
         Assert.True(verdict.Supported, $"{verdict.ReasonText}: {verdict.Detail}");
     }
 
+    [Theory]
+    [InlineData("Mayor Ingrid Solbakk called the closure of the pool \"a knife in the back of every child here\".", "The town council of Ferrow voted on Tuesday to close the outdoor pool, mayor Ingrid Solbakk said.|Swimming club chairman Peter Haas called the vote \"a knife in the back of every child here\".")]
+    [InlineData("Daniel Wirth, who led the bank for nine years, said: \"I want to make this bank boring again.\"", "Okafor, 41, replaces Daniel Wirth, who led the bank for nine years. \"I want to make this bank boring again,\" she said.")]
+    [InlineData("\"I know every crack by its first name,\" curator Lea Brandt said at the opening.", "Curator Lea Brandt said the mask was found in a cellar in Trier.|Kuznetsov, 66, spent eleven years restoring it. \"I know every crack by its first name,\" he said at the opening.")]
+    [InlineData("The regulator said it would appeal against the fine.", "The regulator imposed a fine of 4 million euros, which the airline said it would appeal against.")]
+    public void Check_QuotationOfSomebodyElse_IsRejectedAsAttribution(string sentence, string evidence) =>
+        Assert.Equal("attribution", SummaryAuditor.Check(sentence, evidence.Split('|')).ReasonText);
+
+    [Theory]
+    [InlineData("Okafor, 41, said: \"I want to make this bank boring again.\"", "Okafor, 41, replaces Daniel Wirth, who led the bank for nine years. \"I want to make this bank boring again,\" she said.")]
+    [InlineData("Bukola Adeyemi said the pitch had been \"a swamp, but our swamp\".", "Striker Bukola Adeyemi scored twice on Saturday. \"The pitch was a swamp, but our swamp,\" the Nigerian said.")]
+    [InlineData("The airline says it will appeal against the fine that the regulator imposed.", "The regulator imposed a fine of 4 million euros, which the airline said it would appeal against.")]
+    [InlineData("The hotel says it has not refunded the 900 euros that the guests demanded.", "The guests demanded 900 euros, which the hotel said it had not refunded.")]
+    [InlineData("Three men accused of smuggling ivory were freed on bail on Monday, the court said.", "A court on Monday freed on bail three men accused of smuggling ivory, it said in a statement.")]
+    [InlineData("Lidia Ferro won the seat of Castano with 51.2% of the vote.", "Teacher Lidia Ferro won the seat of Castano on Sunday with 51.2% of the vote, the electoral tribunal said.")]
+    public void Check_QuotationOfTheSame_IsSupported(string sentence, string evidence)
+    {
+        var verdict = SummaryAuditor.Check(sentence, evidence.Split('|'));
+
+        Assert.True(verdict.Supported, $"{verdict.ReasonText}: {verdict.Detail}");
+    }
+
     private static Verdict Check(string sentence, string evidence) => Verifier.Check(sentence, [.. evidence.Split('|').Select(text => new VerifierEvidence(text))]);
 }

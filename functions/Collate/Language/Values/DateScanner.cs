@@ -44,6 +44,11 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             return TryScanMonth(at, month, out scan);
         }
 
+        if (language == "en" && sentence[at + 1] == "of" && NumberWords.TryGet(word, language, out var ordinal) && ordinal is { Kind: NumberWordKind.Ordinal, Value: <= 31 })
+        {
+            return TryScanOrdinal(at, (int)ordinal.Value, out scan);
+        }
+
         return CalendarWords.TryGetSeason(bare, out var season) ? TryScanSeason(at, season, out scan) : relative.TryScan(at, lastYear, out scan);
     }
 
@@ -113,6 +118,20 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
         next += sentence[next] == "." && sentence.Is(next + 1, TokenKind.Number) ? 1 : 0;
         next = ReadYear(next, out var year, out var isRelative);
         scan = Days(at, next, year, month, day, last, isRelative);
+        return true;
+    }
+
+    /// <summary><c>the third of October</c>.</summary>
+    private bool TryScanOrdinal(int at, int day, out DateScan scan)
+    {
+        scan = default;
+        if (!CalendarWords.TryGetMonth(sentence[at + 2], language, out var month) || !IsMonth(at + 2, sentence[at + 2]))
+        {
+            return false;
+        }
+
+        var next = ReadYear(at + 3, out var year, out var isRelative);
+        scan = Days(at, next, year, month, day, day, isRelative);
         return true;
     }
 

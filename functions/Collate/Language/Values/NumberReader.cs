@@ -9,6 +9,11 @@ internal static class NumberReader
 {
     private static readonly HashSet<string> Moves = WordPairs.Set("passé passée passés passées passe passer passant augmenté baissé reculé progressé grimpé chuté");
 
+    private static readonly HashSet<string> Changes = WordPairs.Set("rose fell lost gained added shed climbed dropped declined slipped slid sank jumped surged soared plunged tumbled eased edged up down higher lower");
+
+    // Nothing is "5 to 50" without saying "between" or "from".
+    private const int LeastTimes = 10;
+
     /// <summary>Appends the numbers in order.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="language">Two-letter code; how separators and words are read.</param>
@@ -60,9 +65,9 @@ internal static class NumberReader
         }
     }
 
-    /// <summary><c>by 908,000 to 120.7 million</c>: by how much, and to what.</summary>
-    private static bool IsChange(TokenizedSentence sentence, int start, NumberScan first, NumberScan second) =>
-        sentence[start - 1] == "by" && ((second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000)) || (second.Value > 5 * first.Value && first.Value >= 1000));
+    /// <summary><c>by 908,000 to 120.7 million</c>, <c>lost $1.09 to $68.02</c>: by how much, and to what.</summary>
+    private static bool IsChange(TokenizedSentence sentence, int start, string before, NumberScan first, NumberScan second) =>
+        ((before == "by" || Changes.Contains(before)) && second.Value >= LeastTimes * first.Value) || sentence[start - 1] == "by" && ((second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000)) || (second.Value > 5 * first.Value && first.Value >= 1000));
 
     /// <summary>The upper end of <c>5 to 7</c>, <c>5-7</c> or <c>between 5 and 7</c>; a change <c>from 5 to 7</c> is two numbers.</summary>
     private static bool TryReadEnd(TokenizedSentence sentence, string language, NumberScan first, int start, bool[] taken, out NumberScan second)
@@ -84,6 +89,6 @@ internal static class NumberReader
         };
         var next = sentence[at + 1] is "$" or "€" or "£" ? at + 2 : at + 1;
         return joins && NumberScanner.TryScan(sentence, language, next, out second) && second.Kind == NumberKind.Count
-            && second.Value > first.Value && !IsChange(sentence, start, first, second) && second.Qualifier == NumberQualifier.None;
+            && second.Value > first.Value && !IsChange(sentence, start, before, first, second) && second.Qualifier == NumberQualifier.None;
     }
 }

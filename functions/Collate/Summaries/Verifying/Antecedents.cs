@@ -75,7 +75,13 @@ internal static class Antecedents
             var sentences = SentenceSplitter.Split(before);
             for (var i = sentences.Count - 1; i >= Math.Max(0, sentences.Count - FarthestSentence); i--)
             {
-                var people = People([Reading.Of(new VerifierEvidence(before[sentences[i].Start..sentences[i].End], Language: text.Source.Language), knownNames: null)], fits);
+                var sentence = Reading.Of(new VerifierEvidence(before[sentences[i].Start..sentences[i].End], Language: text.Source.Language), knownNames: null);
+                if (FirstNames.MayBe(sentence) || FirstNames.IsSurname(sentence))
+                {
+                    return null;
+                }
+
+                var people = People([sentence], fits);
                 if (people.Count > 0)
                 {
                     return people.Count == 1 ? people[0] : null;

@@ -128,7 +128,9 @@ internal static class AttributionReader
     /// <summary><c>Orion announced that it is to build</c>: nobody knows better what they are about to do.</summary>
     private static bool IsOwn(TokenizedSentence sentence, int at)
     {
-        var next = sentence[at + 1] is "that" ? at + 2 : at + 1;
+        // "said on Friday they had charged a man"
+        var next = sentence[at + 1] == "on" && CalendarWords.TryGetDay(sentence[at + 2], out _) ? at + 3 : at + 1;
+        next += sentence[next] == "that" ? 1 : 0;
         return Announcing.Contains(sentence[at]) && sentence[next] is "it" or "they" or "its" or "their" && !Authorities.AreContested(sentence);
     }
 

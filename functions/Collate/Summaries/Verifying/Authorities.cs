@@ -7,7 +7,7 @@ internal static class Authorities
 {
     private static readonly HashSet<string> Words = WordPairs.Set(
         "police officer officers official officials authorities authority ministry agency department office bureau guard service services brigade firefighters hospital medics commission institute university researchers scientists study survey report data figures "
-        + "statistics spokesman spokeswoman spokesperson council commissioner observatory centre center regulator inquiry investigators engineers mayor governor minister court judge company airline operator organisers organizers board federation statement bank "
+        + "statistics spokesman spokeswoman spokesperson council commissioner observatory centre center regulator tribunal inquiry investigators engineers mayor governor minister court judge company airline operator organisers organizers board federation statement bank "
         + "measurements satellite census index "
         + "polizei umfrage enquête agence sondage encuesta informe feuerwehr behörde behörden ministerium sprecher sprecherin amt bundesamt institut studie forscher stadt landkreis bürgermeister bürgermeisterin unternehmen "
         + "policía autoridades ministerio portavoz instituto estudio bomberos ayuntamiento empresa gobierno compañía police pompiers préfecture ministère autorités institut étude mairie parquet procureur entreprise opérateur inspection académique météo "

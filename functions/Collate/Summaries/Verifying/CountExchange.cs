@@ -8,7 +8,7 @@ internal static class CountExchange
     private const int NameReach = 30;
 
     /// <summary>The verdict if two counts were exchanged; else none.</summary>
-    public static Verdict? Run(Reading claim, List<Reading> cited) => FindCountExchange(claim, cited) ?? FindTurnedRange(claim, cited);
+    public static Verdict? Run(Reading claim, List<Reading> cited) => FindCountExchange(claim, cited) ?? FindOther(claim, cited) ?? FindTurnedRange(claim, cited);
 
     /// <summary><c>seven from the Navy and eight from the Marines</c>, the other way round there.</summary>
     private static Verdict? FindCountExchange(Reading claim, List<Reading> cited)
@@ -33,6 +33,28 @@ internal static class CountExchange
 
         return null;
     }
+
+    /// <summary><c>217 houses in Chala</c>, of <c>217 houses in Caravelí and 64 in Chala</c>.</summary>
+    private static Verdict? FindOther(Reading claim, List<Reading> cited)
+    {
+        foreach (var number in claim.Values.Numbers.Where(number => number.Kind != NumberKind.Ordinal))
+        {
+            var own = cited.SelectMany(text => text.Values.Numbers.Where(other => NumberComparison.SameValue(number, other)).Select(other => (Text: text, Number: other, Name: NameBehind(text, other)))).ToList();
+            if (own.Count > 0 && own.TrueForAll(place => place.Name is { } name && !IsTold(claim, name) && place.Text.Values.Numbers.Any(other => other != place.Number && NumberComparison.AreComparable(other, number)
+                && NameBehind(place.Text, other) is { } there && there != name && IsTold(claim, there) && !claim.Values.Numbers.Any(told => NumberComparison.SameValue(told, other)))))
+            {
+                return Verdict.Failed(VerdictReason.Number, claim.Source.Text[number.Start..number.End]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a number stands before the same name here and there.</summary>
+    public static bool HaveSameName(Reading text, NumberMention number, Reading otherText, NumberMention other) =>
+        NameBehind(text, number) is { } name && NameBehind(otherText, other) is { } there && NameAliases.Same(name, there);
+
+    private static bool IsTold(Reading claim, NameMention name) => claim.Values.Names.Any(told => NameAliases.Same(told, name));
 
     /// <summary><c>from 11 to four months</c>, where it is from four to 11 there.</summary>
     private static Verdict? FindTurnedRange(Reading claim, List<Reading> cited)

@@ -8,6 +8,8 @@ internal static class MoodCheck
     private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always none exclusively certainly definitely undoubtedly");
     private static readonly HashSet<string> Parts = WordPairs.Set("most some many half several majority part third quarter few");
 
+    private static readonly HashSet<string> Claims = WordPairs.Set("claim claims claimed claiming allege alleges alleging");
+
     private static readonly Dictionary<string, string> Turned = WordPairs.Set("before/after inside/outside above/below over/under against/for with/without up/down").SelectMany(pair =>
     {
         var words = pair.Split('/');
@@ -22,7 +24,8 @@ internal static class MoodCheck
             return null;
         }
 
-        foreach (var verb in claim.Verbs)
+        // "as the mayor claims": a claim as well.
+        foreach (var verb in Array.Exists(claim.Words, Claims.Contains) ? [] : claim.Verbs)
         {
             if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && !IsPlan(claim, verb) && IsSurer(verb, claim, cited))
             {
@@ -30,7 +33,7 @@ internal static class MoodCheck
             }
         }
 
-        return FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
+        return PlanCheck.Run(claim, cited) ?? FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
     }
 
     /// <summary><c>a plan to open</c> is no more than a proposal.</summary>

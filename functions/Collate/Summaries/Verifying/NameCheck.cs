@@ -12,7 +12,7 @@ internal static class NameCheck
     {
         foreach (var name in claim.Values.Names.Where(name => !IsCurrency(claim, name)))
         {
-            if (!cited.Exists(c => NameMatch.Has(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c) || Institutions.AreIn(c, name)))
+            if (!cited.Exists(c => NameMatch.Has(c, name) || IsPublisher(c, name) || IsPlainWord(claim, name, c) || Institutions.AreIn(c, name) || (c.Source.Language == "en" && Demonyms.AreIn(c, name))))
             {
                 return Verdict.Failed(VerdictReason.Name, name.Text);
             }

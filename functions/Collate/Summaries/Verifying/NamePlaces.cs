@@ -50,7 +50,7 @@ internal static class NamePlaces
         {
             var said = SaidOf(claim, name);
             var (percent, best) = Missed(claim, said, there, [.. cited.Select(text => Has(text, name))], cited);
-            if (percent > most)
+            if (percent > most && !AreLinked(claim, name, cited, best))
             {
                 (most, detail) = (percent, name.Text);
                 hasOther = cited[best].Values.Names.Any(other => other.Country is null && !claim.Values.Names.Any(told => NameAliases.Same(told, other)));
@@ -59,6 +59,11 @@ internal static class NamePlaces
 
         return new Outcome(most, detail, hasOther, SubjectMissed(claim, there, cited));
     }
+
+    /// <summary><c>A will take over B from C</c>, of <c>B has named A</c> and <c>A succeeds C</c>: a sentence that begins with somebody of the other leads from one to the other.</summary>
+    private static bool AreLinked(Reading claim, NameMention name, List<Reading> cited, int best) => cited.Exists(text => Has(text, name)
+        && text.Values.Names is [{ Country: null } first, ..] && text.Verbs is [var verb, ..] && first.Start < text.Items[verb.Item].Term!.Value.Start && !NameAliases.Same(first, name)
+        && claim.Values.Names.Any(told => NameAliases.Same(told, first)) && cited[best].Values.Names.Any(there => NameAliases.Same(there, first)));
 
     /// <summary>How much more of what is said of the subject, which stands before the first verb, the best sentence has than the best of those that have as good as all of the subject.</summary>
     private static int SubjectMissed(Reading claim, int[,] there, List<Reading> cited)

@@ -10,6 +10,7 @@ internal static class NumberCheck
     private const int Rounds = 2;
     private const int DayReach = 24;
     private const int Few = 13;
+    private const int LeastBare = 1000;
 
     private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
@@ -80,8 +81,13 @@ internal static class NumberCheck
             }
         }
 
-        return !isOther && (found || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsWritten(number, claim, cited));
+        return !isOther && (found || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsOfUnit(number, cited) || IsWritten(number, claim, cited));
     }
+
+    /// <summary><c>1.5 million barrels</c>, of <c>a rise of 1.5 million</c>, where another number counts barrels.</summary>
+    private static bool IsOfUnit(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Measure && !number.IsRange && number.Given >= LeastBare
+        && cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Noun is null && !other.IsRange && other.Value == number.Given && other.Qualifier == number.Qualifier))
+        && cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Measure && other.GivenUnit == number.GivenUnit));
 
     /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
     private static bool IsPartOf(NumberMention number, Reading claim, NumberMention other) =>

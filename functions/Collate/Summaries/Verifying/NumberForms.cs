@@ -9,6 +9,7 @@ internal static class NumberForms
     private const decimal SpanTolerance = 0.09m;
     private const decimal EndTolerance = 0.05m;
     private const int HalfDay = 12 * 60;
+    private const int HourReach = 7;
     private const int LeastPlainMoney = 1000;
 
     private static readonly HashSet<string> Thresholds = WordPairs.Set("threshold limit minimum maximum quorum mark target cap ceiling");
@@ -16,7 +17,7 @@ internal static class NumberForms
 
     /// <summary>Whether both mean the same amount.</summary>
     public static bool AreSame(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
-        IsTimesForEvery(number, text, other) || IsSterling(number, other) || IsMillions(number, text, other) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
+        IsTimesForEvery(number, text, other) || IsSterling(number, other) || IsMillions(number, text, other) || IsSpeed(number, other, otherText) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
         || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText) || IsRoughRange(number, other) || IsRounded(number, other);
 
     /// <summary><c>four women for every man</c>, which are four times as many.</summary>
@@ -32,6 +33,18 @@ internal static class NumberForms
     /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
     private static bool IsSterling(NumberMention number, NumberMention other) =>
         number.Given == other.Given && number.Given >= 100 && ((number.Unit == "gbp" && other.GivenUnit == "lb") || (number.GivenUnit == "lb" && other.Unit == "gbp"));
+
+    /// <summary><c>115 mph</c>, of <c>185 km (115 miles) an hour</c>.</summary>
+    private static bool IsSpeed(NumberMention number, NumberMention other, Reading otherText)
+    {
+        if (number.Given != other.Given || (number.GivenUnit, other.GivenUnit) is not (("mph", "mi") or ("km/h", "km")))
+        {
+            return false;
+        }
+
+        var at = NumberPlaces.TokenAt(otherText.Values.Sentence, other.End);
+        return Enumerable.Range(at, HourReach).Any(i => otherText.Values.Sentence[i] is "hour" or "hr" && otherText.Values.Sentence[i - 1] is "an" or "per");
+    }
 
     /// <summary><c>3m</c>, which may be metres.</summary>
     private static bool IsMillions(NumberMention number, Reading text, NumberMention other) =>

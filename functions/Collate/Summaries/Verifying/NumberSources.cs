@@ -21,7 +21,19 @@ internal static class NumberSources
             }
         }
 
-        return null;
+        // "opens on April 12", of "opens on May 4" and "tickets are sold from April 12"
+        var date = claim.Values.Dates.FirstOrDefault(date => IsTakenFromElsewhere(date, claim, cited));
+        return date is null ? null : Verdict.Failed(VerdictReason.Date, claim.Source.Text[date.Start..date.End]);
+    }
+
+    /// <summary>The same of a date.</summary>
+    private static bool IsTakenFromElsewhere(DateMention date, Reading claim, List<Reading> cited)
+    {
+        bool IsSame(DateMention other) => string.Equals(date.Form, other.Form, StringComparison.Ordinal) || (date.When is { } days && other.When is { } otherDays && days.Overlaps(otherDays));
+        var have = cited.FindAll(text => text.Values.Dates.Any(IsSame));
+        return have.Count > 0 && cited.Exists(text => !have.Contains(text)
+            && text.Values.Dates.Any(other => other.Precision == date.Precision && !claim.Values.Dates.Any(told => string.Equals(told.Form, other.Form, StringComparison.Ordinal)))
+            && have.TrueForAll(source => IsBetter(text, source, claim)));
     }
 
     /// <summary>The texts that have the number tell nothing of the sentence that another text does not, and that one tells more of it and has another such number.</summary>

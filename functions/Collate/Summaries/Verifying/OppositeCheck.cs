@@ -10,7 +10,8 @@ internal static class OppositeCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in claim.Terms)
         {
-            if (!seen.Add(term.Stem))
+            // "lost 1 percent", of "1 percent lower": the same way.
+            if (!seen.Add(term.Stem) || NumberDirections.AreSame(claim, term, cited))
             {
                 continue;
             }

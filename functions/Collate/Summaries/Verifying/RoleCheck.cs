@@ -126,7 +126,7 @@ internal static class RoleCheck
             return false;
         }
 
-        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other) || IsExample(claim, verb, cited, other))
+        if (claim.Values.Sentence[claim.Items[verb.Item].Token - 1] == "to" || NameRoles.HaveSameDoer(claim, verb, cited, other) || IsExample(claim, verb, cited, other) || IsOtherSide(claim, verb, cited, other))
         {
             return false;
         }
@@ -140,11 +140,21 @@ internal static class RoleCheck
             return false;
         }
 
+        if (doers.Count > 0 && all.Exists(text => text.Verbs.Any(same => same.Stem != verb.Stem && TermSimilarity.Between(claim.Items[verb.Item].Term!.Value, text.Items[same.Item].Term!.Value, "en") == TermRelation.Same && Doers(text, same) is [var there, ..] && there.Matches(doers[0]))))
+        {
+            return false;
+        }
+
         return doers.Count > 0 && others.Count > 0 && !IsAmong(others, doers[0]) && !IsAmong(doers, others[0])
             && !IsAmong(others, Head(claim, doers)) && !IsAmong(doers, Head(cited, others))
             && all.Exists(text => text.Items.Any(there => there.Matches(doers[0])))
             && !(Sides(claim, verb).Objects.Count == 0 && doers.Exists(item => Has(Sides(cited, other).Objects, item)));
     }
+
+    /// <summary><c>agreed to be taken over</c>, of <c>agreed to take over</c>: both sides agree.</summary>
+    private static bool IsOtherSide(Reading claim, Verb verb, Reading cited, Verb other) => IsToBe(claim, verb) != IsToBe(cited, other);
+
+    private static bool IsToBe(Reading text, Verb verb) => text.Items[verb.Item].Token is var at && text.Values.Sentence[at + 1] == "to" && text.Values.Sentence[at + 2] == "be";
 
     /// <summary><c>Buildings collapsed, including the palace</c>: the palace collapsed.</summary>
     private static bool IsExample(Reading claim, Verb verb, Reading cited, Verb other)
@@ -186,8 +196,14 @@ internal static class RoleCheck
     internal static List<Item> Doers(Reading text, Verb verb)
     {
         var items = new List<Item>();
-        for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause == text.Items[verb.Item].Clause; i--)
+        var clause = SubjectClause.Of(text, verb);
+        for (var i = verb.Item - 1; i >= 0 && text.Items[i].Clause >= clause; i--)
         {
+            if (text.Items[i].Clause > clause)
+            {
+                continue;
+            }
+
             if (items.Count == 0 && HasPronoun(text, text.Items[i].Token, text.Items[verb.Item].Token))
             {
                 break;

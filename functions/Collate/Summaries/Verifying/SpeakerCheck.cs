@@ -29,6 +29,8 @@ internal static class SpeakerCheck
         {
             var speaker = SpeakerOf(claim, utterance);
             var said = claim.Terms.Where(term => utterance.IsSaid(term.Start) && !claim.IsInName(term) && !LightWords.Contains(term.Form)).DistinctBy(term => term.Stem).ToList();
+            // Of words in quotation marks it is these that somebody said.
+            said = said.FindAll(term => IsQuoted(claim, term)) is { Count: >= FewestWords } quoted ? quoted : said;
             var numbers = claim.Values.Numbers.Where(number => utterance.IsSaid(number.Start)).ToList();
             if (speaker.IsKnown && said.Count + numbers.Count >= FewestWords && IsOther(claim, speaker, said, numbers, cited))
             {
@@ -38,6 +40,8 @@ internal static class SpeakerCheck
 
         return null;
     }
+
+    private static bool IsQuoted(Reading text, Term term) => text.Values.Quotations.Any(quotation => quotation.Start <= term.Start && term.Start < quotation.End);
 
     private static bool IsOther(Reading claim, Speaker speaker, List<Term> said, List<NumberMention> numbers, List<Reading> cited)
     {
@@ -89,7 +93,18 @@ internal static class SpeakerCheck
         // "he said", "a spokesman said": whom the sentence before names.
         if (speakers.Exists(other => !other.IsKnown || (other.IsDefinite && speaker.Names.Count > 0)))
         {
-            if (place == 0 || Names(cited[place - 1], speaker, claim.Source.Language))
+            if (place == 0)
+            {
+                return false;
+            }
+
+            // "Okafor, 41, replaces Wirth. "It is mine," she said.": the one whom the sentence before begins with.
+            if (speakers.TrueForAll(other => other.IsPronoun) && SubjectOf(cited[place - 1]) is { } subject && speaker.IsNamed && !speaker.Names.Exists(name => NameAliases.Same(name, subject)))
+            {
+                return true;
+            }
+
+            if (Names(cited[place - 1], speaker, claim.Source.Language))
             {
                 return false;
             }
@@ -139,11 +154,28 @@ internal static class SpeakerCheck
         var names = text.Values.Names.Where(name => !IsModifier(text, name, utterance) && utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
         var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
         var sentence = text.Values.Sentence;
+        // "the Swede": whom the text names.
+        if (Articles.Contains(sentence[NumberPlaces.TokenAt(sentence, utterance.SpeakerStart)]) && nouns.Count <= 1 && names.TrueForAll(name => name.Country is null && Demonyms.IsOne(name.Text.ToLowerInvariant())) && nouns.TrueForAll(noun => Demonyms.IsOne(noun.Form)) && names.Count + nouns.Count > 0)
+        {
+            (names, nouns) = ([], []);
+        }
+
         var isNamed = names.Exists(name => name.Country is null);
         var isKnown = names.Count > 0 || nouns.Exists(noun => !text.IsInName(noun) && !Roles.Contains(noun.Form));
         var isPronoun = nouns.Count == 0 && Enumerable.Range(0, sentence.Count).Any(i => utterance.IsSpeaker(sentence.Tokens[i].Start) && Pronouns.Contains(sentence[i]));
         var first = NumberPlaces.TokenAt(sentence, utterance.SpeakerStart);
         return new Speaker(names, nouns, isNamed, isKnown, !isNamed && Articles.Contains(sentence[first]), isPronoun);
+    }
+
+    /// <summary>The person whom a sentence begins with, as its subject: told with an age, or by first name and surname.</summary>
+    private static NameMention? SubjectOf(Reading text) => text.Source.Language == "en" && text.Values.Names is [{ Country: null } first, ..] && !first.Words.Any(NameWords.IsBody) && !Aliases.IsAcronym(first)
+        && (first.Title is not null || IsAged(text, first)) && !text.Verbs.Any(verb => text.Items[verb.Item].Term!.Value.Start < first.Start) && text.Terms.Count(term => term.Start < first.Start) <= FewestWords
+        ? first : null;
+
+    private static bool IsAged(Reading text, NameMention name)
+    {
+        var at = NumberPlaces.TokenAt(text.Values.Sentence, name.End);
+        return text.Values.Sentence[at] == "," && text.Values.Sentence.Is(at + 1, TokenKind.Number) && text.Values.Sentence[at + 2] == ",";
     }
 
     /// <summary><c>The head of the Eastfold residents' association</c> is not Eastfold.</summary>

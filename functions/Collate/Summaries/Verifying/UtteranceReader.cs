@@ -24,6 +24,7 @@ internal static class UtteranceReader
     private static readonly HashSet<string> Views = WordPairs.Set("view words opinion eyes estimate account telling");
     private static readonly HashSet<string> Turns = WordPairs.Set("but while whereas although though aber während doch mais tandis pero mientras ale");
     private static readonly HashSet<string> Fronts = WordPairs.Set("after when while as because since although though if before once nachdem als weil après quand lorsque cuando tras después");
+    private static readonly HashSet<string> Links = WordPairs.Set("which that");
     private static readonly HashSet<string> Participles = WordPairs.Set("by since from off for");
     private static readonly HashSet<string> Auxiliaries = WordPairs.Set("to be has had have been not never");
     private static readonly HashSet<string> Forms = WordPairs.Set("is are was were");
@@ -54,7 +55,7 @@ internal static class UtteranceReader
                 found.Add(new Utterance(At(sentence, 1), At(sentence, view), At(sentence, view + 1), sentence.Text.Length));
             }
             else if ((AttributionReader.IsSaying(word) || Verbs.Contains(word)) && !(sentence.IsCapitalised(i) && i > 0) && !word.StartsWith("protest", StringComparison.Ordinal) && word is not ("statement" or "statements") && !(word == "report" && sentence[i + 1] != "that") && !(word[^1] == 's' && sentence[i + 1] == "of") && !AttributionReader.IsNoun(sentence, i)
-                && !Participles.Contains(sentence[i + 1]) && (!Auxiliaries.Contains(sentence[i - 1]) || (sentence[i - 1] == "to" && sentence.IsCapitalised(i - 2))) && (!Forms.Contains(sentence[i - 1]) || word.EndsWith("ing", StringComparison.Ordinal) || word == "convinced"))
+                && !Participles.Contains(sentence[i + 1]) && !(sentence[i + 1] == "of" && word is "suspected" or "accused") && !(sentence[i + 1] == "to" && word == "agreed") && (!Auxiliaries.Contains(sentence[i - 1]) || (sentence[i - 1] == "to" && sentence.IsCapitalised(i - 2))) && (!Forms.Contains(sentence[i - 1]) || word.EndsWith("ing", StringComparison.Ordinal) || word == "convinced"))
             {
                 found.Add(OfVerb(sentence, i));
             }
@@ -93,7 +94,9 @@ internal static class UtteranceReader
             end++;
         }
 
-        return new Utterance(At(sentence, start), At(sentence, at), At(sentence, at + 1), At(sentence, end));
+        // "P, which X said he had not done": of P as well.
+        var isOfAll = start > 1 && start < at && sentence[start - 1] == "which" && sentence[start - 2] == ",";
+        return new Utterance(At(sentence, start), At(sentence, at), isOfAll ? 0 : At(sentence, at + 1), At(sentence, end));
     }
 
     /// <summary>Whether nothing follows the verb, or only where and when it was said.</summary>
@@ -116,7 +119,7 @@ internal static class UtteranceReader
     private static int StartBefore(TokenizedSentence sentence, int at)
     {
         var start = at;
-        while (start > 0 && start > at - Reach && !Turns.Contains(sentence[start - 1]) && !(sentence[start - 1] == "and" && sentence[start - 2] == ",") && sentence[start - 1] is not (";" or ":" or "." or "\"" or "“" or "”"))
+        while (start > 0 && start > at - Reach && !(start < at && Links.Contains(sentence[start - 1])) && !Turns.Contains(sentence[start - 1]) && !(sentence[start - 1] == "and" && sentence[start - 2] == ",") && sentence[start - 1] is not (";" or ":" or "." or "\"" or "“" or "”"))
         {
             start--;
         }

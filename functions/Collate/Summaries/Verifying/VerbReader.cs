@@ -19,7 +19,7 @@ internal static class VerbReader
 
     private static readonly HashSet<string> Possible = WordPairs.Set(
         "charged charges may might could possibly perhaps maybe probably likely expected expect expects expecting suspected suspicion suspect alleged allegedly reportedly accused accuses accusing accuse forecast forecasts predicted predicts predict "
-        + "accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk tried tries try trying attempted attempts attempt sought seeking demanded asked urged calls called wants want wanted if whether unless should");
+        + "claiming accusation accusations allegation allegations claim claims considering considers threatened threatens threat proposed proposes propose proposal hopes hope hoped risk tried tries try trying attempted attempts attempt sought seeking demanded asked urged calls called wants want wanted if whether unless should");
 
     private static readonly HashSet<string> Future = WordPairs.Set("will would shall won't wouldn't plan plans planned planning intends intend intended aims aim set due scheduled going about face faces facing promised promises pledged pledges vowed agreed agrees");
 

@@ -10,6 +10,8 @@ public sealed class DateReaderTests
     [InlineData("on June 17, 2025", "2025-06-17")]
     [InlineData("on 17 June", "2025-06-17")]
     [InlineData("the 17th of June", "2025-06-17")]
+    [InlineData("on the third of June", "2025-06-03")]
+    [InlineData("by the first of May", "2025-05-01")]
     [InlineData("Tuesday, June 17, 2025,", "2025-06-17")]
     [InlineData("2025-06-17", "2025-06-17")]
     [InlineData("17/06/2025", "2025-06-17")]

@@ -50,6 +50,8 @@ public sealed class NumberReaderTests
     [InlineData("several hundred men", "Multiple 100 Count men")]
     [InlineData("5 to 7 ships", "5..7 Count ships")]
     [InlineData("between five and seven ships", "5..7 Count ships")]
+    [InlineData("zinc lost $4 to $2,310", "4 Money usd|2310 Money usd")]
+    [InlineData("it rose 3 to 4 percent", "3..4 Percent")]
     [InlineData("5-7 million people", "5000000..7000000 Count people")]
     [InlineData("3,000 more soldiers", "3000 Count more soldiers")]
     [InlineData("another 50 tanks", "50 Count more tanks")]
