@@ -44,9 +44,9 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
             return TryScanMonth(at, month, out scan);
         }
 
-        if (language == "en" && sentence[at + 1] == "of" && NumberWords.TryGet(word, language, out var ordinal) && ordinal is { Kind: NumberWordKind.Ordinal, Value: <= 31 })
+        if (language == "en" && OfAfter(at) is > 0 and var of && NumberWords.TryGet(word, language, out var ordinal) && ordinal is { Kind: NumberWordKind.Ordinal, Value: <= 31 })
         {
-            return TryScanOrdinal(at, (int)ordinal.Value, out scan);
+            return TryScanOrdinal(at, of, (int)ordinal.Value, out scan);
         }
 
         return CalendarWords.TryGetSeason(bare, out var season) ? TryScanSeason(at, season, out scan) : relative.TryScan(at, lastYear, out scan);
@@ -121,16 +121,18 @@ internal sealed class DateScanner(TokenizedSentence sentence, DateOnly? publishe
         return true;
     }
 
-    /// <summary><c>the third of October</c>.</summary>
-    private bool TryScanOrdinal(int at, int day, out DateScan scan)
+    private int OfAfter(int at) => sentence[at + 1] == "of" ? at + 1 : sentence[at + 1] == "day" && sentence[at + 2] == "of" ? at + 2 : 0;
+
+    /// <summary><c>the third of October</c>, <c>the first day of January</c>.</summary>
+    private bool TryScanOrdinal(int at, int of, int day, out DateScan scan)
     {
         scan = default;
-        if (!CalendarWords.TryGetMonth(sentence[at + 2], language, out var month) || !IsMonth(at + 2, sentence[at + 2]))
+        if (!CalendarWords.TryGetMonth(sentence[of + 1], language, out var month) || !IsMonth(of + 1, sentence[of + 1]))
         {
             return false;
         }
 
-        var next = ReadYear(at + 3, out var year, out var isRelative);
+        var next = ReadYear(of + 2, out var year, out var isRelative);
         scan = Days(at, next, year, month, day, day, isRelative);
         return true;
     }

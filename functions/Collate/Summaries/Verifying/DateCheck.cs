@@ -28,7 +28,7 @@ internal static class DateCheck
             var isSupported = false;
             for (var c = 0; c < cited.Count && !isSupported; c++)
             {
-                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || (date.Precision == DatePrecision.Month && MonthSpans.IsTold(claim, cited[c])));
+                isSupported = i < readings[c].Count && (IsSupported(readings[c][i], words, cited[c]) || IsAsLongAgo(date, claim, cited[c]) || CountedDays.IsTold(readings[c][i], claim, cited[c]) || (date.Precision == DatePrecision.Month && MonthSpans.IsTold(claim, cited[c])));
             }
 
             if (!isSupported)
