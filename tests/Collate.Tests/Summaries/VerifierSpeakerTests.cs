@@ -31,11 +31,17 @@ public sealed class VerifierSpeakerTests
     [InlineData("Mayor Ingrid Solbakk called the closure of the pool \"a knife in the back of every child here\".", "The town council of Ferrow voted on Tuesday to close the outdoor pool, mayor Ingrid Solbakk said.|Swimming club chairman Peter Haas called the vote \"a knife in the back of every child here\".")]
     [InlineData("Daniel Wirth, who led the bank for nine years, said: \"I want to make this bank boring again.\"", "Okafor, 41, replaces Daniel Wirth, who led the bank for nine years. \"I want to make this bank boring again,\" she said.")]
     [InlineData("\"I know every crack by its first name,\" curator Lea Brandt said at the opening.", "Curator Lea Brandt said the mask was found in a cellar in Trier.|Kuznetsov, 66, spent eleven years restoring it. \"I know every crack by its first name,\" he said at the opening.")]
+    [InlineData("Sorel had \"run the bakery like a casino,\" his lawyer, Irene Pahl, told the court.", "Sorel's lawyer, Irene Pahl, said her client would appeal.|Prosecutor Jan Moor had asked for four years, telling the court that Sorel had \"run the bakery like a casino.\"")]
+    [InlineData("\"We waited ten years for this day,\" the judge said.", "Farmer Rosa Linde said she wept when the judge read the ruling. \"We waited ten years for this day,\" she said.")]
+    [InlineData("Finance Minister Grace Mulwa welcomed the deal with the banks as \"a turning point.\"", "Zambia reached a deal with the banks on Friday, Finance Minister Grace Mulwa said.|The World Bank welcomed the deal as \"a turning point.\"")]
+    [InlineData("\"They play like children,\" Martin Yard said of the musicians.", "Aksoylu succeeds Martin Yard, who is to leave in May. \"They play like children,\" she said of the musicians.")]
     [InlineData("The regulator said it would appeal against the fine.", "The regulator imposed a fine of 4 million euros, which the airline said it would appeal against.")]
     public void Check_QuotationOfSomebodyElse_IsRejectedAsAttribution(string sentence, string evidence) =>
         Assert.Equal("attribution", SummaryAuditor.Check(sentence, evidence.Split('|')).ReasonText);
 
     [Theory]
+    [InlineData("Rosa Linde said: \"We waited ten years for this day.\"", "Farmer Rosa Linde said she wept when the judge read the ruling. \"We waited ten years for this day,\" she said.")]
+    [InlineData("Sir Julian Ashby spoke of a meeting of \"rare brevity\", after which all five judges agreed.", "Jury chair Sir Julian Ashby said that the five judges agreed after a meeting of \"rare brevity\".")]
     [InlineData("Okafor, 41, said: \"I want to make this bank boring again.\"", "Okafor, 41, replaces Daniel Wirth, who led the bank for nine years. \"I want to make this bank boring again,\" she said.")]
     [InlineData("Bukola Adeyemi said the pitch had been \"a swamp, but our swamp\".", "Striker Bukola Adeyemi scored twice on Saturday. \"The pitch was a swamp, but our swamp,\" the Nigerian said.")]
     [InlineData("The airline says it will appeal against the fine that the regulator imposed.", "The regulator imposed a fine of 4 million euros, which the airline said it would appeal against.")]

@@ -28,17 +28,63 @@ internal static class SpeakerCheck
         foreach (var utterance in claim.Utterances)
         {
             var speaker = SpeakerOf(claim, utterance);
+            if (speaker.IsKnown && claim.Values.Quotations.Any(quotation => utterance.IsSaid(quotation.Start) && IsQuotedOfAnother(claim, speaker, quotation, cited)))
+            {
+                return Failed(claim, utterance);
+            }
+
             var said = claim.Terms.Where(term => utterance.IsSaid(term.Start) && !claim.IsInName(term) && !LightWords.Contains(term.Form)).DistinctBy(term => term.Stem).ToList();
             // Of words in quotation marks it is these that somebody said.
             said = said.FindAll(term => IsQuoted(claim, term)) is { Count: >= FewestWords } quoted ? quoted : said;
             var numbers = claim.Values.Numbers.Where(number => utterance.IsSaid(number.Start)).ToList();
             if (speaker.IsKnown && said.Count + numbers.Count >= FewestWords && IsOther(claim, speaker, said, numbers, cited))
             {
-                return Verdict.Failed(VerdictReason.Attribution, claim.Source.Text[utterance.SpeakerStart..utterance.SpeakerEnd].Trim());
+                return Failed(claim, utterance);
             }
         }
 
         return null;
+    }
+
+    private static Verdict Failed(Reading claim, Utterance utterance) => Verdict.Failed(VerdictReason.Attribution, claim.Source.Text[utterance.SpeakerStart..utterance.SpeakerEnd].Trim());
+
+    /// <summary>Whether words in quotation marks stand in such marks where they are cited, and everywhere it is another who says them.</summary>
+    private static bool IsQuotedOfAnother(Reading claim, Speaker speaker, QuotationMention quotation, List<Reading> cited)
+    {
+        var words = Reading.WordsOf(new TokenizedSentence(claim.Source.Text[quotation.Start..quotation.End]));
+        if (words.Length < FewestWords)
+        {
+            return false;
+        }
+
+        var isOther = false;
+        for (var i = 0; i < cited.Count; i++)
+        {
+            var text = cited[i];
+            var found = text.Values.Quotations.Where(other => WordSequence.IndexOf(Reading.WordsOf(new TokenizedSentence(text.Source.Text[other.Start..other.End])), words, 0) >= 0).ToList();
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            if (!IsOfSubject(speaker, cited, i, found[0]) && !SaysAnother(claim, speaker, cited, i, text.Utterances.Where(utterance => utterance.IsSaid(found[0].Start)).ToList()))
+            {
+                return false;
+            }
+
+            isOther = true;
+        }
+
+        return isOther;
+    }
+
+    /// <summary><c>Okafor replaces Wirth. "It is mine," she said.</c>: whether it is said by a pronoun behind a sentence that begins with a name, which is not the speaker's.</summary>
+    private static bool IsOfSubject(Speaker speaker, List<Reading> cited, int at, QuotationMention quotation)
+    {
+        var text = cited[at];
+        return speaker.IsNamed && IsSameText(cited, at, at - 1) && text.Utterances.Where(utterance => utterance.IsSaid(quotation.Start)).Select(utterance => SpeakerOf(text, utterance)).ToList() is [{ IsPronoun: true, IsNamed: false }]
+            && (FirstNames.MayBe(cited[at - 1]) ? !speaker.Names.Exists(name => name.Words.Contains(NameForm.Of(cited[at - 1].Values.Sentence[0])))
+                : cited[at - 1].Values.Names is [{ Start: 0, Country: null } first, ..] && cited[at - 1].Source.Text.AsSpan(first.End) is [' ' or ',', ..] && !first.Words.Any(NameWords.IsBody) && !Aliases.IsAcronym(first) && !speaker.Names.Exists(name => NameAliases.Same(name, first)));
     }
 
     private static bool IsQuoted(Reading text, Term term) => text.Values.Quotations.Any(quotation => quotation.Start <= term.Start && term.Start < quotation.End);
@@ -80,7 +126,12 @@ internal static class SpeakerCheck
         // A number tells better than words whose it is, where several speak.
         var values = text.Values.Numbers.Where(other => numbers.Exists(number => NumberComparison.SameValue(number, other))).Select(other => other.Start).ToList();
         places = values.Count > 0 && text.Utterances.Count > 1 ? values : places;
-        var found = text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList();
+        return SaysAnother(claim, speaker, cited, at, text.Utterances.Where(utterance => places.Count(utterance.IsSaid) is > 0 and var inside && inside * 2 >= places.Count).ToList());
+    }
+
+    private static bool SaysAnother(Reading claim, Speaker speaker, List<Reading> cited, int at, List<Utterance> found)
+    {
+        var text = cited[at];
         var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
 
         // ", adding that": the one who says the rest.
@@ -104,12 +155,18 @@ internal static class SpeakerCheck
                 return true;
             }
 
-            if (Names(cited[place - 1], speaker, claim.Source.Language))
+            // "Okafor said she wept when the judge read it. "We waited," she said."
+            var before = cited[place - 1];
+            if (speakers.TrueForAll(other => other.IsPronoun) && IsSameText(cited, place, place - 1) && before.Utterances is [var first, ..] && before.Utterances.Count == 1 && SpeakerOf(before, first) is { IsNamed: true } told)
+            {
+                return !AreSame(speaker, told, [], claim.Source.Language);
+            }
+
+            if (Names(before, speaker, claim.Source.Language))
             {
                 return false;
             }
 
-            var before = cited[place - 1];
             return speakers.TrueForAll(other => other.IsPronoun) && before.Values.Names.Any(name => name.Country is null) && cited.Exists(other => other != before && Names(other, speaker, claim.Source.Language));
         }
 

@@ -20,6 +20,7 @@ internal static class UtteranceReader
         "advised advises urged urges asked asks promised promises vowed pledged admits admitted expects expected suspects suspected denies denied doubts fears hopes demanded demands agreed proposed recommended recommends ordered put puts blamed blames accused accuses credits credit "
         + "expect estimate forecasts forecast wants want wanted concluded concludes conclude established determined convinced convaincu convaincue überzeugt convencido calculated counted commented joked complained lamented welcomed criticised criticized praised called calls forderte warnte nannte bezeichnete kritisierte rät empfiehlt schätzen schätzt rechnet rechnen hält uppmanade uppger uppgav sade säger enligt detto dice spiega afferma");
 
+    private static readonly HashSet<string> Naming = WordPairs.Set("called calls describes described praised hailed criticised criticized welcomed liken likened nannte bezeichnete");
     private static readonly HashSet<string> Sources = WordPairs.Set("laut zufolge selon según podle dle enligt secondo volgens segundo według");
     private static readonly HashSet<string> Views = WordPairs.Set("view words opinion eyes estimate account telling");
     private static readonly HashSet<string> Turns = WordPairs.Set("but while whereas although though aber während doch mais tandis pero mientras ale");
@@ -73,13 +74,13 @@ internal static class UtteranceReader
         }
 
         var hasBefore = mark > 2 && IsMark(sentence, mark);
-        if (hasBefore && mark == at - 1 && sentence[at] is not ("told" or "tells" or "informed") && !IsApposition(sentence, mark) && sentence[at + 1] is not "that" && (sentence[mark] != "," || sentence.IsCapitalised(at + 1) || sentence[at + 1] is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "one" or "der" or "die" or "ein" or "eine" or "le" or "la" or "el" or "un" or "une" or "una"))
+        if (hasBefore && mark == at - 1 && sentence[at] is not ("told" or "tells" or "informed") && !sentence[at].EndsWith("ing", StringComparison.Ordinal) && !IsApposition(sentence, mark) && sentence[at + 1] is not "that" && (sentence[mark] != "," || sentence.IsCapitalised(at + 1) || sentence[at + 1] is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "one" or "der" or "die" or "ein" or "eine" or "le" or "la" or "el" or "un" or "une" or "una"))
         {
             // "P", said X
             return new Utterance(At(sentence, at + 1), At(sentence, EndBehind(sentence, at + 1, [";", "\"", "“", "”"])), 0, At(sentence, mark));
         }
 
-        if (hasBefore && mark < at - 1 && (sentence[mark] is not "," || (mark == at - 2 && sentence[at - 1] is "he" or "she" or "they" or "it" or "er" or "sie" or "il" or "elle") || (IsTail(sentence, at + 1) && sentence[mark + 1] is not ("and" or "but" or "or"))) && sentence[at + 1] is not ("that" or "dass" or "que" or "že"))
+        if (hasBefore && mark < at - 1 && (sentence[mark] is not "," || (mark == at - 2 && sentence[at - 1] is "he" or "she" or "they" or "it" or "er" or "sie" or "il" or "elle") || (IsTail(sentence, at + 1) && sentence[mark + 1] is not ("and" or "but" or "or") && !Fronts.Contains(sentence[mark + 1]))) && sentence[at + 1] is not ("that" or "dass" or "que" or "že"))
         {
             // P, X said
             return new Utterance(At(sentence, mark + 1), At(sentence, at), 0, At(sentence, mark));
@@ -94,8 +95,8 @@ internal static class UtteranceReader
             end++;
         }
 
-        // "P, which X said he had not done": of P as well.
-        var isOfAll = start > 1 && start < at && sentence[start - 1] == "which" && sentence[start - 2] == ",";
+        // "P, which X said he had not done", ""P," X, the Y, told Z": of P as well.
+        var isOfAll = start > 1 && start < at && sentence[start - 2] == "," && (sentence[start - 1] is "\"" or "”" || (sentence[start - 1] == "which" && !Naming.Contains(sentence[at])));
         return new Utterance(At(sentence, start), At(sentence, at), isOfAll ? 0 : At(sentence, at + 1), At(sentence, end));
     }
 
