@@ -69,6 +69,12 @@ internal static class Verifier
             ?? ScoreCheck.Run(claim, cited)
             ?? TitleCheck.Run(claim, cited)
             ?? CauseCheck.Run(claim, cited)
+            ?? ClaimedCheck.Run(claim, cited)
+            ?? VoteCheck.Run(claim, cited)
+            ?? FateCheck.Run(claim, cited)
+            ?? NumberOwners.Run(claim, cited)
+            ?? AsideCheck.Run(claim, cited)
+            ?? OppositeCheck.FindInPlace(claim, cited)
             ?? Weighing.Run(claim, cited, content)
             ?? Verdict.Passed;
     }

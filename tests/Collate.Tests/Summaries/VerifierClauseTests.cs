@@ -42,7 +42,7 @@ public sealed class VerifierClauseTests
     [InlineData("name", "Paul Ortega, director of the hospital, called the decision reckless.", Ward)]
     [InlineData("date", "The exhibition of Flemish maps in Ghent opens to the public on April 12.", Maps)]
     [InlineData("date", "Two teenagers were charged with arson in Ludlow on June 2.", Gym)]
-    [InlineData("unsupported-detail", "In the election 300 ballots were thrown away in Nitra.", Ballots)]
+    [InlineData("attribution", "In the election 300 ballots were thrown away in Nitra.", Ballots)]
     [InlineData("unsupported-detail", "The curfew was lifted for the 5,000 people of Orsk.", Curfew)]
     [InlineData("unsupported-detail", "Ostrava beat Gent 2-0 on Tuesday to reach the final.", Match)]
     public void Check_ToldOfAnotherOrAsMore_IsRejectedForItsReason(string reason, string sentence, string evidence) =>

@@ -5,6 +5,8 @@ internal static class QualifierReader
 {
     private static readonly HashSet<string> Rising = WordPairs.Set("go goes going went gone move moved rise rose climb climbed push pushed bring brought drive drove take took is was were");
 
+    private static readonly HashSet<string> Giving = WordPairs.Set("hand hands handed handing sign signed signing turn turned turning");
+
     private const int Reach = 3;
 
     private static readonly HashSet<string> Higher = WordPairs.Set("faster higher larger bigger longer later taller deeper heavier hotter warmer farther further greater");
@@ -38,6 +40,13 @@ internal static class QualifierReader
             };
             // "prices will go up to 40": how high, not at most.
             if (phrase == "up to" && Rising.Contains(sentence[index - 3]))
+            {
+                taken = 0;
+                return NumberQualifier.None;
+            }
+
+            // "handed over 45 million": the verb's own.
+            if (phrase == "over" && Giving.Contains(sentence[index - 2]))
             {
                 taken = 0;
                 return NumberQualifier.None;

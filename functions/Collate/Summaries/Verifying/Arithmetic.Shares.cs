@@ -95,7 +95,7 @@ internal sealed partial class Arithmetic
                 continue;
             }
 
-            if (Array.Exists(one.Text.Words, Twice.Contains) && (HasWord(number, Differences) || number.Kind == NumberKind.Money) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
+            if (NumberPlaces.HasNear(one.Text, one.Number, Twice, Reach, Reach) && (HasWord(number, Differences) || number.Kind == NumberKind.Money) && (Fits(number, one.Number.Value * 2) || Fits(number, one.Number.Value / 2)))
             {
                 return true;
             }

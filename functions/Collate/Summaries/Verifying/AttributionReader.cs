@@ -153,9 +153,9 @@ internal static class AttributionReader
         return false;
     }
 
-    /// <summary><c>analysts' estimates</c>, <c>the report</c>.</summary>
-    public static bool IsNoun(TokenizedSentence sentence, int at) =>
-        sentence[at] is "estimates" or "estimate" or "reports" or "report" or "claims" or "claim" or "statement" or "statements" or "states" or "notes" or "warns" or "calls"
+    /// <summary><c>analysts' estimates</c>, <c>the report</c>; and <c>conceded defeat</c>, <c>conceded to her rival</c>, which say nothing either.</summary>
+    public static bool IsNoun(TokenizedSentence sentence, int at) => (sentence[at] is "conceded" or "concedes" && sentence[at + 1] is "defeat" or "to" or "shortly" or "a" or "the" or "two" or ".") ||
+        sentence[at] is "estimates" or "estimate" or "reports" or "report" or "claims" or "claim" or "statement" or "statements" or "states" or "notes" or "warns" or "calls" or "protests"
         && at > 0 && (sentence[at - 1] is "the" or "a" or "an" or "their" or "its" or "his" or "her" or "previous" or "above" or "below" or "of" or "'" or "\u2019" or "these" or "those" or "united" || sentence.Raw(at - 1) is [.., '\'' or '\u2019', 's']);
 
     /// <summary>Whether a comma and <c>he said</c> end what was said, and no other clause begins there: <c>, but neither side reported progress</c>.</summary>

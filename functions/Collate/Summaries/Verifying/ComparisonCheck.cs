@@ -2,10 +2,14 @@ using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
-/// <summary>Checks that the two sides of a comparison have not changed places: <c>A came ahead of B</c>, <c>B was larger than A</c>. English only.</summary>
+/// <summary>Checks that the two sides of a comparison have not changed places: <c>A came ahead of B</c>, <c>B was larger than A</c>, <c>A beat B</c>. English only.</summary>
 internal static class ComparisonCheck
 {
     private const int Reach = 3;
+    private const string Victory = "beat";
+    private const string Purchase = "buy";
+
+    private static readonly HashSet<string> Winning = WordPairs.Set("beat beats beaten beating defeated defeats defeating stunned upset edged overcame thrashed routed outclassed outlasted downed eliminated hammered trounced");
 
     /// <summary>The verdict if the sides were exchanged; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -35,14 +39,35 @@ internal static class ComparisonCheck
             {
                 "ahead" when sentence[i + 1] == "of" => "ahead",
                 "than" => Comparative(sentence, i),
+                "buy" or "buys" or "bought" or "buying" or "acquire" or "acquires" or "acquired" or "acquiring" or "purchase" or "purchased" => Purchase,
+                "over" when sentence[i - 1] is "take" or "takes" or "took" or "taking" or "taken" => Purchase,
+                _ when Winning.Contains(sentence[i]) || (sentence[i] is "lost" or "loses" && sentence[i + 1] == "to") => Victory,
                 _ => null,
             };
+            // "A was beaten 3-1 by B", "A lost to B": B won.
+            var isTurned = word is Victory or Purchase && (sentence[i] is "lost" or "loses" or "beaten" || (sentence[i] == "over" && sentence[i - 1] == "taken" && sentence[i - 2] is not ("has" or "have" or "had")) || sentence[i - 1] is "is" or "are" or "was" or "were" or "be" or "been" or "being" || sentence[i + 1] == "by");
+            var from = isTurned && sentence[i] is not ("lost" or "loses") ? IndexOf(sentence, "by", i) : i;
             var before = word is null ? [] : text.Values.Names.Where(name => name.End <= sentence.Tokens[i].Start).ToList();
-            if (before.Count > 0 && text.Values.Names.FirstOrDefault(name => name.Start >= sentence.Tokens[i].End) is { } after)
+            var after = word is null || from < 0 ? [] : text.Values.Names.Where(name => name.Start >= sentence.Tokens[from].End).ToList();
+            if (before.Count > 0 && after.Count > 0)
             {
-                yield return (word!, before, after);
+                yield return isTurned ? (word!, after, before.FindLast(name => name.Country is null) ?? before[^1]) : (word!, before, after.Find(name => !IsOrigin(text, name)) ?? after[0]);
             }
         }
+    }
+
+    /// <summary><c>Scottish rival Lochmere</c>, <c>Canada's Northshore</c>.</summary>
+    private static bool IsOrigin(Reading text, NameMention name) => Demonyms.IsOne(name.Text.ToLowerInvariant())
+        || (name.Country is not null && (Countries.IsAdjective(name.Text.ToLowerInvariant()) || (name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019')));
+
+    private static int IndexOf(TokenizedSentence sentence, string word, int at)
+    {
+        while (at < sentence.Count && sentence[at] != word)
+        {
+            at++;
+        }
+
+        return at < sentence.Count ? at : -1;
     }
 
     private static string? Comparative(TokenizedSentence sentence, int than)

@@ -27,7 +27,7 @@ internal static class KnownNumbers
     public static bool IsPlain(NumberMention number) => !number.IsRange && number.Kind != NumberKind.Ordinal && number.Qualifier != NumberQualifier.Multiple;
 
     /// <summary><c>3 euros instead of 2</c>, <c>from 31 weeks to 22</c>; and pounds that are money where others are.</summary>
-    private static IEnumerable<NumberMention> Adopted(Reading text)
+    public static IEnumerable<NumberMention> Adopted(Reading text)
     {
         foreach (var number in text.Values.Numbers)
         {
@@ -67,5 +67,6 @@ internal static class KnownNumbers
     public static NumberMention OfMoney(NumberMention number, NumberMention money) =>
         number with { Kind = NumberKind.Money, Unit = money.Unit, GivenUnit = money.GivenUnit, Value = number.Value / 100, To = number.To / 100, Given = number.Given / 100 };
 
-    private static bool IsYear(NumberMention number) => number.End - number.Start == 4 && number.Value is >= FirstYear and < LastYear;
+    /// <summary>Whether it may be a year.</summary>
+    public static bool IsYear(NumberMention number) => number.End - number.Start == 4 && number.Value is >= FirstYear and < LastYear;
 }

@@ -5,6 +5,29 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks names by their aliases, and titles.</summary>
 internal static class NameCheck
 {
+    // Acronyms of what is no name.
+    private static readonly Dictionary<string, string> PlainForms = new(StringComparer.Ordinal)
+    {
+        ["TV"] = "television",
+        ["AI"] = "artificial intelligence",
+        ["SUV"] = "utility vehicle",
+        ["EV"] = "electric",
+        ["GDP"] = "gross domestic product",
+        ["CEO"] = "chief executive",
+        ["CFO"] = "chief financial",
+        ["PM"] = "prime minister",
+        ["IPO"] = "initial public offering",
+        ["NGO"] = "non-governmental",
+        ["VAT"] = "value-added tax",
+        ["LNG"] = "liquefied natural gas",
+        ["ICU"] = "intensive care",
+        ["ATM"] = "cash machine",
+        ["CCTV"] = "closed-circuit",
+        ["HQ"] = "headquarters",
+        ["TB"] = "tuberculosis",
+        ["HIV"] = "immunodeficiency virus",
+    };
+
     private static readonly System.Buffers.SearchValues<char> Dividers = System.Buffers.SearchValues.Create(",.;:()");
 
     /// <summary>The verdict if a name fails; else none.</summary>
@@ -18,11 +41,28 @@ internal static class NameCheck
             }
         }
 
-        return FindOrigin(claim, cited);
+        return FindOrigin(claim, cited) ?? FindCapital(claim, cited);
     }
 
+    /// <summary><c>signed in Nairobi</c>, of ministers of Kenya: a capital that stands for its government is no place.</summary>
+    private static Verdict? FindCapital(Reading claim, List<Reading> cited)
+    {
+        foreach (var name in claim.Values.Names)
+        {
+            if (name.Country is not null && IsCapital(name.Text) && claim.Source.Language == "en" && claim.Values.Sentence[NumberPlaces.TokenAt(claim.Values.Sentence, name.Start) - 1] is "in" or "at" or "near"
+                && !cited.Exists(text => text.Has("capital") || NameMatch.HasWords(text, [.. name.Words])))
+            {
+                return Verdict.Failed(VerdictReason.Name, name.Text);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCapital(string name) => Countries.Of(name.ToLowerInvariant()) is not null && Countries.ByName(name.ToLowerInvariant()) is null;
+
     /// <summary><c>EUR 84 million</c>.</summary>
-    private static bool IsCurrency(Reading text, NameMention name) => text.Values.Numbers.Any(number => number.Kind == NumberKind.Money && number.Start <= name.Start && name.End <= number.End);
+    private static bool IsCurrency(Reading text, NameMention name) => text.Values.Numbers.Any(number => number.Kind == NumberKind.Money && number.Start <= name.Start && name.End <= number.End) || (name.Country is not null && text.Source.Text.AsSpan(name.End).StartsWith(" cent", StringComparison.Ordinal));
 
     /// <summary><c>Brazilian President Macron</c>, where all that is cited has <c>French</c> there.</summary>
     private static Verdict? FindOrigin(Reading claim, List<Reading> cited)
@@ -67,7 +107,11 @@ internal static class NameCheck
 
     /// <summary><c>Earth</c>, for <c>the planet</c>.</summary>
     private static bool IsPlainWord(Reading claim, NameMention name, Reading cited) => name.Words.Count == 1 && name.Country is null
-        && ((name.Text == "TV" && cited.Has("television")) || claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other))));
+        && (IsShort(name, cited) || claim.Terms.Any(term => term.Start == name.Start && cited.Terms.Any(other => NewsSynonyms.Are(term, other))));
+
+    /// <summary><c>AI</c>, for <c>artificial intelligence</c>.</summary>
+    private static bool IsShort(NameMention name, Reading cited) =>
+        PlainForms.TryGetValue(name.Text.TrimEnd('s'), out var form) && cited.Source.Text.Contains(form, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPublisher(Reading cited, NameMention name)
     {

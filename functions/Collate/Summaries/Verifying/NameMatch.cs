@@ -86,7 +86,8 @@ internal static class NameMatch
         return WordSequence.IndexOf([.. text.Words.SelectMany(word => word.Split('-')).Where(word => word.Length > 0).Select(word => NameForm.Of(Spelling.Of(word)))], words, 0) >= 0;
     }
 
-    private static bool HasWords(Reading text, string[] words) => words.Length > 0
+    /// <summary>Whether words stand in a text in a row, in the form in which names are compared.</summary>
+    internal static bool HasWords(Reading text, string[] words) => words.Length > 0
         && (WordSequence.IndexOf(text.Names, words, 0) >= 0 || (words.Length > 1 && WordSequence.IndexOf([.. text.Names.Where(word => !Connecting.Contains(word))], words, 0) >= 0));
 
     /// <summary><c>Korean</c> and <c>Korea</c>, <c>Москвы</c> and <c>Москва</c>.</summary>

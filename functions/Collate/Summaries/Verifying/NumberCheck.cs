@@ -49,6 +49,11 @@ internal static class NumberCheck
 
     private static bool IsStated(NumberMention number, Reading claim, List<Reading> cited)
     {
+        if (IsCentury(number, cited))
+        {
+            return true;
+        }
+
         // "subió hasta 40", "lifted to as much as 40": how high, or at most.
         var plain = number.Qualifier == NumberQualifier.UpTo && ChangeRoles.Of(claim, number) == ChangeRole.To ? number with { Qualifier = NumberQualifier.None } : number;
         if (number.Kind == NumberKind.Time && cited.Exists(source => source.Quantities.Any(other => other.Kind == NumberKind.Measure && other.Unit == "s" && (other.Value == number.Value || other.Value == number.Value * 60))))
@@ -81,7 +86,7 @@ internal static class NumberCheck
             }
         }
 
-        return !isOther && (found || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsOfUnit(number, cited) || IsWritten(number, claim, cited));
+        return !isOther && (found || IsAdopted(number, cited) || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsOfUnit(number, cited) || IsWritten(number, claim, cited));
     }
 
     /// <summary><c>1.5 million barrels</c>, of <c>a rise of 1.5 million</c>, where another number counts barrels.</summary>
@@ -95,12 +100,25 @@ internal static class NumberCheck
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
         NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
-        || IsNext(number, other, source) || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
+        || IsNext(number, other, source) || IsWithoutOne(number, claim, other) || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
 
     /// <summary><c>a third term</c>, of somebody who has had two.</summary>
     private static bool IsNext(NumberMention number, NumberMention other, Reading source) =>
         number.Kind == NumberKind.Ordinal && other.Kind == NumberKind.Count && number.Value == other.Value + 1 && other.Value > 1 && number.Head is not null && other.Head is not null
         && (other.Head == "times" || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) && !source.Values.Numbers.Any(known => known.Kind == NumberKind.Ordinal && known.Head == number.Head);
+
+    /// <summary><c>from 5 km to 7 km</c>, of <c>to seven kilometres from five</c>.</summary>
+    private static bool IsAdopted(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Measure && cited.Exists(text => KnownNumbers.Adopted(text).Any(other => NumberComparison.SameValue(number, other)));
+
+    /// <summary><c>five other titles</c>, of one of six.</summary>
+    private static bool IsWithoutOne(NumberMention number, Reading claim, NumberMention other) =>
+        number.Kind == NumberKind.Count && other.Kind == NumberKind.Count && number.Value > 1 && other.Value == number.Value + 1 && number.Head is not null && other.Head is not null
+        && claim.Source.Text.AsSpan(number.End).StartsWith(" other ", StringComparison.Ordinal) && Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head);
+
+    /// <summary><c>the 17th century</c>, of 1665.</summary>
+    private static bool IsCentury(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Ordinal && number.Head == "century"
+        && cited.Exists(text => Quantities.YearsOf(text).Exists(year => (year + 99) / 100 == number.Value)
+            || text.Values.Numbers.Any(year => KnownNumbers.IsYear(year) && year.Noun is null && decimal.Truncate((year.Value + 99) / 100) == number.Value));
 
     /// <summary><c>third visit</c> and <c>three visits</c>.</summary>
     private static bool IsTimes(NumberMention number, Reading claim, NumberMention other, Reading source) =>

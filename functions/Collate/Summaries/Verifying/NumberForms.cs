@@ -18,7 +18,7 @@ internal static class NumberForms
     /// <summary>Whether both mean the same amount.</summary>
     public static bool AreSame(NumberMention number, Reading text, NumberMention other, Reading otherText) =>
         IsTimesForEvery(number, text, other) || IsSterling(number, other) || IsMillions(number, text, other) || IsSpeed(number, other, otherText) || IsPlainMoney(number, other, otherText) || IsSameHour(number, text, other, otherText)
-        || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText) || IsRoughRange(number, other) || IsRounded(number, other);
+        || IsSameSpan(number, other) || IsOver(number, text, other) || IsThreshold(number, text, other) || IsEnd(number, text, other) || IsNumbered(number, text, other, otherText) || IsRoughRange(number, other) || IsRounded(number, other) || IsSpanInRow(number, text, other) || IsMinimum(number, other, otherText);
 
     /// <summary><c>four women for every man</c>, which are four times as many.</summary>
     public static bool IsForEvery(NumberMention number, Reading text)
@@ -33,6 +33,15 @@ internal static class NumberForms
     /// <summary><c>£50,000</c> and <c>50,000-pound</c>, which may be a weight.</summary>
     private static bool IsSterling(NumberMention number, NumberMention other) =>
         number.Given == other.Given && number.Given >= 100 && ((number.Unit == "gbp" && other.GivenUnit == "lb") || (number.GivenUnit == "lb" && other.Unit == "gbp"));
+
+    /// <summary><c>23 days</c>, of <c>23 consecutive days</c>.</summary>
+    private static bool IsSpanInRow(NumberMention number, Reading text, NumberMention other) =>
+        number.Kind == NumberKind.Measure && other.Kind == NumberKind.Count && number.Given == other.Value && number.Qualifier == other.Qualifier && !number.IsRange && !other.IsRange
+        && other.Head is { } head && text.Source.Text.AsSpan(number.Start, number.End - number.Start).EndsWith(' ' + head, StringComparison.Ordinal);
+
+    /// <summary><c>at least 16,000</c>, of a minimum wage of 16,000.</summary>
+    private static bool IsMinimum(NumberMention number, NumberMention other, Reading otherText) =>
+        number.Qualifier == NumberQualifier.AtLeast && other.Qualifier == NumberQualifier.None && otherText.Has("minimum") && NumberComparison.SameValue(number with { Qualifier = NumberQualifier.None }, other);
 
     /// <summary><c>115 mph</c>, of <c>185 km (115 miles) an hour</c>.</summary>
     private static bool IsSpeed(NumberMention number, NumberMention other, Reading otherText)

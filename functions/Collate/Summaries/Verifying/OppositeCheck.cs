@@ -1,3 +1,5 @@
+using Collate.Language.Values;
+
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks that no word became its opposite: <c>rose</c> where it <c>fell</c>.</summary>
@@ -26,6 +28,43 @@ internal static class OppositeCheck
         return null;
     }
 
+    /// <summary>The verdict if a word became its opposite where the word before or behind it is the same: <c>admits taking it</c>, of <c>denies taking it</c>; else none. That needs no weighing. English only.</summary>
+    public static Verdict? FindInPlace(Reading claim, List<Reading> cited)
+    {
+        // "2,600 of 3,900 legally", of "1,300 illegally": the rest of a whole is told by the opposite.
+        if (claim.Source.Language != "en" || claim.Values.Negations.Count > 0 || claim.Values.Numbers.Any(number => !cited.Exists(text => text.Values.Numbers.Any(other => NumberComparison.Supports(number, other)))))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < claim.Terms.Count; i++)
+        {
+            var term = claim.Terms[i];
+            if (TermSimilarity.HasOpposite(term, "en") && !cited.Exists(text => text.StrengthOf(term) == TermSimilarity.Same) && cited.Exists(text => IsInPlace(claim, i, text)) && !NumberDirections.AreSame(claim, term, cited))
+            {
+                return Verdict.Failed(VerdictReason.Negation, term.Form);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInPlace(Reading claim, int at, Reading cited)
+    {
+        for (var i = 0; i < cited.Terms.Count; i++)
+        {
+            if (IsOpposite(claim, claim.Terms[at], cited, cited.Terms[i]) && (AreSame(claim, at + 1, cited, i + 1) || AreSame(claim, at - 1, cited, i - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreSame(Reading claim, int at, Reading cited, int there) =>
+        at >= 0 && at < claim.Terms.Count && there >= 0 && there < cited.Terms.Count && string.Equals(claim.Terms[at].Stem, cited.Terms[there].Stem, StringComparison.Ordinal);
+
     /// <summary>What will be resumed has been suspended.</summary>
     private static bool IsToCome(Reading claim, Term term, Reading cited, Term other) =>
         cited.Verbs.Any(verb => verb.Mood <= Mood.Future && cited.Items[verb.Item].Term!.Value.Start == other.Start)
@@ -35,7 +74,7 @@ internal static class OppositeCheck
     {
         foreach (var other in cited.Terms)
         {
-            if (TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && NegationCheck.IsOutside(cited, other) && !IsToCome(claim, term, cited, other))
+            if (IsOpposite(claim, term, cited, other))
             {
                 return true;
             }
@@ -43,4 +82,7 @@ internal static class OppositeCheck
 
         return false;
     }
+
+    private static bool IsOpposite(Reading claim, Term term, Reading cited, Term other) =>
+        TermSimilarity.AreOpposite(term, other, claim.Source.Language) && !claim.Stems.Contains(other.Stem) && NegationCheck.IsOutside(cited, other) && !IsToCome(claim, term, cited, other);
 }

@@ -14,6 +14,8 @@ internal static class PlanCheck
     private static readonly HashSet<string> Steps = [.. WordPairs.Set("approve clear ratify authorise authorize confirm endorse").Select(Stemmer.Stem)];
     private static readonly HashSet<string> Pending = WordPairs.Set("needs need requires require awaits awaiting await pending subject yet");
     private static readonly HashSet<string> Assents = WordPairs.Set("approval clearance consent ratification permission endorsement assent");
+    private static readonly HashSet<string> Winning = WordPairs.Set("win won winning receive received receiving obtain obtained obtaining secure secured securing gain gained gaining get got getting gave given giving granted granting");
+    private static readonly HashSet<string> After = WordPairs.Set("after following");
     private static readonly HashSet<string> Considering = WordPairs.Set("consider considers considering may might could would whether plans threatened urged weigh weighs weighing");
 
     /// <summary>The verdict if a plan is told as done; else none.</summary>
@@ -33,7 +35,7 @@ internal static class PlanCheck
             }
         }
 
-        return FindDeclared(claim, cited);
+        return FindAssent(claim, cited) ?? FindDeclared(claim, cited);
     }
 
     private static bool IsNew(Term verb, Reading claim, List<Reading> cited) =>
@@ -50,10 +52,20 @@ internal static class PlanCheck
 
     /// <summary><c>has been approved</c>, of <c>still needs approval</c>.</summary>
     private static bool IsPending(Term verb, Reading claim, List<Reading> cited) => Steps.Contains(verb.Stem) && cited.Exists(text =>
+        !text.Verbs.Any(other => other.Stem == verb.Stem && other.Mood == Mood.Fact) && HasBefore(text, Pending));
+
+    /// <summary><c>after winning approval</c>, of <c>subject to approval</c>.</summary>
+    private static Verdict? FindAssent(Reading claim, List<Reading> cited) =>
+        (HasBefore(claim, Winning) || HasBefore(claim, After)) && cited.Exists(text => HasBefore(text, Pending)) && !cited.Exists(text => HasBefore(text, Winning))
+            ? Verdict.Failed(VerdictReason.UnsupportedDetail, "approval")
+            : null;
+
+    /// <summary>Whether such a word stands close before one for an assent.</summary>
+    private static bool HasBefore(Reading text, HashSet<string> words)
     {
         var sentence = text.Values.Sentence;
-        return !text.Verbs.Any(other => other.Stem == verb.Stem && other.Mood == Mood.Fact) && Enumerable.Range(0, sentence.Count).Any(i => Pending.Contains(sentence[i]) && Enumerable.Range(i + 1, 3).Any(at => Assents.Contains(sentence[at])));
-    });
+        return Enumerable.Range(0, sentence.Count).Any(i => Assents.Contains(sentence[i]) && Enumerable.Range(1, 4).Any(back => words.Contains(sentence[i - back])));
+    }
 
     /// <summary><c>declared a state of emergency</c>, of <c>would consider declaring</c>, which is no verb of saying.</summary>
     private static Verdict? FindDeclared(Reading claim, List<Reading> cited) =>

@@ -81,7 +81,7 @@ internal static class RoleCheck
         !verb.IsPassive && text.Items.Skip(verb.Item + 1).Any(other => other.Clause <= text.Items[verb.Item].Clause + (item.IsName ? 1 : 0) && other.Matches(item));
 
     /// <summary>Who does it and what it is done to, as far as word order tells: the words before the verb, and those behind it up to the next preposition.</summary>
-    private static (List<Item> Doers, List<Item> Objects) Sides(Reading text, Verb verb)
+    internal static (List<Item> Doers, List<Item> Objects) Sides(Reading text, Verb verb)
     {
         var before = Doers(text, verb);
         var sentence = text.Values.Sentence;
@@ -116,7 +116,7 @@ internal static class RoleCheck
         return verb.IsPassive ? (after, before) : (before, after);
     }
 
-    private static bool Has(List<Item> items, Item item) => items.Exists(other => other.Matches(item));
+    internal static bool Has(List<Item> items, Item item) => items.Exists(other => other.Matches(item));
 
     /// <summary>Whether who does it here is somebody there who does not, and who does it there is not named before the verb here.</summary>
     private static bool IsOtherDoer(Reading claim, Verb verb, Reading cited, Verb other, List<Reading> all)
