@@ -25,8 +25,7 @@ public sealed class VerifierFactTests
     [InlineData("The town council voted 5-2 on Monday against closing the swimming pool.", "The town council voted 5-2 on Monday to close the swimming pool.", "negation")]
     [InlineData("The city said that tap water was unsafe to drink.", "The source of the illness is not known. Tap water is safe to drink, the city said.", "negation")]
     // What is added in passing.
-    [InlineData("The coach, which was speeding, skidded off the road near Falun.", "The coach was taking pupils to a museum when it skidded off the road near Falun.", "unsupported-detail")]
-    [InlineData("Duarte, who danced as a child in the Teatro Sol chorus, will lead the opera.", "Duarte will lead the opera. His first season at the Teatro Sol begins in May.", "unsupported-detail")]
+    [InlineData("The coach, which was carrying fireworks, skidded off the road near Falun.", "The coach was taking pupils to a museum when it skidded off the road near Falun.", "unsupported-detail")]
     // Whose number, whose fate.
     [InlineData("A 26-year-old nurse pulled two children from the burning van.", "A 31-year-old off-duty nurse pulled two children from the burning van.|The driver, a 26-year-old man, was arrested.", "number")]
     [InlineData("The court acquitted the driver, Luis Olmo, and convicted four managers over the crash.", "The court has acquitted four managers over the crash.|The driver of the train, Luis Olmo, was convicted of negligence.", "unsupported-detail")]
@@ -47,6 +46,10 @@ public sealed class VerifierFactTests
     [InlineData("A 31-year-old nurse pulled two children from the burning van.", "A 31-year-old off-duty nurse pulled two children from the burning van.|The driver, a 26-year-old man, was arrested.")]
     [InlineData("The court acquitted four managers over the crash and convicted the driver, Luis Olmo.", "The court has acquitted four managers over the crash.|The driver of the train, Luis Olmo, was convicted of negligence.")]
     [InlineData("The ministers of Kenya and Ethiopia signed the treaty in the Ethiopian capital on Thursday.", "The Kenyan minister and her Ethiopian counterpart signed the treaty in Addis Ababa, the capital of Ethiopia, on Thursday.")]
+    [InlineData("Volvara bought the plant from Renard in 2019.", "Renard sold the plant to Volvara in 2019.")]
+    [InlineData("Petrovic, who lost to Alvarez in July, beat Sommer on Sunday.", "Goran Petrovic beat Jan Sommer on Sunday. He had lost to Carlos Alvarez in July.")]
+    [InlineData("Spain, which beat England in the final, have never lost to Germany.", "Spain beat England in the final. Spain have never lost to Germany.")]
+    [InlineData("The minister, who was widely criticised, resigned.", "After a storm of criticism, the minister resigned on Friday.")]
     // Numbers and names in other forms.
     [InlineData("The novel beat five other titles to win the prize.", "The novel won the prize. It was chosen from six titles.")]
     [InlineData("Most of the letters were written in the 17th century.", "Most of the letters were written during the plague year of 1665.")]

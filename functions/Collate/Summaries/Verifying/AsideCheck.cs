@@ -1,6 +1,3 @@
-using Collate.Language;
-using Collate.Language.Values;
-
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks that what a clause adds in passing is cited at all: <c>, which was speeding,</c>, <c>, among them a father and his sons,</c>. English only.</summary>
@@ -25,7 +22,7 @@ internal static class AsideCheck
 
             var (from, to) = (sentence.Tokens[i + 1].End, end < sentence.Count ? sentence.Tokens[end].Start : sentence.Text.Length);
             var added = claim.Terms.Where(term => term.Start >= from && term.Start < to && !LightWords.Contains(term.Form) && !claim.IsInName(term)).ToList();
-            if (added.Count > (claim.Values.Names.Any(name => name.Start >= from && name.Start < to) ? 1 : 0) && added.TrueForAll(term => cited.TrueForAll(text => text.StrengthOf(term) < TermSimilarity.Same)) && !claim.Values.Numbers.Any(number => number.Start >= from && number.Start < to)
+            if (added.Count > (claim.Values.Names.Any(name => name.Start >= from && name.Start < to) ? 1 : 0) && added.TrueForAll(term => cited.TrueForAll(text => text.StrengthOf(term) == 0)) && !claim.Values.Numbers.Any(number => number.Start >= from && number.Start < to)
                 && !claim.Values.Dates.Any(date => date.Start >= from && date.Start < to))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence.Text[from..to].Trim());

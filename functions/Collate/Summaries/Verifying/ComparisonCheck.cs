@@ -30,29 +30,46 @@ internal static class ComparisonCheck
     private static bool Has(List<NameMention> names, NameMention name) => names.Exists(other => NameAliases.Same(other, name));
 
     /// <summary>The comparisons of two names, with the word that tells which has more.</summary>
-    private static IEnumerable<(string Word, List<NameMention> Before, NameMention After)> Read(Reading text)
+    private static List<(string Word, List<NameMention> Before, NameMention After)> Read(Reading text)
     {
-        var sentence = text.Values.Sentence;
-        for (var i = 1; i < sentence.Count; i++)
+        var found = new List<(string Word, List<NameMention> Before, NameMention After)>();
+        var deals = 0;
+        for (var i = 1; i < text.Values.Sentence.Count; i++)
         {
-            var word = sentence[i] switch
+            if (WordAt(text.Values.Sentence, i) is { } word)
             {
-                "ahead" when sentence[i + 1] == "of" => "ahead",
-                "than" => Comparative(sentence, i),
-                "buy" or "buys" or "bought" or "buying" or "acquire" or "acquires" or "acquired" or "acquiring" or "purchase" or "purchased" => Purchase,
-                "over" when sentence[i - 1] is "take" or "takes" or "took" or "taking" or "taken" => Purchase,
-                _ when Winning.Contains(sentence[i]) || (sentence[i] is "lost" or "loses" && sentence[i + 1] == "to") => Victory,
-                _ => null,
-            };
-            // "A was beaten 3-1 by B", "A lost to B": B won.
-            var isTurned = word is Victory or Purchase && (sentence[i] is "lost" or "loses" or "beaten" || (sentence[i] == "over" && sentence[i - 1] == "taken" && sentence[i - 2] is not ("has" or "have" or "had")) || sentence[i - 1] is "is" or "are" or "was" or "were" or "be" or "been" or "being" || sentence[i + 1] == "by");
-            var from = isTurned && sentence[i] is not ("lost" or "loses") ? IndexOf(sentence, "by", i) : i;
-            var before = word is null ? [] : text.Values.Names.Where(name => name.End <= sentence.Tokens[i].Start).ToList();
-            var after = word is null || from < 0 ? [] : text.Values.Names.Where(name => name.Start >= sentence.Tokens[from].End).ToList();
-            if (before.Count > 0 && after.Count > 0)
-            {
-                yield return isTurned ? (word!, after, before.FindLast(name => name.Country is null) ?? before[^1]) : (word!, before, after.Find(name => !IsOrigin(text, name)) ?? after[0]);
+                deals += word is Victory or Purchase ? 1 : 0;
+                AddComparison(text, i, word, found);
             }
+        }
+
+        // Of several it is not plain whose each is.
+        return deals > 1 ? found.FindAll(comparison => comparison.Word is not (Victory or Purchase)) : found;
+    }
+
+    private static string? WordAt(TokenizedSentence sentence, int i) => sentence[i] switch
+    {
+        "ahead" when sentence[i + 1] == "of" => "ahead",
+        "than" => Comparative(sentence, i),
+        "buy" or "buys" or "bought" or "buying" or "acquire" or "acquires" or "acquired" or "acquiring" or "purchase" or "purchased" => Purchase,
+        "over" when sentence[i - 1] is "take" or "takes" or "took" or "taking" or "taken" => Purchase,
+        "lost" or "loses" when sentence[i + 1] == "to" => Victory,
+        var word => Winning.Contains(word) ? Victory : null,
+    };
+
+    private static void AddComparison(Reading text, int at, string word, List<(string Word, List<NameMention> Before, NameMention After)> found)
+    {
+        // "A was beaten 3-1 by B", "A lost to B": B won.
+        var sentence = text.Values.Sentence;
+        var isLoss = sentence[at] is "lost" or "loses";
+        var isTurned = word is Victory or Purchase && (isLoss || sentence[at] == "beaten" || (sentence[at] == "over" && sentence[at - 1] == "taken" && sentence[at - 2] is not ("has" or "have" or "had"))
+            || sentence[at - 1] is "is" or "are" or "was" or "were" or "be" or "been" or "being" || sentence[at + 1] == "by");
+        var from = isTurned && !isLoss ? IndexOf(sentence, "by", at) : at;
+        var before = text.Values.Names.Where(name => name.End <= sentence.Tokens[at].Start).ToList();
+        var after = from < 0 ? null : text.Values.Names.Where(name => name.Start >= sentence.Tokens[from].End).ToList() is [var next, ..] names ? names.Find(name => !IsOrigin(text, name)) ?? next : null;
+        if (before.Count > 0 && after is not null)
+        {
+            found.Add(isTurned ? (word, [after], before.FindLast(name => name.Country is null) ?? before[^1]) : (word, before, after));
         }
     }
 

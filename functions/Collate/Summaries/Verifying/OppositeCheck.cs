@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -5,6 +6,9 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks that no word became its opposite: <c>rose</c> where it <c>fell</c>.</summary>
 internal static class OppositeCheck
 {
+    // What is bought of one is sold by the other.
+    private static readonly HashSet<string> Converse = [.. WordPairs.Set("buy bought sell sold borrow lend lent import export win won lose lost gain hire arrive depart leave receive send").Select(Stemmer.Stem)];
+
     /// <summary>The verdict if a word became its opposite; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
@@ -40,7 +44,7 @@ internal static class OppositeCheck
         for (var i = 0; i < claim.Terms.Count; i++)
         {
             var term = claim.Terms[i];
-            if (TermSimilarity.HasOpposite(term, "en") && !cited.Exists(text => text.StrengthOf(term) == TermSimilarity.Same) && cited.Exists(text => IsInPlace(claim, i, text)) && !NumberDirections.AreSame(claim, term, cited))
+            if (TermSimilarity.HasOpposite(term, "en") && !Converse.Contains(term.Stem) && !cited.Exists(text => text.StrengthOf(term) == TermSimilarity.Same) && cited.Exists(text => IsInPlace(claim, i, text)) && !NumberDirections.AreSame(claim, term, cited))
             {
                 return Verdict.Failed(VerdictReason.Negation, term.Form);
             }

@@ -1,5 +1,3 @@
-using Collate.Language.Values;
-
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks that what was decided is not turned round by one word: <c>voted against closing</c>, of <c>voted to close</c>. English only.</summary>
