@@ -59,6 +59,7 @@ internal static class Verifier
         var content = ContentCheck.Run(claim, cited);
         return content.IsForeign ? Verdict.Failed(VerdictReason.WrongCitation, sentence)
             : NumberCheck.Run(claim, cited)
+            ?? DesignationCheck.Run(claim, cited)
             ?? NumberDirections.Run(claim, cited)
             ?? DateCheck.Run(sentence, claim, cited)
             ?? QuotationCheck.Run(claim, asCited)

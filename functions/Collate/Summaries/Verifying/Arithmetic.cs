@@ -88,7 +88,7 @@ internal sealed partial class Arithmetic
     private static bool Fits(NumberMention number, decimal value)
     {
         var result = number with { Value = value, To = value, Given = number.Value == 0 ? value : value * number.Given / number.Value, Qualifier = NumberQualifier.None, GivenUnit = number.GivenUnit == "part" ? "%" : number.GivenUnit };
-        return NumberComparison.Supports(number, result);
+        return NumberComparison.Supports(number, result) && FairRounding.IsFair(number, result);
     }
 
     /// <summary>The same for a quotient, which is rounded to the digits that the number is written with.</summary>

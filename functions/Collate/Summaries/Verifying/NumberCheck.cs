@@ -22,6 +22,11 @@ internal static class NumberCheck
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
         var numbers = Quantities.Stated(claim);
+        if (numbers.Find(number => !IsDirect(number, claim, cited) && NumberReplacement.IsOne(number, claim, cited)) is { } replaced)
+        {
+            return Verdict.Failed(VerdictReason.Number, claim.Source.Text[replaced.Start..replaced.End]);
+        }
+
         var open = numbers.FindAll(number => !IsStated(number, claim, cited));
         if (open.Count == 0)
         {
@@ -46,6 +51,10 @@ internal static class NumberCheck
 
         return open.Count == 0 ? null : Verdict.Failed(VerdictReason.Number, claim.Source.Text[open[0].Start..open[0].End]);
     }
+
+    private static bool IsDirect(NumberMention number, Reading claim, List<Reading> cited) =>
+        cited.Exists(text => text.Quantities.Any(other => (NumberComparison.Supports(number, other) && FairRounding.IsFair(number, other) && (CountSame(number, other) || CountedThings.AreAlike(number, claim, other, text))) || NumberForms.AreSame(number, claim, other, text) || IsWithoutOne(number, claim, other) || IsBare(number, other) || IsAge(number, other)))
+        || IsAdopted(number, cited) || IsOfUnit(number, cited);
 
     private static bool IsStated(NumberMention number, Reading claim, List<Reading> cited)
     {
@@ -99,7 +108,7 @@ internal static class NumberCheck
         number.Value < other.Value && number.Qualifier != NumberQualifier.Multiple && claim.Source.Text.AsSpan(number.End).StartsWith(" of ", StringComparison.Ordinal);
 
     private static bool IsBorneOut(NumberMention number, Reading claim, NumberMention other, Reading source) =>
-        NumberComparison.Supports(number, other) || NumberForms.AreSame(number, claim, other, source)
+        (NumberComparison.Supports(number, other) && FairRounding.IsFair(number, other)) || NumberForms.AreSame(number, claim, other, source)
         || IsNext(number, other, source) || IsWithoutOne(number, claim, other) || IsBare(number, other) || IsInRow(number, claim, other, source) || IsTimes(number, claim, other, source) || IsAge(number, other);
 
     /// <summary><c>a third term</c>, of somebody who has had two.</summary>
