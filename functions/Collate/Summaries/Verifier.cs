@@ -72,6 +72,7 @@ internal static class Verifier
             ?? CauseCheck.Run(claim, cited)
             ?? ClaimedCheck.Run(claim, cited)
             ?? VoteCheck.Run(claim, cited)
+            ?? DenialCheck.Run(claim, cited)
             ?? FateCheck.Run(claim, cited)
             ?? NumberOwners.Run(claim, cited)
             ?? AsideCheck.Run(claim, cited)
