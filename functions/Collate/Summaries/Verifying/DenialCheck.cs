@@ -21,7 +21,8 @@ internal static class DenialCheck
     /// <summary>The verdict if a word was turned round; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (claim.Source.Language != "en")
+        // "two of the 15 were not", of 13 who were: the rest of a whole.
+        if (claim.Source.Language != "en" || NegationCheck.TellsRest(claim, cited))
         {
             return null;
         }
@@ -44,7 +45,7 @@ internal static class DenialCheck
     private static bool IsNowhere(Reading claim, NegationCue cue, List<Reading> cited)
     {
         var at = NumberPlaces.TokenAt(claim.Values.Sentence, cue.Start);
-        var clause = claim.Items.LastOrDefault(item => item.Token < at).Clause;
+        var clause = (claim.Items.Any(item => item.Token > at) ? claim.Items.First(item => item.Token > at) : claim.Items.LastOrDefault()).Clause;
         var told = claim.Items.Where(item => item.Clause == clause && item.Term is { } term && !LightWords.Contains(term.Form)).Select(item => item.Term!.Value).DistinctBy(term => term.Stem).ToList();
         var shares = cited.ConvertAll(text => told.Count(term => text.StrengthOf(term) == TermSimilarity.Same));
         var most = shares.Max();

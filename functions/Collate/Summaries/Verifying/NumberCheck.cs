@@ -22,7 +22,8 @@ internal static class NumberCheck
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
         var numbers = Quantities.Stated(claim);
-        if (numbers.Find(number => !IsDirect(number, claim, cited) && NumberReplacement.IsOne(number, claim, cited)) is { } replaced)
+        var sums = new Arithmetic(claim, cited);
+        if (numbers.Find(number => !IsDirect(number, claim, cited) && NumberReplacement.IsOne(number, claim, cited) && !sums.FollowsSurely(number)) is { } replaced)
         {
             return Verdict.Failed(VerdictReason.Number, claim.Source.Text[replaced.Start..replaced.End]);
         }
