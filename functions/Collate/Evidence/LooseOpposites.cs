@@ -63,7 +63,7 @@ internal sealed class LooseOpposites(StoryText story, IReadOnlyList<int> lineage
             var clause = clauses.Of(number).First(clause => clause.Last >= i);
             // A denial turns the word right behind it; what one further off turns cannot be told.
             var isDenied = clause.Cue >= 0 && clause.Cue < i && i - clause.Cue <= 3;
-            if (clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || OppositeSides.IsOfSome(sentence, i) || (clause.Cue >= 0 && clause.Cue < i && !isDenied))
+            if (clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || OppositeSides.IsOfSome(sentence, i) || OppositeSides.IsSentencing(tokens, i) || (clause.Cue >= 0 && clause.Cue < i && !isDenied))
             {
                 continue;
             }

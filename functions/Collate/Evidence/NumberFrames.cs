@@ -118,7 +118,10 @@ internal static class NumberFrames
     }
 
     private static bool IsComparable(NumberMention number, TokenizedSentence tokens, int at, string language) =>
-        !IsInName(tokens, at, language) && !IsDistanceInTime(number, tokens) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+        !IsInName(tokens, at, language) && !IsDistanceInTime(number, tokens) && !IsWhole(tokens, at) && (number.Kind == NumberKind.Count ? number.Head is not null : number.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Measure);
+
+    /// <summary>"Of the 22 charges, the rest had been withdrawn": all of which the sentence counts a part, and none that another count of such things contradicts.</summary>
+    private static bool IsWhole(TokenizedSentence tokens, int at) => tokens[0] == "of" && at <= 2 && (at == 1 || tokens[1] is "the" or "its" or "his" or "her" or "their" or "all");
 
     /// <summary>"Four years later" says when, and nothing of how long anything was.</summary>
     private static bool IsDistanceInTime(NumberMention number, TokenizedSentence tokens) => number.Unit is "s" or "month" && Offsets.Contains(tokens[TokenAt(tokens, number.End - 1) + 1]);

@@ -111,7 +111,7 @@ internal sealed class OppositeConflicts(StoryText story, IReadOnlyList<int> line
             }
 
             var clause = clauses.Of(sentence).First(clause => clause.Last >= i);
-            if (clause.Cue >= 0 || clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || CountsBefore(sentence, clause, i) || OppositeSides.IsOfSome(story.Sentences[sentence], i))
+            if (clause.Cue >= 0 || clauses.IsUnsure(clause, i) || IsOfAnotherTime(tokens, clause) || CountsBefore(sentence, clause, i) || OppositeSides.IsOfSome(story.Sentences[sentence], i) || OppositeSides.IsSentencing(tokens, i))
             {
                 continue;
             }

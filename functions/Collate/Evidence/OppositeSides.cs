@@ -1,3 +1,4 @@
+using Collate.Language.Values;
 using Collate.Summaries;
 
 namespace Collate.Evidence;
@@ -22,6 +23,9 @@ internal sealed class OppositeSides(StoryText story, IReadOnlyList<int> lineages
 
         return false;
     }
+
+    /// <summary>"Will pass sentence": that approves nothing.</summary>
+    public static bool IsSentencing(TokenizedSentence tokens, int at) => tokens[at + 1] is "sentence" or "sentences" or "judgment" or "judgement";
 
     /// <summary>The conflict, or none where the sources do not differ.</summary>
     /// <param name="one">The first clause.</param>

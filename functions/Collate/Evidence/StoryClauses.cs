@@ -7,7 +7,7 @@ namespace Collate.Evidence;
 internal sealed class StoryClauses(StoryText story)
 {
     private static readonly HashSet<string> Unsure = WordPairs.Set(
-        "if whether may might could possible possibly potential alleged allegedly perhaps reportedly demand demanded demands urge urged call called calls proposed propose consider considering "
+        "if whether may might could possible possibly potential alleged allegedly perhaps reportedly demand demanded demands urge urged call called calls proposed propose consider considering plead pleads pleaded pleading pled "
         + "falls könnte könnten angeblich wohl si peut-être aurait auraient podría podrían quizás");
 
     /// <summary>What is to come belongs to the news for longer than what has been.</summary>

@@ -46,6 +46,8 @@ public sealed class LooseConflictTests
     [Theory]
     [InlineData("Trams stopped running in Orne on Monday as drivers began a strike over pay.", "Line 4, where trams had been running at half strength since Tuesday, was the first to return to normal.")]
     [InlineData("A disputed quarry was approved by lawmakers on Wednesday, giving Prime Minister Ona Reed a slim win at the end of an eleven-hour debate.", "Inside, the Prime Minister lost two of her own party.")]
+    [InlineData("The twelve jurors were out for a little short of seven hours and then agreed, without dissent, that he was guilty on fourteen charges.", "Ana Sorel, of Station Road, Balry, had pleaded not guilty.")]
+    [InlineData("The jury found the treasurer guilty on 14 charges.", "Of the 22 charges, the rest had been withdrawn before the jury found the treasurer guilty.")]
     public void Find_BeginningOrOppositeOfSomethingElse_IsNoDisagreement(string one, string other)
     {
         var conflicts = ConflictsOf(StoryOf.Article(one, "2025-04-18"), StoryOf.Article(other, "2025-04-18"));

@@ -1,4 +1,3 @@
-using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -45,7 +44,7 @@ internal static class DenialCheck
     private static bool IsNowhere(Reading claim, NegationCue cue, List<Reading> cited)
     {
         var at = NumberPlaces.TokenAt(claim.Values.Sentence, cue.Start);
-        var clause = (claim.Items.Any(item => item.Token > at) ? claim.Items.First(item => item.Token > at) : claim.Items.LastOrDefault()).Clause;
+        var clause = claim.Items.Where(item => item.Token > at).Concat(claim.Items.Reverse()).FirstOrDefault().Clause;
         var told = claim.Items.Where(item => item.Clause == clause && item.Term is { } term && !LightWords.Contains(term.Form)).Select(item => item.Term!.Value).DistinctBy(term => term.Stem).ToList();
         var shares = cited.ConvertAll(text => told.Count(term => text.StrengthOf(term) == TermSimilarity.Same));
         var most = shares.Max();

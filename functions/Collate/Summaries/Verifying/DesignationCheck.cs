@@ -1,5 +1,3 @@
-using Collate.Language.Values;
-
 namespace Collate.Summaries.Verifying;
 
 /// <summary>Checks numbers that are part of a word: <c>Tejas-2</c>, <c>under-15s</c>, <c>the 1980s</c>.</summary>
