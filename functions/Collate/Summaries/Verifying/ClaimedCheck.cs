@@ -11,13 +11,14 @@ internal static class ClaimedCheck
     private static readonly HashSet<string> Accusing = WordPairs.Set("accuse accuses accused accusing allege alleges alleged alleging claim claims claimed claiming blame blames blamed blaming suspected");
     private static readonly HashSet<string> Partisans = WordPairs.Set("witness witnesses resident residents villager villagers neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys prosecutor prosecutors activist activists campaigner campaigners critic critics opponent opponents opposition union unions protester protesters demonstrators supporter supporters relative relatives family families mother father brother sister survivor survivors victim victims student students teacher teachers worker workers farmer farmers rebel rebels militia militants candidate rival rivals leader strikers fans passengers passenger tenants refugees defendant accuser plaintiff plaintiffs whistleblower");
     private static readonly HashSet<string> Modals = WordPairs.Set("may might could");
+    private static readonly HashSet<string> Signs = [.. Accusing, .. Partisans, .. Modals, "suspicion", "accusations", "allegations"];
     private static readonly HashSet<string> Ends = WordPairs.Set("but while although though whereas");
     private static readonly HashSet<string> Hedging = WordPairs.Set("may might could possibly perhaps suspicion suspected accusation accusations allegation allegations accusing allegedly reportedly apparently charged charges charge account survey poll study questioned wanted whether if probably likely");
 
     /// <summary>The verdict if a claim is told as a fact; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
-        if (claim.Source.Language != "en" || claim.Attributions.Any(said => said.Start + 1 < said.End) || claim.Values.Negations.Count > 0 || Array.Exists(claim.Words, Hedging.Contains))
+        if (claim.Source.Language != "en" || claim.Attributions.Any(said => said.Start + 1 < said.End) || claim.Values.Negations.Count > 0 || Array.Exists(claim.Words, Hedging.Contains) || !cited.Exists(text => Array.Exists(text.Words, Signs.Contains)))
         {
             return null;
         }
@@ -37,11 +38,17 @@ internal static class ClaimedCheck
     /// <summary>Whether the words that stand for a verb, the same ones if there are any, all stand in what is only claimed.</summary>
     private static bool IsOnlyClaimed(Term verb, List<Reading> cited)
     {
+        if (cited.Exists(text => text.Stems.Contains(verb.Stem)))
+        {
+            return cited.TrueForAll(text => !text.Stems.Contains(verb.Stem) || text.Terms.All(term => term.Stem != verb.Stem || IsClaimed(text, term)));
+        }
+
         var (best, isClaimed) = (1, false);
         foreach (var text in cited)
         {
-            foreach (var term in text.Terms.Where(term => term.Stem == verb.Stem || text.Verbs.Any(other => text.Items[other.Item].Term!.Value.Start == term.Start)))
+            foreach (var other in text.Verbs)
             {
+                var term = text.Items[other.Item].Term!.Value;
                 var strength = TermSimilarity.Strength(verb, term, text.Source.Language);
                 if (strength >= best)
                 {

@@ -8,9 +8,17 @@ internal static class FateCheck
     private const int MostVerbs = 12;
     private const int Reach = 4;
 
+    // Of more cited sentences each says much the same.
+    private const int MostCited = 32;
+
     /// <summary>The verdict if two have changed places; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
+        if (cited.Count > MostCited)
+        {
+            return null;
+        }
+
         var verbs = claim.Verbs.Take(MostVerbs).ToList();
         for (var i = 0; i < verbs.Count; i++)
         {

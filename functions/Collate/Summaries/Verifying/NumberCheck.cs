@@ -22,8 +22,7 @@ internal static class NumberCheck
     private static Verdict? FindUnsupported(Reading claim, List<Reading> cited)
     {
         var numbers = Quantities.Stated(claim);
-        var sums = new Arithmetic(claim, cited);
-        if (numbers.Find(number => !IsDirect(number, claim, cited) && NumberReplacement.IsOne(number, claim, cited) && !sums.FollowsSurely(number)) is { } replaced)
+        if (numbers.Find(number => !IsDirect(number, claim, cited) && NumberReplacement.IsOne(number, claim, cited) && !new Arithmetic(claim, cited).FollowsSurely(number)) is { } replaced)
         {
             return Verdict.Failed(VerdictReason.Number, claim.Source.Text[replaced.Start..replaced.End]);
         }

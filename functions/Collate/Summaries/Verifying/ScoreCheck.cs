@@ -36,8 +36,9 @@ internal static class ScoreCheck
     /// <summary><c>5-1</c>, where what is cited has scores and none of them is that, nor its numbers side by side.</summary>
     private static Verdict? FindScore(Reading claim, List<Reading> cited)
     {
-        var there = cited.SelectMany(text => Scores(text.Source.Text)).ToList();
-        foreach (var (one, other, written) in Scores(claim.Source.Text))
+        var here = Scores(claim.Source.Text).ToList();
+        var there = here.Count == 0 ? [] : cited.SelectMany(text => Scores(text.Source.Text)).ToList();
+        foreach (var (one, other, written) in here)
         {
             // "10-12 people" is a range, and checked as such.
             if (!claim.Values.Numbers.Any(number => number.IsRange && number.Value == one && number.To == other) && !there.Exists(score => (score.One == one && score.Other == other) || (score.One == other && score.Other == one)) && (there.Count > 0 || cited.Exists(text => text.Values.Numbers.Any(IsScore)))

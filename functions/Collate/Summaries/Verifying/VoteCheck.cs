@@ -12,7 +12,7 @@ internal static class VoteCheck
         }
 
         var (against, to) = (Behind(claim, "against"), Behind(claim, "to"));
-        foreach (var text in cited.Where(text => text.Values.Negations.Count == 0))
+        foreach (var text in against.Count + to.Count == 0 ? [] : cited.Where(text => text.Values.Negations.Count == 0 && (against.Count > 0 || text.Has("against"))))
         {
             var (againstThere, toThere) = (Behind(text, "against"), Behind(text, "to"));
             var turned = against.Find(verb => toThere.Contains(verb) && !againstThere.Contains(verb)) ?? to.Find(verb => againstThere.Contains(verb) && !toThere.Contains(verb));
