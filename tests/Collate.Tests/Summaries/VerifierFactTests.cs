@@ -40,6 +40,7 @@ public sealed class VerifierFactTests
     [InlineData("The suspect was arrested at a hotel in Tarvo.", "The suspect, a 42-year-old cook, was arrested at a hotel in Tarvo on Friday.")]
     [InlineData("The takeover of the shipyard still needs approval from regulators in Oslo.", "Norvik agreed on Monday to take over the shipyard.|The deal is subject to approval by regulators in Oslo.")]
     [InlineData("The airline cancelled 40 flights on Sunday because of thick fog over the islands.", "Thick fog over the islands forced the airline to cancel 40 flights on Sunday.")]
+    [InlineData("A welding torch started the fire that destroyed the market hall.", "A welding torch started the fire that destroyed the market hall on Tuesday.|The owner is under investigation for fraud; the cause of his debts is not known.")]
     [InlineData("Ilse Brandt was beaten in two sets on Tuesday by Slovenia's Mara Novak.", "Slovenia's Mara Novak beat Ilse Brandt 6-4, 6-3 on Tuesday in two sets.")]
     [InlineData("Scotland's Lomond Dairy is to be taken over by Arla Fjord of Norway for 300 million euros.", "Norwegian dairy Arla Fjord agreed on Monday to buy Scotland's Lomond Dairy for 300 million euros.")]
     [InlineData("The town council voted on Monday to close the swimming pool.", "The town council voted 5-2 on Monday to close the swimming pool.")]

@@ -10,7 +10,7 @@ internal static class CauseCheck
     private static readonly string[] Causes = ["because", "due to", "caused by", "brought down", "as a result of", "owing to", "thanks to", "triggered by", "blamed on"];
     private static readonly string[] Linking = [.. Causes, "forcing", "forced", "leading to", "led to", "prompting", "prompted", "caused", "which meant"];
     private static readonly HashSet<string> Causing = WordPairs.Set("caused sparked triggered started ignited forced prompted");
-    private static readonly string[] Unknown = ["no conclusion", "cause was not", "cause is not", "cause was unknown", "cause is unknown", "cause was unclear", "cause is unclear", "did not say why", "not known why", "declined to speculate", "had no explanation", "still investigating the cause", "cause was being", "cause is being", "is under investigation", "was under investigation"];
+    private static readonly string[] Unknown = ["no conclusion", "cause was not", "cause is not", "cause was unknown", "cause is unknown", "cause was unclear", "cause is unclear", "did not say why", "not known why", "declined to speculate", "had no explanation", "still investigating the cause", "cause was being", "cause is being"];
 
     /// <summary>The verdict if a cause is not cited; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
@@ -42,7 +42,7 @@ internal static class CauseCheck
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, claim.Source.Text[..at].Trim());
             }
 
-            if (cited.Exists(IsUnknown) && cause.Count > 0 && !IsUnknown(claim))
+            if (cited.Exists(IsUnknown) && cause.Count > 0 && !IsUnknown(claim) && !cited.Exists(text => Array.Exists(text.Words, Causing.Contains) && cause.Exists(term => text.StrengthOf(term) == TermSimilarity.Same)))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, claim.Items[verb.Item].Term!.Value.Form);
             }
@@ -54,7 +54,7 @@ internal static class CauseCheck
     private static bool IsUnknown(Reading text)
     {
         bool Has(string sign) => text.Written.Contains(sign, StringComparison.OrdinalIgnoreCase);
-        return Array.Exists(Unknown, Has) || (Has("too early to") && (Has("why") || Has("cause")));
+        return Array.Exists(Unknown, Has) || (Has("under investigation") && Has("cause")) || (Has("too early to") && (Has("why") || Has("cause")));
     }
 
     private static int IndexOf(Reading text, string phrase)

@@ -2,8 +2,8 @@ using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
 
-/// <summary>Checks that what is only stated there is not denied here, and what is only denied there not stated: <c>will not appeal</c>, of <c>said he would appeal</c>. That needs no weighing. English only.</summary>
-/// <remarks>It looks at the word right behind <c>not</c>, <c>never</c> or <c>no</c>, and at each cited sentence that has that word: where any of them has a word as well that may deny it in another way, it says nothing.</remarks>
+/// <summary>Checks that what is only stated there is not denied here: <c>will not appeal</c>, of <c>said he would appeal</c>. That needs no weighing. English only.</summary>
+/// <remarks>It looks at the word right behind <c>not</c> or <c>never</c>, and at each cited sentence that has that word: where any of them has a word as well that may deny it in another way, it says nothing.</remarks>
 internal static class DenialCheck
 {
     private const int Reach = 4;

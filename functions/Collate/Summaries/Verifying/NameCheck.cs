@@ -62,7 +62,7 @@ internal static class NameCheck
     private static bool IsCapital(string name) => Countries.Of(name.ToLowerInvariant()) is not null && Countries.ByName(name.ToLowerInvariant()) is null;
 
     /// <summary><c>EUR 84 million</c>.</summary>
-    private static bool IsCurrency(Reading text, NameMention name) => text.Values.Numbers.Any(number => number.Kind == NumberKind.Money && number.Start <= name.Start && name.End <= number.End) || (name.Country is not null && text.Source.Text.AsSpan(name.End).StartsWith(" cent", StringComparison.Ordinal));
+    private static bool IsCurrency(Reading text, NameMention name) => text.Values.Numbers.Any(number => number.Kind == NumberKind.Money && number.Start <= name.Start && name.End <= number.End) || (name.Country is not null && text.Source.Text.AsSpan(name.End).StartsWith(" cents", StringComparison.Ordinal));
 
     /// <summary><c>Brazilian President Macron</c>, where all that is cited has <c>French</c> there.</summary>
     private static Verdict? FindOrigin(Reading claim, List<Reading> cited)
