@@ -136,11 +136,18 @@ public sealed class PagesTests(BrowserHost host) : IClassFixture<BrowserHost>
     [Fact]
     public async Task ProgressOfADrop_WithScript_ComesInPlace()
     {
+        // A host that is quick may have told all of them before the page is there; then others are dropped.
         var page = await host.OpenAsync("/drop");
-        await page.GetByLabel("Drag files onto the field, or choose them").SetInputFilesAsync(
-            [.. Enumerable.Range(0, 24).Select(i => new FilePayload { Name = FormattableString.Invariant($"p{i}.txt"), MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes($"{River} It was seen at gauge {i}, the office in Decin said.") })]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Drop", Exact = true }).ClickAsync();
-        await page.Locator(".dropped[data-waiting]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        for (var turn = 0; turn == 0 || (turn < 8 && await page.Locator(".dropped[data-waiting]").CountAsync() == 0); turn++)
+        {
+            await page.GotoAsync(new Uri(new Uri(page.Url), "/drop").ToString());
+            await page.GetByLabel("Drag files onto the field, or choose them").SetInputFilesAsync(
+                [.. Enumerable.Range(0, 24).Select(i => new FilePayload { Name = FormattableString.Invariant($"p{turn}-{i}.txt"), MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes($"{River} It was seen at gauge {(24 * turn) + i}, the office in Decin said.") })]);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Drop", Exact = true }).ClickAsync();
+            await page.WaitForURLAsync("**/drop?batch=*");
+            await page.Locator(".dropped").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+
         await page.EvaluateAsync("() => { window.stayed = true; window.scrollTo(0, 200); }");
 
         await page.GetByRole(AriaRole.Heading, new() { NameRegex = new("They tell") }).WaitForAsync(new() { Timeout = 120_000 });

@@ -15,19 +15,12 @@ internal static class SpeakerCheck
     private const int AsGoodPercent = 60;
     private const int FarthestSentence = 4;
 
-    // Who is only described may be anybody whom the text names.
-    private static readonly HashSet<string> Roles = WordPairs.Set(
-        "spokesman spokeswoman spokesperson official officials statement report minister president company director chief head leader chairman chairwoman insider source sources team club agency authorities group organisation organization sprecher sprecherin portavoz mluvčí");
-
-    private static readonly HashSet<string> Articles = WordPairs.Set("the der die das le la les el los las");
-    private static readonly HashSet<string> Pronouns = WordPairs.Set("he she they it who er sie il elle");
-
     /// <summary>The verdict if another is cited as saying it; else none.</summary>
     public static Verdict? Run(Reading claim, List<Reading> cited)
     {
         foreach (var utterance in claim.Utterances)
         {
-            var speaker = SpeakerOf(claim, utterance);
+            var speaker = Speaker.Of(claim, utterance);
             if (speaker.IsKnown && claim.Values.Quotations.Any(quotation => utterance.IsSaid(quotation.Start) && IsQuotedOfAnother(claim, speaker, quotation, cited)))
             {
                 return Failed(claim, utterance);
@@ -82,7 +75,7 @@ internal static class SpeakerCheck
     private static bool IsOfSubject(Speaker speaker, List<Reading> cited, int at, QuotationMention quotation)
     {
         var text = cited[at];
-        return speaker.IsNamed && IsSameText(cited, at, at - 1) && text.Utterances.Where(utterance => utterance.IsSaid(quotation.Start)).Select(utterance => SpeakerOf(text, utterance)).ToList() is [{ IsPronoun: true, IsNamed: false }]
+        return speaker.IsNamed && IsSameText(cited, at, at - 1) && text.Utterances.Where(utterance => utterance.IsSaid(quotation.Start)).Select(utterance => Speaker.Of(text, utterance)).ToList() is [{ IsPronoun: true, IsNamed: false }]
             && (FirstNames.MayBe(cited[at - 1]) ? !speaker.Names.Exists(name => name.Words.Contains(NameForm.Of(cited[at - 1].Values.Sentence[0])))
                 : cited[at - 1].Values.Names is [{ Start: 0, Country: null } first, ..] && cited[at - 1].Source.Text.AsSpan(first.End) is [' ' or ',', ..] && !first.Words.Any(NameWords.IsBody) && !Aliases.IsAcronym(first) && !speaker.Names.Exists(name => NameAliases.Same(name, first)));
     }
@@ -132,11 +125,11 @@ internal static class SpeakerCheck
     private static bool SaysAnother(Reading claim, Speaker speaker, List<Reading> cited, int at, List<Utterance> found)
     {
         var text = cited[at];
-        var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => SpeakerOf(text, utterance))) : Beside(cited, at);
+        var (place, speakers) = found.Count > 0 ? (at, found.ConvertAll(utterance => Speaker.Of(text, utterance))) : Beside(cited, at);
 
         // ", adding that": the one who says the rest.
         speakers = speakers.Exists(other => other.IsKnown) ? speakers.FindAll(other => other.IsKnown || other.IsPronoun || other.Nouns.Count > 0) : speakers;
-        if (speakers.Count == 0 || speakers.Exists(other => AreSame(speaker, other, cited, claim.Source.Language)))
+        if (speakers.Count == 0 || speakers.Exists(other => Speaker.AreSame(speaker, other, cited, claim.Source.Language)))
         {
             return false;
         }
@@ -157,20 +150,20 @@ internal static class SpeakerCheck
 
             // "Okafor said she wept when the judge read it. "We waited," she said."
             var before = cited[place - 1];
-            if (speakers.TrueForAll(other => other.IsPronoun) && IsSameText(cited, place, place - 1) && before.Utterances is [var first, ..] && before.Utterances.Count == 1 && SpeakerOf(before, first) is { IsNamed: true } told)
+            if (speakers.TrueForAll(other => other.IsPronoun) && IsSameText(cited, place, place - 1) && before.Utterances is [var first, ..] && before.Utterances.Count == 1 && Speaker.Of(before, first) is { IsNamed: true } told)
             {
-                return !AreSame(speaker, told, [], claim.Source.Language);
+                return !Speaker.AreSame(speaker, told, [], claim.Source.Language);
             }
 
-            if (Names(before, speaker, claim.Source.Language))
+            if (speaker.IsIn(before))
             {
                 return false;
             }
 
-            return speakers.TrueForAll(other => other.IsPronoun) && before.Values.Names.Any(name => name.Country is null) && cited.Exists(other => other != before && Names(other, speaker, claim.Source.Language));
+            return speakers.TrueForAll(other => other.IsPronoun) && before.Values.Names.Any(name => name.Country is null) && cited.Exists(other => other != before && speaker.IsIn(other));
         }
 
-        return cited.Exists(other => Names(other, speaker, claim.Source.Language));
+        return cited.Exists(other => speaker.IsIn(other));
     }
 
     /// <summary>Who says a quotation that goes on over several sentences.</summary>
@@ -187,7 +180,7 @@ internal static class SpeakerCheck
         {
             if (back < at && cited[back].Utterances is { Count: > 0 } utterances && cited[back].Source.Text.AsSpan().IndexOfAny('"', '“') > utterances[^1].SpeakerStart)
             {
-                return (back, [SpeakerOf(cited[back], utterances[^1])]);
+                return (back, [Speaker.Of(cited[back], utterances[^1])]);
             }
         }
 
@@ -195,7 +188,7 @@ internal static class SpeakerCheck
         {
             if (cited[next].Utterances is { Count: > 0 } utterances)
             {
-                return (at, [SpeakerOf(cited[next], utterances[0])]);
+                return (at, [Speaker.Of(cited[next], utterances[0])]);
             }
         }
 
@@ -204,25 +197,6 @@ internal static class SpeakerCheck
 
     private static bool IsSameText(List<Reading> cited, int one, int other) =>
         other >= 0 && other < cited.Count && cited[one].Source.Context is { } context && string.Equals(context, cited[other].Source.Context, StringComparison.Ordinal);
-
-    private static Speaker SpeakerOf(Reading text, Utterance utterance)
-    {
-        // "Abu Ghraib's former warden" is not Abu Ghraib.
-        var names = text.Values.Names.Where(name => !IsModifier(text, name, utterance) && utterance.IsSpeaker(name.Start) && !(name.Country is null && name.End + 1 < text.Source.Text.Length && text.Source.Text[name.End] is '\'' or '\u2019' && text.Source.Text[name.End + 1] == 's')).ToList();
-        var nouns = text.Terms.Where(term => utterance.IsSpeaker(term.Start)).ToList();
-        var sentence = text.Values.Sentence;
-        // "the Swede": whom the text names.
-        if (Articles.Contains(sentence[NumberPlaces.TokenAt(sentence, utterance.SpeakerStart)]) && nouns.Count <= 1 && names.TrueForAll(name => name.Country is null && Demonyms.IsOne(name.Text.ToLowerInvariant())) && nouns.TrueForAll(noun => Demonyms.IsOne(noun.Form)) && names.Count + nouns.Count > 0)
-        {
-            (names, nouns) = ([], []);
-        }
-
-        var isNamed = names.Exists(name => name.Country is null);
-        var isKnown = names.Count > 0 || nouns.Exists(noun => !text.IsInName(noun) && !Roles.Contains(noun.Form));
-        var isPronoun = nouns.Count == 0 && Enumerable.Range(0, sentence.Count).Any(i => utterance.IsSpeaker(sentence.Tokens[i].Start) && Pronouns.Contains(sentence[i]));
-        var first = NumberPlaces.TokenAt(sentence, utterance.SpeakerStart);
-        return new Speaker(names, nouns, isNamed, isKnown, !isNamed && Articles.Contains(sentence[first]), isPronoun);
-    }
 
     /// <summary>The person whom a sentence begins with, as its subject: told with an age, or by first name and surname.</summary>
     private static NameMention? SubjectOf(Reading text) => text.Source.Language == "en" && text.Values.Names is [{ Country: null } first, ..] && !first.Words.Any(NameWords.IsBody) && !Aliases.IsAcronym(first)
@@ -234,49 +208,4 @@ internal static class SpeakerCheck
         var at = NumberPlaces.TokenAt(text.Values.Sentence, name.End);
         return text.Values.Sentence[at] == "," && text.Values.Sentence.Is(at + 1, TokenKind.Number) && text.Values.Sentence[at + 2] == ",";
     }
-
-    /// <summary><c>The head of the Eastfold residents' association</c> is not Eastfold.</summary>
-    private static bool IsModifier(Reading text, NameMention name, Utterance utterance) =>
-        name.Country is null && name.End < text.Source.Text.Length && text.Source.Text[name.End] == ' ' && text.Source.Language == "en"
-        && text.Terms.Any(term => term.Start == name.End + 1 && utterance.IsSpeaker(term.Start) && char.IsLower(text.Source.Text, term.Start) && term.Meaning is { } meaning && (meaning.Parts & WordParts.Noun) != 0 && !LightWords.Contains(term.Form))
-        && Articles.Contains(text.Values.Sentence[NumberPlaces.TokenAt(text.Values.Sentence, utterance.SpeakerStart)]);
-
-    /// <summary>Whether both may be the same: by name; else by what they are, or by a sentence that names the one as the other.</summary>
-    private static bool AreSame(Speaker one, Speaker other, List<Reading> cited, string language)
-    {
-        if (one.IsNamed && other.IsNamed)
-        {
-            // Of "Marc Garlasco of Human Rights Watch" the first is who speaks.
-            var (mine, others) = (one.Names.Find(name => name.Country is null)!, other.Names.Find(name => name.Country is null)!);
-            bool Same(NameMention name, NameMention there) => NameAliases.Same(name, there);
-            return other.Names.Exists(there => Same(mine, there)) || one.Names.Exists(name => Same(name, others)) || one.Nouns.Count(noun => !Roles.Contains(noun.Form) && other.Nouns.Exists(there => there.Stem == noun.Stem)) > 2;
-        }
-
-        return one.Names.Exists(name => other.Names.Exists(there => NameAliases.Same(name, there)))
-            || HaveSameNoun(one, other, language)
-            || (one.IsNamed != other.IsNamed && cited.Exists(text => Introduces(text, one.IsNamed ? one : other, one.IsNamed ? other : one)));
-    }
-
-    /// <summary>The same word for both, which is no title that others have as well: <c>prime minister</c>, <c>foreign minister</c>.</summary>
-    private static bool HaveSameNoun(Speaker one, Speaker other, string language)
-    {
-        bool Has(Speaker speaker, Term noun) => speaker.Nouns.Exists(there => TermSimilarity.Strength(noun, there, language) == TermSimilarity.Same);
-        var shared = one.Nouns.FindAll(noun => Has(other, noun));
-        return shared.Exists(noun => !Roles.Contains(noun.Form)) || (shared.Count > 0 && (one.Nouns.Count == shared.Count || other.Nouns.TrueForAll(noun => Has(one, noun))));
-    }
-
-    /// <summary><c>Bishop Alan Forde</c>, of the bishop and of Forde.</summary>
-    private static bool Introduces(Reading text, Speaker named, Speaker described)
-    {
-        bool IsThere(Term noun) => text.StrengthOf(noun) == TermSimilarity.Same;
-        return text.Values.Names.Any(there => named.Names.Exists(name => NameAliases.Same(name, there)))
-            && (described.Nouns.Exists(noun => !Roles.Contains(noun.Form) && IsThere(noun)) || (described.Nouns.Count > 0 && described.Nouns.TrueForAll(IsThere)));
-    }
-
-    /// <summary>Whether a text speaks of the speaker.</summary>
-    private static bool Names(Reading text, Speaker speaker, string language) =>
-        speaker.Names.Exists(name => text.Values.Names.Any(there => NameAliases.Same(name, there)))
-        || (speaker.Names.Count == 0 && speaker.Nouns.Exists(noun => !Roles.Contains(noun.Form) && text.StrengthOf(noun) == TermSimilarity.Same));
-
-    private readonly record struct Speaker(List<NameMention> Names, List<Term> Nouns, bool IsNamed, bool IsKnown, bool IsDefinite, bool IsPronoun);
 }
