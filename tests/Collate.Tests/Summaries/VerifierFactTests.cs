@@ -10,7 +10,9 @@ public sealed class VerifierFactTests
     [InlineData("The ferry company ignored warnings from the crew before the storm.", "The crew accused the ferry company of ignoring their warnings before the storm.|The ferry sailed at noon. The company denied the accusation.", "attribution")]
     [InlineData("The barn fire near Tarvo was started by a 19-year-old student.", "A barn fire near Tarvo killed 40 cattle on Friday.|Police arrested a 19-year-old student on suspicion of starting it.", "attribution")]
     [InlineData("Some of the 12 clerks dismissed by the port were wrongly punished.", "The port said on Monday that it had dismissed 12 clerks.|Union leader Ana Sorel said some of them had been wrongly punished.", "attribution")]
+    [InlineData("The manager bullied three nurses.", "Her lawyer told the employment tribunal that the manager bullied three nurses.", "attribution")]
     // Only planned.
+    [InlineData("The court dismissed the claims of the fishermen.", "The court is expected to dismiss the claims of the fishermen.", "unsupported-detail")]
     [InlineData("Norvik has taken over the shipyard after winning approval from regulators in Oslo.", "Norvik agreed on Monday to take over the shipyard.|The companies expect the deal to close in May, subject to approval by regulators in Oslo.", "unsupported-detail")]
     [InlineData("The stadium was sold after clearance by the competition authority.", "The city wants to sell the stadium.|The sale needs clearance from the competition authority.", "unsupported-detail")]
     // Causes.

@@ -28,6 +28,10 @@ public sealed class VerifierReplacementTests
     [InlineData("The lander Tejas-7 is to touch down near the pole in February.", "The lander Tejas-2 is to touch down near the pole in February, the agency said.")]
     [InlineData("Lawmakers will vote on whether to bar under-35s from social media.", "Lawmakers will vote on a bill that would bar children under 15 from social media.")]
     [InlineData("The glacier has lost half of its ice since the 1960s.", "The glacier has lost half of its ice since the 1980s.")]
+    // A range is no change and its end, a bare number has no unit of another's, a distance is no speed.
+    [InlineData("Fares on the ferries rose 5 percent in January.", "Fares on the ferries rose 5 to 60 percent in January, depending on the route.")]
+    [InlineData("The fire burned 1,200 hectares.", "The fire burned 80 hectares and displaced 1,200.")]
+    [InlineData("Winds of 160 mph struck.", "Winds struck 160 miles of coast at 90 miles an hour.")]
     public void Check_OtherNumber_IsRejected(string sentence, string evidence) => Assert.False(SummaryAuditor.Check(sentence, evidence.Split('|')).Supported);
 
     [Theory]
@@ -52,6 +56,7 @@ public sealed class VerifierReplacementTests
     [InlineData("The ferry had not passed an inspection in February, according to its owner, Meltem Lines.", "The minister said investigators were looking at the steering gear. The owner, Meltem Lines, said the vessel passed an inspection in February.")]
     [InlineData("The Bald Hill Fire has not destroyed 48 homes.", "The Bald Hill Fire had destroyed 48 homes by Friday, said a spokeswoman for the forestry department.")]
     [InlineData("St. Branoc's hospital in Limick was not hit by hackers and had to put off 240 operations.", "Hackers hit St. Branoc's hospital in Limick on May 6, and 240 operations had to be put off.")]
+    [InlineData("The team had no captain.", "The team, losing at half-time, had its captain to thank for a draw.")]
     public void Check_FlatDenial_IsRejected(string sentence, string evidence) => Assert.Equal("negation", SummaryAuditor.Check(sentence, evidence.Split('|')).ReasonText);
 
     [Theory]

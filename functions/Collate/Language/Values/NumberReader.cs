@@ -67,7 +67,7 @@ internal static class NumberReader
 
     /// <summary><c>by 908,000 to 120.7 million</c>, <c>lost $1.09 to $68.02</c>: by how much, and to what.</summary>
     private static bool IsChange(TokenizedSentence sentence, int start, string before, NumberScan first, NumberScan second) =>
-        ((before == "by" || Changes.Contains(before)) && second.Value >= LeastTimes * first.Value) || sentence[start - 1] == "by" && ((second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000)) || (second.Value > 5 * first.Value && first.Value >= 1000));
+        ((before == "by" || (Changes.Contains(before) && sentence[start - 1] is "$" or "€" or "£")) && second.Value >= LeastTimes * first.Value) || sentence[start - 1] == "by" && ((second.Value > 20 * first.Value && (first.Scale > 1 || first.Value >= 1000)) || (second.Value > 5 * first.Value && first.Value >= 1000));
 
     /// <summary>The upper end of <c>5 to 7</c>, <c>5-7</c> or <c>between 5 and 7</c>; a change <c>from 5 to 7</c> is two numbers.</summary>
     private static bool TryReadEnd(TokenizedSentence sentence, string language, NumberScan first, int start, bool[] taken, out NumberScan second)

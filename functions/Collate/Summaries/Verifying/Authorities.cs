@@ -5,6 +5,8 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Tells sources whose plain statements newspapers report as facts: officials, emergency services, institutes, studies.</summary>
 internal static class Authorities
 {
+    private const int TribunalReach = 4;
+
     private static readonly HashSet<string> Words = WordPairs.Set(
         "police officer officers official officials authorities authority ministry agency department office bureau guard service services brigade firefighters hospital medics commission institute university researchers scientists study survey report data figures "
         + "statistics spokesman spokeswoman spokesperson council commissioner observatory centre center regulator tribunal inquiry investigators engineers mayor governor minister court judge company airline operator organisers organizers board federation statement bank "
@@ -25,6 +27,12 @@ internal static class Authorities
     {
         for (var i = Math.Max(0, from); i <= to && i < sentence.Count; i++)
         {
+            // "Told the tribunal": there somebody else speaks.
+            if (sentence[i] == "tribunal" && (sentence[i + 1] is "was" or "that" || Enumerable.Range(i - TribunalReach, TribunalReach).Any(at => sentence[at] is "told" or "at" or "to" or "before")))
+            {
+                continue;
+            }
+
             if (Words.Contains(sentence[i]) || IsCompound(sentence[i]))
             {
                 return !AreContested(sentence);

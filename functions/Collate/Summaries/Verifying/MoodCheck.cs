@@ -5,6 +5,8 @@ namespace Collate.Summaries.Verifying;
 /// <summary>Checks that what may be or is to come is not told as more certain than that, that a part is not told as the whole, and that words of place and time are not turned round.</summary>
 internal static class MoodCheck
 {
+    private const int AsReach = 5;
+
     private static readonly HashSet<string> Wholes = WordPairs.Set("all every entire whole everyone everybody always none exclusively certainly definitely undoubtedly");
     private static readonly HashSet<string> Parts = WordPairs.Set("most some many half several majority part third quarter few");
 
@@ -25,7 +27,7 @@ internal static class MoodCheck
         }
 
         // "as the mayor claims": a claim as well.
-        foreach (var verb in Array.Exists(claim.Words, Claims.Contains) ? [] : claim.Verbs)
+        foreach (var verb in IsClaimed(claim) ? [] : claim.Verbs)
         {
             if (!VerbReader.IsUncertain(claim.Items[verb.Item].Term!.Value.Form) && (verb.Mood != Mood.Possible || claim.Has("may") || claim.Has("might")) && !IsPlan(claim, verb) && IsSurer(verb, claim, cited))
             {
@@ -34,6 +36,13 @@ internal static class MoodCheck
         }
 
         return PlanCheck.Run(claim, cited) ?? FindWhole(claim, cited) ?? FindTurned(claim, cited) ?? FindLess(claim, cited);
+    }
+
+    /// <summary><c>as the mayor claims</c>, <c>claiming that</c>; not <c>claimed three lives</c>, <c>rejected claims of 40 million</c>.</summary>
+    private static bool IsClaimed(Reading text)
+    {
+        var sentence = text.Values.Sentence;
+        return Enumerable.Range(0, sentence.Count).Any(i => Claims.Contains(sentence[i]) && (sentence[i + 1] is "that" or "to" or "he" or "she" or "they" or "it" || Enumerable.Range(1, AsReach).Any(back => sentence[i - back] == "as")));
     }
 
     /// <summary><c>a plan to open</c> is no more than a proposal.</summary>

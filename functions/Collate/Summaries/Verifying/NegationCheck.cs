@@ -7,7 +7,7 @@ internal static class NegationCheck
 {
     private static readonly System.Buffers.SearchValues<char> Dividers = System.Buffers.SearchValues.Create(",;:");
 
-    private static readonly HashSet<string> Lacks = WordPairs.Set("cut cuts cutting severed knocked losing lost lose loss losses outage outages stopped halted ended absence missing avoided prevented devoid free");
+    private static readonly HashSet<string> Lacks = WordPairs.Set("cut cuts lost lose loss losses outage outages stopped halted ended absence missing avoided prevented devoid free");
 
     private static readonly HashSet<string> Forbidding =
         [.. WordPairs.Set("cease quit miss bar ban prohibit forbid block prevent stop exclude boycott avoid skip abstain withdraw refrain stay shun halt cancel scrap drop abandon").Select(Language.Stemmer.Stem)];

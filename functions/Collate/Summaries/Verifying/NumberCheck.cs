@@ -13,6 +13,7 @@ internal static class NumberCheck
     private const int LeastBare = 1000;
 
     private static readonly HashSet<string> Rows = WordPairs.Set("row consecutive successive straight running");
+    private static readonly HashSet<string> Rises = WordPairs.Set("rise rises rose risen increase increased fall falls fell fallen drop dropped decline declined decrease decreased gain gained grow grew grown growth build draw");
     private static readonly HashSet<string> Pairs = WordPairs.Set("both pair bilateral mutual either twice couple double doubled duo twin twins");
 
     /// <summary>The verdict if a number fails; else none.</summary>
@@ -98,9 +99,15 @@ internal static class NumberCheck
         return !isOther && (found || IsAdopted(number, cited) || IsImplied(number, cited) || IsTheTwo(number, claim, cited) || IsOfUnit(number, cited) || IsWritten(number, claim, cited));
     }
 
+    private static bool IsRise(Reading text, NumberMention number)
+    {
+        var at = NumberPlaces.TokenAt(text.Values.Sentence, number.Start);
+        return text.Values.Sentence[at - 1] is "expected" or "forecast" or "predicted" || (text.Values.Sentence[at - 1] is "of" or "by" or "to" && Rises.Contains(text.Values.Sentence[at - 2]));
+    }
+
     /// <summary><c>1.5 million barrels</c>, of <c>a rise of 1.5 million</c>, where another number counts barrels.</summary>
     private static bool IsOfUnit(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Measure && !number.IsRange && number.Given >= LeastBare
-        && cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Noun is null && !other.IsRange && other.Value == number.Given && other.Qualifier == number.Qualifier))
+        && cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Count && other.Noun is null && !other.IsRange && other.Value == number.Given && other.Qualifier == number.Qualifier && IsRise(text, other)))
         && cited.Exists(text => text.Values.Numbers.Any(other => other.Kind == NumberKind.Measure && other.GivenUnit == number.GivenUnit));
 
     /// <summary><c>two of the three schools</c>: the schools are those that there are three of.</summary>
@@ -117,7 +124,8 @@ internal static class NumberCheck
         && (other.Head == "times" || Stemmer.Stem(number.Head) == Stemmer.Stem(other.Head)) && !source.Values.Numbers.Any(known => known.Kind == NumberKind.Ordinal && known.Head == number.Head);
 
     /// <summary><c>from 5 km to 7 km</c>, of <c>to seven kilometres from five</c>.</summary>
-    private static bool IsAdopted(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Measure && cited.Exists(text => KnownNumbers.Adopted(text).Any(other => NumberComparison.SameValue(number, other)));
+    private static bool IsAdopted(NumberMention number, List<Reading> cited) => number.Kind == NumberKind.Measure && cited.Exists(text => KnownNumbers.Adopted(text).Any(other => NumberComparison.SameValue(number, other)
+        && text.Values.Sentence[NumberPlaces.TokenAt(text.Values.Sentence, other.Start) - 1] is "from" or "to" or "against" or "expected" or "of"));
 
     /// <summary><c>five other titles</c>, of one of six.</summary>
     private static bool IsWithoutOne(NumberMention number, Reading claim, NumberMention other) =>

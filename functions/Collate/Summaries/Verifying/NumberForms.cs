@@ -1,3 +1,4 @@
+using Collate.Language;
 using Collate.Language.Values;
 
 namespace Collate.Summaries.Verifying;
@@ -9,7 +10,6 @@ internal static class NumberForms
     private const decimal SpanTolerance = 0.09m;
     private const decimal EndTolerance = 0.05m;
     private const int HalfDay = 12 * 60;
-    private const int HourReach = 7;
     private const int LeastPlainMoney = 1000;
 
     private static readonly HashSet<string> Thresholds = WordPairs.Set("threshold limit minimum maximum quorum mark target cap ceiling");
@@ -52,7 +52,15 @@ internal static class NumberForms
         }
 
         var at = NumberPlaces.TokenAt(otherText.Values.Sentence, other.End);
-        return Enumerable.Range(at, HourReach).Any(i => otherText.Values.Sentence[i] is "hour" or "hr" && otherText.Values.Sentence[i - 1] is "an" or "per");
+        var sentence = otherText.Values.Sentence;
+
+        // Nothing but the same in another unit stands between.
+        while (at < sentence.Count && (!sentence.Is(at, TokenKind.Word) || sentence[at] is "km" or "kilometres" or "kilometers" or "miles" or "mile"))
+        {
+            at++;
+        }
+
+        return sentence[at] is "an" or "per" && sentence[at + 1] is "hour" or "hr" && sentence[at + 2] is not "and";
     }
 
     /// <summary><c>3m</c>, which may be metres.</summary>

@@ -10,6 +10,10 @@ internal static class ScoreCheck
     private const int Gap = 2;
     private const int MostGoals = 200;
 
+    // Of more numbers in a sentence, more scores or more winners, the rest is not compared.
+    private const int MostNumbers = 24;
+    private const int MostWinners = 12;
+
     private static readonly HashSet<string> Winning = WordPairs.Set("beat beats beating defeated defeats defeating thrashed overcame edged routed");
 
     /// <summary>The verdict if the loser is told to have won; else none.</summary>
@@ -21,9 +25,11 @@ internal static class ScoreCheck
         }
 
         var sentence = claim.Values.Sentence;
-        for (var i = 1; claim.Source.Language == "en" && i < sentence.Count; i++)
+        var winners = 0;
+        for (var i = 1; claim.Source.Language == "en" && i < sentence.Count && winners < MostWinners; i++)
         {
             // Whom it names right before and right behind the verb, wherever capitals are read.
+            winners += Winning.Contains(sentence[i]) ? 1 : 0;
             if (Winning.Contains(sentence[i]) && cited.Exists(text => WonBy(text, sentence[i + 1], sentence[i - 1])))
             {
                 return Verdict.Failed(VerdictReason.UnsupportedDetail, sentence[i]);
@@ -36,7 +42,7 @@ internal static class ScoreCheck
     /// <summary><c>5-1</c>, where what is cited has scores and none of them is that, nor its numbers side by side.</summary>
     private static Verdict? FindScore(Reading claim, List<Reading> cited)
     {
-        var here = Scores(claim.Source.Text).ToList();
+        var here = Scores(claim.Source.Text).Take(MostNumbers).ToList();
         var there = here.Count == 0 ? [] : cited.SelectMany(text => Scores(text.Source.Text)).ToList();
         foreach (var (one, other, written) in here)
         {
@@ -84,9 +90,9 @@ internal static class ScoreCheck
     /// <summary>Whether a text has the score of a match that the one of a word won and the other lost.</summary>
     private static bool WonBy(Reading text, string winner, string loser)
     {
-        foreach (var one in text.Values.Numbers)
+        foreach (var one in text.Values.Numbers.Take(MostNumbers))
         {
-            foreach (var other in text.Values.Numbers)
+            foreach (var other in text.Values.Numbers.Take(MostNumbers))
             {
                 if (IsScore(one) && IsScore(other) && one.Start < other.Start && WordBefore(text, one) is { } first && WordBefore(text, other) is { } second
                     && NumberPlaces.TokenAt(text.Values.Sentence, other.Start) - NumberPlaces.TokenAt(text.Values.Sentence, one.End) <= Gap + Gap
